@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+
+namespace PersonalizedLearning.Competencies;
+
+/// <summary>Directed links between dense indices as compressed rows: the targets of a node lie side by side.</summary>
+internal sealed class AdjacencyList
+{
+    private readonly int[] start;
+    private readonly int[] targets;
+
+    private AdjacencyList(int[] start, int[] targets)
+    {
+        this.start = start;
+        this.targets = targets;
+    }
+
+    /// <summary>The number of nodes.</summary>
+    public int Count => start.Length - 1;
+
+    /// <summary>The number of links.</summary>
+    public int LinkCount => targets.Length;
+
+    /// <summary>Row boundaries: the targets of node i are <c>Targets[Start[i]..Start[i + 1]]</c>.</summary>
+    public ReadOnlySpan<int> Start => start;
+
+    /// <summary>The targets of all nodes, row after row.</summary>
+    public ReadOnlySpan<int> Targets => targets;
+
+    /// <summary>The targets of a node, in the order in which the links were given.</summary>
+    public ReadOnlySpan<int> this[int node]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => targets.AsSpan(start[node], start[node + 1] - start[node]);
+    }
+
+    /// <summary>Groups links by their source in linear time, keeping their order.</summary>
+    public static AdjacencyList From(int count, IEnumerable<(int Source, int Target)> links)
+    {
+        var list = links as IReadOnlyList<(int Source, int Target)> ?? [.. links];
+        var start = new int[count + 1];
+        foreach (var (source, _) in list)
+        {
+            start[source + 1]++;
+        }
+
+        for (var node = 0; node < count; node++)
+        {
+            start[node + 1] += start[node];
+        }
+
+        var targets = new int[list.Count];
+        var next = start.AsSpan(0, count).ToArray();
+        foreach (var (source, target) in list)
+        {
+            targets[next[source]++] = target;
+        }
+
+        return new AdjacencyList(start, targets);
+    }
+
+    /// <summary>The same links, each turned round; the sources of a node come in ascending order.</summary>
+    public AdjacencyList Reversed()
+    {
+        var links = new (int Source, int Target)[LinkCount];
+        for (var node = 0; node < Count; node++)
+        {
+            for (var position = start[node]; position < start[node + 1]; position++)
+            {
+                links[position] = (targets[position], node);
+            }
+        }
+
+        return From(Count, links);
+    }
+}

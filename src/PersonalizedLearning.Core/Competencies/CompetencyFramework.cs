@@ -1,0 +1,135 @@
+namespace PersonalizedLearning.Competencies;
+
+/// <summary>An immutable set of competencies with their hierarchy, typed associations, prerequisites and scales.</summary>
+/// <remarks>
+/// Outside, competencies have identifiers; inside, each has a dense index from 0 to <see cref="Count"/> − 1, its position in
+/// <see cref="Competencies"/>. Made by a <see cref="FrameworkBuilder"/>. Equality is by reference. Thread safe.
+/// </remarks>
+public sealed class CompetencyFramework
+{
+    private readonly Dictionary<CompetencyId, int> indexById;
+    private readonly ILookup<string, Competency> byCode;
+    private readonly AdjacencyList children;
+    private readonly AdjacencyList parents;
+    private readonly bool[] inPrerequisite;
+
+    internal CompetencyFramework(
+        FrameworkId id, string title, string? language, Competency[] competencies, Dictionary<CompetencyId, int> indexById, FrameworkLinks links)
+    {
+        Id = id;
+        Title = title;
+        Language = language;
+        Competencies = Array.AsReadOnly(competencies);
+        Associations = links.Associations;
+        ExternalReferences = links.ExternalReferences;
+        Prerequisites = links.Prerequisites;
+        Scales = links.Scales;
+        this.indexById = indexById;
+        byCode = competencies.Where(item => item.Code is not null).ToLookup(item => item.Code!, StringComparer.Ordinal);
+        var hierarchy = HierarchyLinks().ToArray();
+        parents = AdjacencyList.From(competencies.Length, hierarchy.Select(link => (link.Child, link.Parent)));
+        children = AdjacencyList.From(competencies.Length, hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child)));
+        inPrerequisite = new bool[competencies.Length];
+        MarkPrerequisiteEnds();
+    }
+
+    /// <summary>Gets the identifier of the framework; it may stand as the destination of a child-of association and is then the root.</summary>
+    public FrameworkId Id { get; }
+
+    /// <summary>Gets the title.</summary>
+    public string Title { get; }
+
+    /// <summary>Gets the language of the texts as a BCP 47 tag; null when not said.</summary>
+    public string? Language { get; }
+
+    /// <summary>Gets the number of competencies.</summary>
+    public int Count => Competencies.Count;
+
+    /// <summary>Gets the competencies; the position of each is its dense index.</summary>
+    public IReadOnlyList<Competency> Competencies { get; }
+
+    /// <summary>Gets the associations whose ends are both in the framework.</summary>
+    public IReadOnlyList<Association> Associations { get; }
+
+    /// <summary>Gets the associations of which at least one end is not in the framework; nothing is derived from them.</summary>
+    public IReadOnlyList<Association> ExternalReferences { get; }
+
+    /// <summary>Gets the prerequisites, each pair of competencies at most once.</summary>
+    public IReadOnlyList<Prerequisite> Prerequisites { get; }
+
+    /// <summary>Gets the proficiency scales.</summary>
+    public IReadOnlyList<ProficiencyScale> Scales { get; }
+
+    /// <summary>Gets the competency at a dense index.</summary>
+    /// <param name="index">The index, from 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is outside the framework.</exception>
+    public Competency this[int index] => Competencies[index];
+
+    /// <summary>Makes a builder of a new framework.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="title">The title, not empty.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The identifier or the title is not usable.</exception>
+    public static FrameworkBuilder CreateBuilder(string id, string title) => new(FrameworkId.From(id), title);
+
+    /// <summary>Finds the dense index of a competency.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The index, or −1 when the framework does not hold it.</returns>
+    public int IndexOf(CompetencyId id) => indexById.TryGetValue(id, out var index) ? index : -1;
+
+    /// <summary>Gets the dense index of a competency that must be there.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentException">The framework does not hold it.</exception>
+    public int RequiredIndexOf(CompetencyId id)
+    {
+        var index = IndexOf(id);
+        return index >= 0
+            ? index
+            : throw new ArgumentException($"Competency '{id}' is unknown; expected one of the {Count} competencies of framework '{Id}'.", nameof(id));
+    }
+
+    /// <summary>Finds the competencies that bear a code.</summary>
+    /// <param name="code">The code, compared ordinally.</param>
+    /// <returns>All of them; empty when there is none.</returns>
+    public IEnumerable<Competency> FindByCode(string code) => byCode[code];
+
+    /// <summary>Gets the direct children of a competency, in their order among siblings.</summary>
+    /// <param name="index">The dense index of the parent.</param>
+    /// <returns>The dense indices of the children.</returns>
+    public ReadOnlySpan<int> Children(int index) => children[index];
+
+    /// <summary>Gets the direct parents of a competency; several are possible.</summary>
+    /// <param name="index">The dense index of the child.</param>
+    /// <returns>The dense indices of the parents.</returns>
+    public ReadOnlySpan<int> Parents(int index) => parents[index];
+
+    /// <summary>
+    /// Tells whether a competency only groups others: it has children and takes part in no prerequisite or precedes link. It is then a heading,
+    /// not something to be learnt next by itself.
+    /// </summary>
+    /// <param name="index">The dense index.</param>
+    /// <returns>Whether it is a heading.</returns>
+    public bool IsGrouping(int index) => !inPrerequisite[index] && !children[index].IsEmpty;
+
+    /// <summary>Finds a scale by its identifier.</summary>
+    /// <param name="id">The identifier, compared ordinally.</param>
+    /// <returns>The scale, or null when there is none.</returns>
+    public ProficiencyScale? FindScale(string id) => Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
+
+    private IEnumerable<(int Child, int Parent, int Sequence)> HierarchyLinks() =>
+        from link in Associations
+        where link.Type == AssociationType.IsChildOf && indexById.ContainsKey(link.Destination)
+        select (indexById[link.Origin], indexById[link.Destination], link.Sequence ?? int.MaxValue);
+
+    private void MarkPrerequisiteEnds()
+    {
+        var pairs = Prerequisites.Select(link => (link.Before, link.After))
+            .Concat(Associations.Where(link => link.Type == AssociationType.Precedes).Select(link => (Before: link.Origin, After: link.Destination)));
+        foreach (var (before, after) in pairs)
+        {
+            inPrerequisite[indexById[before]] = true;
+            inPrerequisite[indexById[after]] = true;
+        }
+    }
+}

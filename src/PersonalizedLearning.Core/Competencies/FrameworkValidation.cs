@@ -1,0 +1,160 @@
+namespace PersonalizedLearning.Competencies;
+
+/// <summary>One pass over the parts of a framework: keeps what is usable and reports the rest.</summary>
+internal sealed class FrameworkValidation(CompetencyId root)
+{
+    private readonly Dictionary<(CompetencyId Before, CompetencyId After), int> prerequisiteIndex = [];
+    private readonly HashSet<Association> seenAssociations = [];
+    private readonly List<Association> associations = [];
+    private readonly List<Association> external = [];
+    private readonly List<Prerequisite> prerequisites = [];
+    private readonly List<ProficiencyScale> scales = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public List<Competency> Competencies { get; } = [];
+
+    public Dictionary<CompetencyId, int> IndexById { get; } = [];
+
+    public FrameworkLinks Links() => new(associations.AsReadOnly(), external.AsReadOnly(), prerequisites.AsReadOnly(), scales.AsReadOnly());
+
+    public void AddCompetencies(List<(Competency Item, string? Place)> items)
+    {
+        Competencies.EnsureCapacity(items.Count);
+        IndexById.EnsureCapacity(items.Count);
+        var codes = new Dictionary<string, CompetencyId>(StringComparer.Ordinal);
+        foreach (var (item, place) in items)
+        {
+            if (!IndexById.TryAdd(item.Id, Competencies.Count))
+            {
+                Report("duplicate-competency-id", DiagnosticSeverity.Error, place ?? item.Id.Value, $"Competency '{item.Id}' is there already; the first is kept.");
+                continue;
+            }
+
+            Competencies.Add(item);
+            if (item.Code is not null && !codes.TryAdd(item.Code, item.Id))
+            {
+                Report(
+                    "duplicate-code", DiagnosticSeverity.Warning, place ?? item.Id.Value,
+                    $"Code '{item.Code}' is borne by competency '{codes[item.Code]}' too; a code that is meant to be looked up should be unique.");
+            }
+        }
+    }
+
+    public void AddAssociations(List<(Association Link, string? Place)> items)
+    {
+        foreach (var (link, givenPlace) in items)
+        {
+            var place = givenPlace ?? $"{link.Origin} {link.Type} {link.Destination}";
+            if (!IsInside(link.Origin) || !(IsInside(link.Destination) || (link.Type == AssociationType.IsChildOf && link.Destination == root)))
+            {
+                external.Add(link);
+                ReportDangling(link, place);
+            }
+            else if (link.Origin == link.Destination)
+            {
+                Report("self-association", DiagnosticSeverity.Error, place, $"Competency '{link.Origin}' has a {link.Type} link to itself; it was left out.");
+            }
+            else if (seenAssociations.Add(link with { Sequence = null }))
+            {
+                associations.Add(link);
+            }
+            else
+            {
+                Report("duplicate-association", DiagnosticSeverity.Info, place, $"The {link.Type} link from '{link.Origin}' to '{link.Destination}' is there already; the first is kept.");
+            }
+        }
+    }
+
+    public void AddPrerequisites(List<(Prerequisite Link, string? Place)> items)
+    {
+        foreach (var (link, givenPlace) in items)
+        {
+            var place = givenPlace ?? $"{link.Before} before {link.After}";
+            if (!IsInside(link.Before) || !IsInside(link.After))
+            {
+                var missing = IsInside(link.Before) ? link.After : link.Before;
+                Report("dangling-prerequisite", DiagnosticSeverity.Warning, place, $"Competency '{missing}' is not in the framework; the prerequisite was left out.");
+            }
+            else if (link.Before == link.After)
+            {
+                Report("self-prerequisite", DiagnosticSeverity.Error, place, $"Competency '{link.Before}' is named as its own prerequisite; that was left out.");
+            }
+            else if (prerequisiteIndex.TryAdd((link.Before, link.After), prerequisites.Count))
+            {
+                prerequisites.Add(link);
+            }
+            else
+            {
+                KeepStronger(link, place);
+            }
+        }
+    }
+
+    public void AddScales(List<ProficiencyScale> items)
+    {
+        foreach (var scale in items)
+        {
+            if (scales.Exists(other => string.Equals(other.Id, scale.Id, StringComparison.Ordinal)))
+            {
+                Report("duplicate-scale-id", DiagnosticSeverity.Error, scale.Id, $"Scale '{scale.Id}' is there already; the first is kept.");
+            }
+            else
+            {
+                scales.Add(scale);
+            }
+        }
+    }
+
+    public void CheckHierarchy()
+    {
+        var links = associations.Where(link => link.Type == AssociationType.IsChildOf).ToList();
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        // A framework without any child-of link is flat by intent; in one with a hierarchy, a competency outside it was forgotten.
+        var placed = links.Select(link => link.Origin).ToHashSet();
+        var parentsOfOthers = links.Select(link => link.Destination).ToHashSet();
+        foreach (var item in Competencies.Where(item => !placed.Contains(item.Id)))
+        {
+            var how = parentsOfOthers.Contains(item.Id) ? "has children but no parent" : "has neither parent nor children";
+            Report("orphan", DiagnosticSeverity.Info, item.Id.Value, $"Competency '{item.Id}' {how}; expected a child-of link to its parent or to the framework.");
+        }
+
+        var inside = links.Where(link => link.Destination != root).Select(link => (IndexById[link.Origin], IndexById[link.Destination]));
+        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, inside)))
+        {
+            var members = string.Join(", ", cycle.Select(index => Competencies[index].Id));
+            Report("hierarchy-cycle", DiagnosticSeverity.Error, Competencies[cycle[0]].Id.Value, $"These competencies are each other's ancestors: {members}.");
+        }
+    }
+
+    private bool IsInside(CompetencyId id) => IndexById.ContainsKey(id);
+
+    private void ReportDangling(Association link, string place)
+    {
+        var missing = IsInside(link.Origin) ? link.Destination : link.Origin;
+        var structural = link.Type is AssociationType.IsChildOf or AssociationType.Precedes;
+        Report(
+            "dangling-association", structural ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, place,
+            $"'{missing}' is not in the framework; the {link.Type} link from '{link.Origin}' to '{link.Destination}' is kept as an external reference.");
+    }
+
+    private void KeepStronger(Prerequisite link, string place)
+    {
+        var index = prerequisiteIndex[(link.Before, link.After)];
+        if (link.Strength > prerequisites[index].Strength)
+        {
+            prerequisites[index] = link;
+        }
+
+        Report(
+            "duplicate-prerequisite", DiagnosticSeverity.Info, place,
+            $"The prerequisite from '{link.Before}' to '{link.After}' is there already; it stands once, as {prerequisites[index].Strength}.");
+    }
+
+    private void Report(string code, DiagnosticSeverity severity, string place, string message) =>
+        Diagnostics.Add(new Diagnostic(code, severity, place, message));
+}

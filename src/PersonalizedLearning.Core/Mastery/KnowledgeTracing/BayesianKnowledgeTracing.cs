@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>Bayesian knowledge tracing (Corbett and Anderson 1995), with forgetting: a skill is known or not, answers are noisy signs of which.</summary>
+/// <remarks>
+/// With L the probability of knowing before an answer: P(correct) = L(1 − S) + (1 − L)G. After a right answer the posterior is L(1 − S)/P(correct), after
+/// a wrong one L·S/(1 − P(correct)); then L' = posterior·(1 − F) + (1 − posterior)·T. An answer that the parameters call impossible leaves L as it is.
+/// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)). Immutable and thread safe.
+/// </remarks>
+public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
+{
+    /// <summary>The name of the policy.</summary>
+    public const string PolicyName = "bkt";
+
+    // Below this a probability would underflow within a few answers and stick at 0: some 300 answers in a row at guess = slip = 0.1.
+    private const double Floor = 1e-300;
+
+    private readonly double prior;
+    private readonly double learn;
+    private readonly double stay;
+    private readonly double forget;
+    private readonly double keep;
+    private readonly double guess;
+    private readonly double noGuess;
+    private readonly double slip;
+    private readonly double noSlip;
+    private readonly double correctFrom;
+
+    /// <summary>Makes the policy.</summary>
+    /// <param name="parameters">The parameters; the defaults when null.</param>
+    public BayesianKnowledgeTracing(BktParameters? parameters = null)
+    {
+        Settings = parameters ?? new BktParameters();
+        (prior, learn, forget, guess, slip) = (Settings.Prior, Settings.Learn, Settings.Forget, Settings.Guess, Settings.Slip);
+        (stay, keep, noGuess, noSlip) = (1 - learn, 1 - forget, 1 - guess, 1 - slip);
+        correctFrom = Settings.CorrectFrom;
+    }
+
+    /// <summary>Gets the parameters.</summary>
+    public BktParameters Settings { get; }
+
+    /// <inheritdoc/>
+    public override string Name => PolicyName;
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override object Parameters => Settings;
+
+    /// <inheritdoc/>
+    public override double Minimum => 0;
+
+    /// <inheritdoc/>
+    public override double Maximum => 1;
+
+    /// <inheritdoc/>
+    public override BktState Initial => new(prior, 1 - prior);
+
+    /// <inheritdoc/>
+    public override BktState Update(in BktState state, in Observation observation)
+    {
+        var correct = observation.IsSuccess(correctFrom);
+        var known = state.Known * (correct ? noSlip : slip);
+        var unknown = state.Unknown * (correct ? guess : noGuess);
+        var likelihood = known + unknown;
+        if (!(likelihood > 0))
+        {
+            // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0: it can't be weighed, so it moves nothing.
+            (known, unknown, likelihood) = (state.Known, state.Unknown, 1);
+        }
+
+        var nextKnown = (known * keep) + (unknown * learn);
+        var nextUnknown = (known * forget) + (unknown * stay);
+        var scale = 1 / likelihood;
+        return new BktState(Floored(nextKnown * scale), Floored(nextUnknown * scale));
+    }
+
+    /// <inheritdoc/>
+    public override PolicyEstimate Estimate(in BktState state, Instant asOf) =>
+        new(Math.Min(state.Known, 1), Math.Sqrt(state.Known * state.Unknown));
+
+    /// <inheritdoc/>
+    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(state);
+
+    /// <summary>Predicts the probability of a right answer.</summary>
+    /// <param name="state">The belief before the answer.</param>
+    /// <returns>P(correct).</returns>
+    public double PredictCorrect(in BktState state) => Math.Min((state.Known * noSlip) + (state.Unknown * guess), 1);
+
+    // A probability that is exactly 0 stays so: the parameters say that it is impossible.
+    private static double Floored(double probability) => probability is > 0 and < Floor ? Floor : probability;
+}

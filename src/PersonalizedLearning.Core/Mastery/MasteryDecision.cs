@@ -1,0 +1,42 @@
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
+
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>What was decided about one learner and one competency, and all that it rests on.</summary>
+public sealed record MasteryDecision
+{
+    /// <summary>Gets the competency.</summary>
+    public required CompetencyId Competency { get; init; }
+
+    /// <summary>Gets the decision.</summary>
+    public required MasteryStatus Status { get; init; }
+
+    /// <summary>Gets the estimate behind it.</summary>
+    public required MasteryEstimate Estimate { get; init; }
+
+    /// <summary>Gets the level of the estimate on the scale of the rule.</summary>
+    public required ProficiencyLevel Level { get; init; }
+
+    /// <summary>Gets the policy, with its parameters.</summary>
+    public required IMasteryPolicy Policy { get; init; }
+
+    /// <summary>Gets how likely the next answer is a success; null where the policy predicts nothing.</summary>
+    public double? PredictedSuccess { get; init; }
+
+    /// <summary>Gets the time of the evidence that last brought it to mastery; null if it was never mastered or that evidence has no time.</summary>
+    public Instant? AchievedAt { get; init; }
+
+    /// <summary>Gets the time of the latest evidence used; null when there is none or it has no time.</summary>
+    public Instant? LatestEvidenceAt { get; init; }
+
+    /// <summary>Gets the evidence used, in the order in which it was folded.</summary>
+    public ValueList<EventId> EvidenceUsed { get; init; }
+
+    /// <summary>Gets the evidence not used, with the reason.</summary>
+    public ValueList<IgnoredEvidence> EvidenceIgnored { get; init; }
+
+    /// <summary>Gets whether the competency is mastered now: achieved or held.</summary>
+    public bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
+
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>How the estimate of one competency came about, step by step, and what was decided from it.</summary>
+public sealed class MasteryHistory
+{
+    private MasteryHistory(ValueList<MasteryStep> steps, MasteryDecision decision)
+    {
+        Steps = steps;
+        Decision = decision;
+    }
+
+    /// <summary>Gets one step for each piece of evidence used, in order.</summary>
+    public ValueList<MasteryStep> Steps { get; }
+
+    /// <summary>Gets the decision.</summary>
+    public MasteryDecision Decision { get; }
+
+    /// <summary>Folds the evidence on one competency.</summary>
+    /// <param name="ledger">The evidence.</param>
+    /// <param name="competency">The competency.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="rule">How the estimate becomes a decision.</param>
+    /// <param name="framework">The framework whose scales give judged levels their place.</param>
+    /// <returns>The history.</returns>
+    /// <remarks>Without evidence nothing is mastered, whatever the policy presumes.</remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The range of the policy is not within that of the rule's scale.</exception>
+    public static MasteryHistory Of(
+        EvidenceLedger ledger, CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, CompetencyFramework framework)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(rule);
+        CheckRange(policy, rule.Scale);
+        var selected = rule.Selection.Select(ledger, competency, framework);
+        var fold = new MasteryFold(policy);
+        var steps = new MasteryStep[selected.Used.Count];
+        var standing = new Standing(rule);
+        for (var position = 0; position < steps.Length; position++)
+        {
+            var (record, observation) = selected.Used[position];
+            var at = observation.At ?? ledger.AsOf;
+            var predicted = fold.PredictSuccess(at);
+            fold.Update(observation);
+            var value = fold.Estimate(at).Value;
+            steps[position] = new MasteryStep(record, observation, predicted, value);
+            standing.Take(value, observation.At, isLatest: position == steps.Length - 1);
+        }
+
+        var estimate = fold.Estimate(ledger.AsOf);
+        if (steps.Length > 0)
+        {
+            standing.Fade(estimate.Value);
+        }
+
+        return new MasteryHistory(ValueList.Create<MasteryStep>(steps), new MasteryDecision
+        {
+            Competency = competency,
+            Status = standing.Status,
+            Estimate = estimate,
+            Level = rule.Scale.LevelOf(estimate.Value),
+            Policy = policy,
+            PredictedSuccess = fold.PredictSuccess(ledger.AsOf),
+            AchievedAt = standing.AchievedAt,
+            LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
+            EvidenceUsed = selected.Used.Select(item => item.Record.Id).ToValueList(),
+            EvidenceIgnored = selected.Ignored,
+        });
+    }
+
+    internal static void CheckRange(IMasteryPolicy policy, ProficiencyScale scale)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (policy.Minimum < scale.Minimum || policy.Maximum > scale.Maximum)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant(
+                    $"Policy '{policy.Name}' estimates from {policy.Minimum:R} to {policy.Maximum:R}; expected a range within {scale.Minimum:R} to {scale.Maximum:R}, that of scale '{scale.Id}'."),
+                nameof(policy));
+        }
+    }
+
+    /// <summary>Follows whether the estimate stands at mastery while evidence comes in.</summary>
+    private struct Standing(MasteryRule rule)
+    {
+        public MasteryStatus Status { get; private set; }
+
+        public Instant? AchievedAt { get; private set; }
+
+        public void Take(double value, Instant? at, bool isLatest)
+        {
+            var before = Status is MasteryStatus.Achieved or MasteryStatus.Held;
+            var after = value >= rule.Scale.ProficientFrom;
+            if (after && !before)
+            {
+                AchievedAt = at;
+                Status = isLatest ? MasteryStatus.Achieved : MasteryStatus.Held;
+            }
+            else if (before)
+            {
+                Status = after || rule.Sticky ? MasteryStatus.Held : MasteryStatus.Lapsed;
+            }
+        }
+
+        /// <summary>Takes in what time alone did since the latest evidence.</summary>
+        public void Fade(double value)
+        {
+            if (Status is MasteryStatus.Achieved or MasteryStatus.Held && value < rule.Scale.ProficientFrom && !rule.Sticky)
+            {
+                Status = MasteryStatus.Lapsed;
+            }
+        }
+    }
+}

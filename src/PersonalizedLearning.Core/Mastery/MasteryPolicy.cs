@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>Base of mastery policies: write the fold over a state of your own, the flat bytes are seen to here.</summary>
+/// <typeparam name="TState">The state: a small struct without references.</typeparam>
+public abstract class MasteryPolicy<TState> : IMasteryPolicy
+    where TState : unmanaged
+{
+    /// <inheritdoc/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public abstract int Version { get; }
+
+    /// <inheritdoc/>
+    public abstract object Parameters { get; }
+
+    /// <inheritdoc/>
+    public abstract double Minimum { get; }
+
+    /// <inheritdoc/>
+    public abstract double Maximum { get; }
+
+    /// <inheritdoc/>
+    public int StateSize => Unsafe.SizeOf<TState>();
+
+    /// <summary>Gets the state before any evidence.</summary>
+    public abstract TState Initial { get; }
+
+    /// <summary>Takes in one observation.</summary>
+    /// <param name="state">The state so far.</param>
+    /// <param name="observation">The observation.</param>
+    /// <returns>The next state.</returns>
+    public abstract TState Update(in TState state, in Observation observation);
+
+    /// <summary>Estimates mastery.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="asOf">The instant for which to estimate.</param>
+    /// <returns>The estimate.</returns>
+    public abstract PolicyEstimate Estimate(in TState state, Instant asOf);
+
+    /// <summary>Predicts how likely the next answer is a success.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="asOf">The instant of the next answer.</param>
+    /// <returns>A probability; null where the policy predicts nothing.</returns>
+    public abstract double? PredictSuccess(in TState state, Instant asOf);
+
+    /// <inheritdoc/>
+    public void Start(Span<byte> state)
+    {
+        var initial = Initial;
+        MemoryMarshal.Write(Checked(state), in initial);
+    }
+
+    /// <inheritdoc/>
+    public void Update(Span<byte> state, in Observation observation)
+    {
+        var next = Update(MemoryMarshal.Read<TState>(Checked(state)), observation);
+        MemoryMarshal.Write(state, in next);
+    }
+
+    /// <inheritdoc/>
+    public PolicyEstimate Estimate(ReadOnlySpan<byte> state, Instant asOf) => Estimate(Read(state), asOf);
+
+    /// <inheritdoc/>
+    public double? PredictSuccess(ReadOnlySpan<byte> state, Instant asOf) => PredictSuccess(Read(state), asOf);
+
+    private static TState Read(ReadOnlySpan<byte> state) =>
+        state.Length == Unsafe.SizeOf<TState>() ? MemoryMarshal.Read<TState>(state) : throw WrongSize(state.Length, nameof(state));
+
+    private static Span<byte> Checked(Span<byte> state) => state.Length == Unsafe.SizeOf<TState>() ? state : throw WrongSize(state.Length, nameof(state));
+
+    private static ArgumentException WrongSize(int length, string name) =>
+        new($"A state of {length} bytes was given; expected {Unsafe.SizeOf<TState>()}, the policy's StateSize.", name);
+}
