@@ -23,6 +23,7 @@ internal sealed record PropertySettings(int MaxTest, int StartSize, int EndSize,
     {
         var config = Config.QuickThrowOnFailure
             .WithMaxTest(MaxTest)
+            .WithMaxRejected((int)Math.Clamp(10L * MaxTest, 1000, int.MaxValue))
             .WithStartSize(StartSize)
             .WithEndSize(EndSize)
             .WithArbitrary(Arbitrary)

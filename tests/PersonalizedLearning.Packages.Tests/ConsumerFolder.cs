@@ -7,9 +7,9 @@ internal sealed class ConsumerFolder : IDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plearn-consumer-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plearn-consumer-");
 
-    internal string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([_folder.FullName, .. parts]);
+    internal string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([folder.FullName, .. parts]);
 
     /// <summary>
     /// The user's package cache, to read the packages of others from; null where it holds one of ours, which would be taken
@@ -31,7 +31,7 @@ internal sealed class ConsumerFolder : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = folder.FullName,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -68,5 +68,5 @@ internal sealed class ConsumerFolder : IDisposable
         return text;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

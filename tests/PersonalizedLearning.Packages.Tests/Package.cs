@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Packages.Tests;
 /// <summary>What a package file says of itself and holds.</summary>
 internal sealed class Package
 {
-    private readonly XElement _metadata;
+    private readonly XElement metadata;
 
     internal Package(string file)
     {
@@ -14,7 +14,7 @@ internal sealed class Package
         using var archive = ZipFile.OpenRead(file);
         Entries = [.. archive.Entries.Select(entry => entry.FullName)];
         using var nuspec = archive.Entries.Single(entry => !entry.FullName.Contains('/') && entry.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        _metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
+        metadata = XDocument.Load(nuspec).Root!.Elements().Single(element => element.Name.LocalName == "metadata");
     }
 
     internal string File { get; }
@@ -24,7 +24,7 @@ internal sealed class Package
     internal string Version => Value("version")!;
 
     internal IEnumerable<string> Dependencies =>
-        _metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value);
+        metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value);
 
-    internal string? Value(string name) => _metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+    internal string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 }

@@ -112,6 +112,32 @@ public sealed class CompetencyFramework
     /// <returns>Whether it is a heading.</returns>
     public bool IsGrouping(int index) => !inPrerequisite[index] && !children[index].IsEmpty;
 
+    /// <summary>Lists what is under a heading, headings between not counted; a competency that is no heading stands for itself.</summary>
+    /// <param name="index">The dense index.</param>
+    /// <returns>Dense indices, ascending, each once.</returns>
+    public IReadOnlyList<int> MembersOf(int index)
+    {
+        if (!IsGrouping(index))
+        {
+            return [index];
+        }
+
+        var seen = new HashSet<int> { index };
+        var open = new Stack<int>([index]);
+        while (open.TryPop(out var heading))
+        {
+            foreach (var child in children[heading])
+            {
+                if (seen.Add(child))
+                {
+                    open.Push(child);
+                }
+            }
+        }
+
+        return [.. seen.Where(member => !IsGrouping(member)).Order()];
+    }
+
     /// <summary>Finds a scale by its identifier.</summary>
     /// <param name="id">The identifier, compared ordinally.</param>
     /// <returns>The scale, or null when there is none.</returns>

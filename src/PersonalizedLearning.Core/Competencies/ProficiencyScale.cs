@@ -83,6 +83,11 @@ public sealed record ProficiencyScale
     /// <returns>A number from 0 to 1.</returns>
     public double Normalize(double value) => Math.Clamp((value - Minimum) / (Maximum - Minimum), 0, 1);
 
+    /// <summary>Turns a share of the range back into a value; the inverse of <see cref="Normalize"/>.</summary>
+    /// <param name="share">A number from 0 to 1.</param>
+    /// <returns>The value.</returns>
+    public double Denormalize(double share) => Minimum + (share * (Maximum - Minimum));
+
     private double CheckedProficientCut()
     {
         Require(Minimum < Maximum, FormattableString.Invariant($"a maximum above the minimum {Minimum:R}"));

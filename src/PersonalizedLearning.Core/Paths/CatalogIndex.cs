@@ -1,0 +1,79 @@
+using PersonalizedLearning.Competencies;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>A catalog compiled for one framework: which experiences teach, and which give evidence on, each competency.</summary>
+/// <remarks>Immutable and thread safe.</remarks>
+public sealed class CatalogIndex
+{
+    private readonly AdjacencyList teaching;
+    private readonly AdjacencyList evidencing;
+    private readonly LearningExperience[] experiences;
+
+    private CatalogIndex(ExperienceCatalog catalog, CompetencyFramework framework, List<Diagnostic> diagnostics)
+    {
+        Catalog = catalog;
+        Framework = framework;
+        experiences = [.. catalog.Experiences];
+        teaching = Index(item => item.Teaches, diagnostics);
+        evidencing = Index(item => item.Evidences, diagnostics);
+        Diagnostics = diagnostics.AsReadOnly();
+    }
+
+    /// <summary>Gets the catalog.</summary>
+    public ExperienceCatalog Catalog { get; }
+
+    /// <summary>Gets the framework.</summary>
+    public CompetencyFramework Framework { get; }
+
+    /// <summary>Gets the problems found: <c>unknown-competency</c> for each competency that an experience names and the framework does not have.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Compiles a catalog.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="framework">The framework.</param>
+    /// <returns>The index.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static CatalogIndex For(ExperienceCatalog catalog, CompetencyFramework framework)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(framework);
+        return new CatalogIndex(catalog, framework, []);
+    }
+
+    /// <summary>Gets the experiences that teach a competency.</summary>
+    /// <param name="competency">Its dense index.</param>
+    /// <returns>Positions in the catalog's <see cref="ExperienceCatalog.Experiences"/>, ascending.</returns>
+    public ReadOnlySpan<int> Teaching(int competency) => teaching[competency];
+
+    /// <summary>Gets the experiences that give evidence on a competency.</summary>
+    /// <param name="competency">Its dense index.</param>
+    /// <returns>Positions in the catalog's <see cref="ExperienceCatalog.Experiences"/>, ascending.</returns>
+    public ReadOnlySpan<int> Evidencing(int competency) => evidencing[competency];
+
+    internal LearningExperience this[int position] => experiences[position];
+
+    private AdjacencyList Index(Func<LearningExperience, ValueList<CompetencyId>> competenciesOf, List<Diagnostic> diagnostics)
+    {
+        var links = new List<(int Competency, int Experience)>();
+        for (var position = 0; position < experiences.Length; position++)
+        {
+            foreach (var competency in competenciesOf(experiences[position]).Distinct())
+            {
+                var index = Framework.IndexOf(competency);
+                if (index >= 0)
+                {
+                    links.Add((index, position));
+                }
+                else
+                {
+                    diagnostics.Add(new Diagnostic(
+                        "unknown-competency", DiagnosticSeverity.Warning, experiences[position].Id.Value,
+                        $"Experience '{experiences[position].Id}' names competency '{competency}', which framework '{Framework.Id}' does not have."));
+                }
+            }
+        }
+
+        return AdjacencyList.From(Framework.Count, links);
+    }
+}

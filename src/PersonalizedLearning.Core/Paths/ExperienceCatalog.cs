@@ -1,0 +1,39 @@
+namespace PersonalizedLearning.Paths;
+
+/// <summary>The learning experiences that are on offer.</summary>
+/// <remarks>The order in which they are given means nothing. Immutable and thread safe.</remarks>
+public sealed class ExperienceCatalog
+{
+    private readonly LearningExperience[] experiences;
+
+    /// <summary>Makes a catalog.</summary>
+    /// <param name="id">The identifier of the catalog.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="experiences">The experiences, each identifier once.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The identifier is not usable, or an experience's is there twice.</exception>
+    public ExperienceCatalog(string id, string title, IEnumerable<LearningExperience> experiences)
+    {
+        ArgumentNullException.ThrowIfNull(experiences);
+        Id = Preconditions.Id(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        Title = title;
+        this.experiences = [.. experiences.OrderBy(item => item.Id)];
+        for (var position = 1; position < this.experiences.Length; position++)
+        {
+            if (this.experiences[position].Id == this.experiences[position - 1].Id)
+            {
+                throw new ArgumentException($"Experience '{this.experiences[position].Id}' is there twice; expected each identifier once.", nameof(experiences));
+            }
+        }
+    }
+
+    /// <summary>Gets the identifier of the catalog.</summary>
+    public string Id { get; }
+
+    /// <summary>Gets the title.</summary>
+    public string Title { get; }
+
+    /// <summary>Gets the experiences in the ordinal order of their identifiers.</summary>
+    public IReadOnlyList<LearningExperience> Experiences => experiences;
+}

@@ -1,0 +1,188 @@
+using System.Collections.Frozen;
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>One learner as the recommender sees it: mastery in dense arrays, the frontier, and the way to the goals, kept up to date by events.</summary>
+/// <remarks>Not thread safe; learners are independent of each other.</remarks>
+public sealed class LearnerState
+{
+    private static readonly Instant Never = Instant.MinValue;
+
+    private readonly double[] estimates;
+    private readonly double[] predictedSuccess;
+    private readonly MasteryStatus[] statuses;
+    private readonly Instant[] practised;
+    private readonly List<int> observed = [];
+    private readonly bool[] isObserved;
+    private readonly FrozenDictionary<string, double> interests;
+
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, ReadOnlySpan<int> goals, IEnumerable<KeyValuePair<string, double>> interests)
+    {
+        Map = map;
+        Graph = graph;
+        this.interests = interests.ToFrozenDictionary(StringComparer.Ordinal);
+        estimates = new double[graph.Count];
+        predictedSuccess = new double[graph.Count];
+        statuses = new MasteryStatus[graph.Count];
+        practised = new Instant[graph.Count];
+        isObserved = new bool[graph.Count];
+        var mastered = new bool[graph.Count];
+        practised.AsSpan().Fill(Never);
+        for (var index = 0; index < graph.Count; index++)
+        {
+            Store(index, map[index]);
+            mastered[index] = map[index].IsMastered;
+        }
+
+        // From the last in the order to the first: each passes its practice on to what it builds on.
+        for (var position = graph.Order.Length - 1; position >= 0; position--)
+        {
+            PassPracticeOn(graph.Order[position]);
+        }
+
+        Frontier = new LiveFrontier(graph, mastered);
+        Scope = new GoalScope(Frontier, goals);
+    }
+
+    /// <summary>Gets the mastery map from which it started.</summary>
+    public MasteryMap Map { get; }
+
+    /// <summary>Gets the learner.</summary>
+    public LearnerId Learner => Map.Learner;
+
+    /// <summary>Gets the instant as of which recommendations are made.</summary>
+    public Instant AsOf => Map.AsOf;
+
+    /// <summary>Gets the prerequisites.</summary>
+    public PrerequisiteGraph Graph { get; }
+
+    /// <summary>Gets what can be learnt now.</summary>
+    public LiveFrontier Frontier { get; }
+
+    /// <summary>Gets the way to the goals.</summary>
+    public GoalScope Scope { get; }
+
+    /// <summary>Gets the competencies with evidence, as dense indices, in the order in which it came.</summary>
+    internal List<int> Observed => observed;
+
+    /// <summary>Makes the state of a learner.</summary>
+    /// <param name="map">What is mastered.</param>
+    /// <param name="graph">The prerequisites, of the same framework.</param>
+    /// <param name="goals">The goals; everything when empty or null. A heading stands for all that is under it.</param>
+    /// <param name="interests">How much the learner is interested in each tag, from 0 to 1, as the learner has said; nothing when null.</param>
+    /// <returns>The state.</returns>
+    /// <exception cref="ArgumentNullException">The map or the graph is null.</exception>
+    /// <exception cref="ArgumentException">The graph is of another framework, or a goal is not in it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An interest is not from 0 to 1.</exception>
+    public static LearnerState From(
+        MasteryMap map, PrerequisiteGraph graph, IEnumerable<CompetencyId>? goals = null, IReadOnlyDictionary<string, double>? interests = null)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(graph);
+        if (!ReferenceEquals(graph.Framework, map.Framework))
+        {
+            throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
+        }
+
+        var indices = (goals ?? []).SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct().ToArray();
+        foreach (var (_, strength) in interests ?? FrozenDictionary<string, double>.Empty)
+        {
+            Preconditions.InRange(strength, 0, 1, nameof(interests));
+        }
+
+        return new LearnerState(map, graph, indices, interests ?? FrozenDictionary<string, double>.Empty);
+    }
+
+    /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>The share.</returns>
+    public double EstimateOf(int index) => estimates[index];
+
+    /// <summary>Gets how likely the next answer on a competency is right; where the policy predicts none, the estimate.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>A number from 0 to 1.</returns>
+    public double PredictedSuccessOf(int index) => predictedSuccess[index];
+
+    /// <summary>Gets what was decided about a competency.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>The status.</returns>
+    public MasteryStatus StatusOf(int index) => statuses[index];
+
+    /// <summary>Gets how long a competency was not practised, neither directly nor through something mastered that builds on it.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>The time until <see cref="AsOf"/>; null when no practice with a time is known.</returns>
+    public Duration? UnpractisedFor(int index) => practised[index] == Never ? null : AsOf - practised[index];
+
+    /// <summary>Gets how much the learner is interested in a tag.</summary>
+    /// <param name="tag">The tag.</param>
+    /// <returns>From 0, not at all or not said, to 1.</returns>
+    public double InterestIn(string tag) => interests.GetValueOrDefault(tag);
+
+    /// <summary>Takes in a new decision about one competency.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <remarks>Touches the competency, its dependents and what it builds on; the rest stays as it is.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
+    /// <exception cref="ArgumentException">The framework does not have the competency.</exception>
+    public void Update(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var index = Graph.Framework.RequiredIndexOf(decision.Competency);
+        Store(index, decision);
+        if (Frontier.SetMastered(index, decision.IsMastered))
+        {
+            Scope.Changed(index);
+        }
+
+        PassPracticeDown(index);
+    }
+
+    private void Store(int index, MasteryDecision decision)
+    {
+        estimates[index] = Map.Rule.Scale.Normalize(decision.Estimate.Value);
+        predictedSuccess[index] = decision.PredictedSuccess ?? estimates[index];
+        statuses[index] = decision.Status;
+        if (decision.LatestEvidenceAt is { } at && at > practised[index])
+        {
+            practised[index] = at;
+        }
+
+        if (decision.Estimate.EvidenceCount > 0 && !isObserved[index])
+        {
+            isObserved[index] = true;
+            observed.Add(index);
+        }
+    }
+
+    private void PassPracticeDown(int index)
+    {
+        var open = new Stack<int>([index]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var before in Graph.HardPrerequisites(next))
+            {
+                if (IsMastered(statuses[next]) && practised[before] < practised[next])
+                {
+                    practised[before] = practised[next];
+                    open.Push(before);
+                }
+            }
+        }
+    }
+
+    private void PassPracticeOn(int index)
+    {
+        if (IsMastered(statuses[index]))
+        {
+            foreach (var before in Graph.HardPrerequisites(index))
+            {
+                practised[before] = Instant.Max(practised[before], practised[index]);
+            }
+        }
+    }
+
+    private static bool IsMastered(MasteryStatus status) => status is MasteryStatus.Achieved or MasteryStatus.Held;
+}

@@ -1,0 +1,37 @@
+using PersonalizedLearning.Competencies;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>Something to do by which a learner learns, shows learning, or both.</summary>
+public sealed record LearningExperience
+{
+    /// <summary>Gets the identifier, unique in its catalog.</summary>
+    public required ExperienceId Id { get; init; }
+
+    /// <summary>Gets the title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Gets what kind of experience it is.</summary>
+    public required ExperienceKind Kind { get; init; }
+
+    /// <summary>Gets with whom the learner learns.</summary>
+    public required Modality Modality { get; init; }
+
+    /// <summary>Gets how long it takes, in minutes, at least 1.</summary>
+    public required int Minutes { get; init => field = Preconditions.AtLeast(value, 1, nameof(Minutes)); }
+
+    /// <summary>Gets the competencies that it teaches.</summary>
+    public ValueList<CompetencyId> Teaches { get; init; }
+
+    /// <summary>Gets the competencies on which it gives evidence.</summary>
+    public ValueList<CompetencyId> Evidences { get; init; }
+
+    /// <summary>Gets the place, such as <c>classroom</c> or <c>home</c>; null when it does not matter.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Gets the interests to which it speaks, as lower-case tags.</summary>
+    public ValueList<string> Interests { get; init; }
+
+    /// <summary>Gets the principles of Universal Design for Learning for which it offers options.</summary>
+    public ValueList<UdlPrinciple> Udl { get; init; }
+}

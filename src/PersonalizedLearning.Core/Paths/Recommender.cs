@@ -1,0 +1,222 @@
+namespace PersonalizedLearning.Paths;
+
+/// <summary>Recommends what to do next: from what can be learnt now and is on the way to the goals, the best by a weighted mean of named terms.</summary>
+/// <remarks>
+/// Candidates are the frontier within the scope of the goals, what has lapsed there, and what was mastered and not practised for long. Nothing is ever
+/// recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
+/// the framework nor that of the catalog matters. Immutable and thread safe.
+/// </remarks>
+public sealed class Recommender
+{
+    private readonly (IScoringTerm Term, double Weight)[] terms;
+    private readonly (IScoringTerm Term, double Weight)[] ofCompetency;
+    private readonly (IScoringTerm Term, double Weight)[] ofExperience;
+    private readonly ICandidateFilter[] filters;
+
+    /// <summary>Makes a recommender.</summary>
+    /// <param name="options">What to weigh, and how; the defaults when null.</param>
+    /// <param name="furtherTerms">Terms of your own besides the built-in ones; the options give them their weight by name.</param>
+    /// <param name="filters">Constraints that every candidate must meet; none when null.</param>
+    /// <exception cref="ArgumentException">A weight names no term, names one twice, is negative or not finite, or all weights are 0; or two terms have one name.</exception>
+    public Recommender(RecommenderOptions? options = null, IEnumerable<IScoringTerm>? furtherTerms = null, IEnumerable<ICandidateFilter>? filters = null)
+    {
+        Options = options ?? RecommenderOptions.Default;
+        this.filters = [.. filters ?? []];
+        terms = ScoringTerms.Weighted(Options, furtherTerms ?? []);
+        ofCompetency = [.. terms.Where(item => !item.Term.DependsOnExperience)];
+        ofExperience = [.. terms.Where(item => item.Term.DependsOnExperience)];
+    }
+
+    /// <summary>Gets what is weighed, and how.</summary>
+    public RecommenderOptions Options { get; }
+
+    /// <summary>Recommends what to do next, with reasons.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="catalog">The experiences on offer; null to recommend competencies alone.</param>
+    /// <param name="top">How many to recommend at the most, from 1.</param>
+    /// <returns>The recommendations.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="ArgumentException">The catalog is compiled for another framework.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is less than 1.</exception>
+    public RecommendationSet Recommend(LearnerState learner, CatalogIndex? catalog = null, int top = 5)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        Preconditions.AtLeast(top, 1);
+        var ranked = new RankedCandidate[Math.Min(top, learner.Graph.Count)];
+        var refusals = new Refusals(filters);
+        var found = Rank(learner, catalog, ranked, refusals);
+        var items = new Recommendation[found];
+        for (var position = 0; position < found; position++)
+        {
+            items[position] = Explain(learner, catalog, ranked[position], best: ranked[0].Score);
+        }
+
+        var diagnostics = refusals.Diagnostics().ToList();
+        if (found == 0)
+        {
+            diagnostics.Add(WhyNothing(learner, refusals));
+        }
+
+        return new RecommendationSet(learner.Learner, learner.AsOf, ValueList.Create<Recommendation>(items), diagnostics.ToValueList());
+    }
+
+    /// <summary>Ranks the best candidates without explaining them; allocates nothing.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="catalog">The experiences on offer; null to rank competencies alone.</param>
+    /// <param name="destination">Where to write the best, the best first; its length says how many are wanted.</param>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="ArgumentException">The catalog is compiled for another framework.</exception>
+    public int Rank(LearnerState learner, CatalogIndex? catalog, Span<RankedCandidate> destination)
+    {
+        ArgumentNullException.ThrowIfNull(learner);
+        return Rank(learner, catalog, destination, refusals: null);
+    }
+
+    private int Rank(LearnerState learner, CatalogIndex? catalog, Span<RankedCandidate> destination, Refusals? refusals)
+    {
+        if (catalog is not null && !ReferenceEquals(catalog.Framework, learner.Graph.Framework))
+        {
+            throw new ArgumentException($"The catalog is compiled for framework '{catalog.Framework.Id}'; expected that of the learner, '{learner.Graph.Framework.Id}'.", nameof(catalog));
+        }
+
+        var best = new Ranking(destination, learner.Graph.Framework);
+        foreach (var index in learner.Frontier.Ready)
+        {
+            if (learner.Scope.Contains(index) && !learner.Graph.Framework.IsGrouping(index))
+            {
+                var kind = learner.StatusOf(index) == Mastery.MasteryStatus.Lapsed ? RecommendationKind.Review : RecommendationKind.Learn;
+                Consider(new Candidate(learner, index, kind, null), catalog, ref best, refusals);
+            }
+        }
+
+        foreach (var index in learner.Observed)
+        {
+            if (IsDueToBeShownAgain(learner, index))
+            {
+                Consider(new Candidate(learner, index, RecommendationKind.Assess, null), catalog, ref best, refusals);
+            }
+        }
+
+        return best.Count;
+    }
+
+    private bool IsDueToBeShownAgain(LearnerState learner, int index)
+    {
+        if (!learner.Frontier.IsMastered(index) || !learner.Scope.Contains(index) || learner.UnpractisedFor(index) is not { } age || !(age >= Options.StaleAfter))
+        {
+            return false;
+        }
+
+        foreach (var before in learner.Graph.HardPrerequisites(index))
+        {
+            if (!learner.Frontier.IsMastered(before))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Consider(in Candidate candidate, CatalogIndex? catalog, ref Ranking best, Refusals? refusals)
+    {
+        var offered = catalog is null ? [] : candidate.Kind == RecommendationKind.Assess ? catalog.Evidencing(candidate.Competency) : catalog.Teaching(candidate.Competency);
+        var ofTheCompetency = Sum(ofCompetency, candidate);
+        var chosen = -1;
+        var score = double.NegativeInfinity;
+        if (offered.IsEmpty)
+        {
+            score = Allowed(candidate, refusals) ? ofTheCompetency + Sum(ofExperience, candidate) : score;
+        }
+
+        // Experiences come in the order of their identifiers, so the first of equals is kept.
+        foreach (var position in offered)
+        {
+            var withExperience = candidate with { Experience = catalog![position] };
+            var its = Allowed(withExperience, refusals) ? ofTheCompetency + Sum(ofExperience, withExperience) : double.NegativeInfinity;
+            if (its > score)
+            {
+                (chosen, score) = (position, its);
+            }
+        }
+
+        if (score >= 0)
+        {
+            best.Offer(new RankedCandidate(candidate.Competency, chosen, candidate.Kind, score));
+        }
+        else
+        {
+            refusals?.Confirm();
+        }
+    }
+
+    private bool Allowed(in Candidate candidate, Refusals? refusals)
+    {
+        for (var position = 0; position < filters.Length; position++)
+        {
+            if (!filters[position].Allows(candidate))
+            {
+                refusals?.Note(position);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double Sum((IScoringTerm Term, double Weight)[] weighted, in Candidate candidate)
+    {
+        var sum = 0.0;
+        foreach (var (term, weight) in weighted)
+        {
+            sum += weight * term.Value(candidate);
+        }
+
+        return sum;
+    }
+
+    private Recommendation Explain(LearnerState learner, CatalogIndex? catalog, RankedCandidate ranked, double best)
+    {
+        var framework = learner.Graph.Framework;
+        var experience = ranked.Experience < 0 ? null : catalog?[ranked.Experience];
+        var candidate = new Candidate(learner, ranked.Competency, ranked.Kind, experience);
+        var prerequisites = new List<PrerequisiteEstimate>();
+        foreach (var before in learner.Graph.HardPrerequisites(ranked.Competency))
+        {
+            prerequisites.Add(new PrerequisiteEstimate(framework[before].Id, learner.Map.Rule.Scale.Denormalize(learner.EstimateOf(before))));
+        }
+
+        return new Recommendation
+        {
+            Competency = framework[ranked.Competency].Id,
+            Experience = experience,
+            Kind = ranked.Kind,
+            Score = ranked.Score,
+            Loss = best - ranked.Score,
+            Reasons = terms.Select(item => new Reason(item.Term.Name, item.Term.Value(candidate), item.Weight)).OrderByDescending(reason => reason.Contribution).ToValueList(),
+            Prerequisites = prerequisites.ToValueList(),
+            Unlocks = learner.Scope.Unlocks(ranked.Competency),
+            PredictedSuccess = learner.PredictedSuccessOf(ranked.Competency),
+        };
+    }
+
+    private static Diagnostic WhyNothing(LearnerState learner, Refusals refusals)
+    {
+        if (learner.Scope.OpenCount == 0)
+        {
+            return new Diagnostic("goals-reached", DiagnosticSeverity.Info, learner.Learner.Value, "Everything on the way to the goals is mastered, and nothing is due to be shown again.");
+        }
+
+        if (refusals.Any)
+        {
+            return new Diagnostic("nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready.");
+        }
+
+        var open = Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index));
+        var named = string.Join(", ", open.Select(index => learner.Graph.Framework[index].Id).Take(5));
+        return new Diagnostic(
+            "nothing-ready", DiagnosticSeverity.Warning, learner.Learner.Value,
+            $"None of the {learner.Scope.OpenCount} open competencies is ready, as their prerequisites form a cycle or lie outside the goals: {named}.");
+    }
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>What a recommender weighs, and how.</summary>
+public sealed record RecommenderOptions
+{
+    /// <summary>Gets the options used where none are given.</summary>
+    public static RecommenderOptions Default { get; } = new();
+
+    /// <summary>Gets the weight of each term; a term that is not named does not count. At least one is above 0.</summary>
+    /// <remarks>By default goal relevance 0.35, challenge fit 0.25, readiness 0.2, review urgency 0.15 and interest match 0.05.</remarks>
+    public ValueList<TermWeight> Weights { get; init; } =
+        [new("goalRelevance", 0.35), new("challengeFit", 0.25), new("readiness", 0.2), new("reviewUrgency", 0.15), new("interestMatch", 0.05)];
+
+    /// <summary>Gets the predicted success that challenges best, from 0 to 1; 0.75 by default.</summary>
+    public double TargetSuccess { get; init => field = Preconditions.InRange(value, 0, 1, nameof(TargetSuccess)); } = 0.75;
+
+    /// <summary>Gets after how long without practice mastery is due to be shown again, at least one day; null for never. 120 days by default.</summary>
+    public Duration? StaleAfter
+    {
+        get;
+        init => field = value is null || value >= Duration.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(StaleAfter), $"StaleAfter is {value}; expected at least one day.");
+    }
+
+        = Duration.FromDays(120);
+}

@@ -1,0 +1,26 @@
+namespace PersonalizedLearning.Paths;
+
+/// <summary>How well the experience speaks to what the learner has said to be interested in: the strongest interest among its tags; 0 without one.</summary>
+public sealed class InterestMatchTerm : IScoringTerm
+{
+    /// <inheritdoc/>
+    public string Name => "interestMatch";
+
+    /// <inheritdoc/>
+    public bool DependsOnExperience => true;
+
+    /// <inheritdoc/>
+    public double Value(in Candidate candidate)
+    {
+        var strongest = 0.0;
+        if (candidate.Experience is { } experience)
+        {
+            foreach (var tag in experience.Interests.AsSpan())
+            {
+                strongest = Math.Max(strongest, candidate.Learner.InterestIn(tag));
+            }
+        }
+
+        return strongest;
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>How urgent it is to come back: 1 for what has lapsed, 0 for what is new, in between for what was mastered and long not used.</summary>
+/// <remarks>
+/// For what is due to be shown again it is 1 − 2^(−age / staleAfter), with the age since the competency was last practised, directly or through something
+/// mastered that builds on it: one half when it falls due, near 1 when it is many times as old.
+/// </remarks>
+public sealed class ReviewUrgencyTerm : IScoringTerm
+{
+    private readonly double staleAfterDays;
+
+    /// <summary>Makes the term.</summary>
+    /// <param name="staleAfter">After how long without practice mastery is due to be shown again; above zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is not above zero.</exception>
+    public ReviewUrgencyTerm(Duration staleAfter)
+    {
+        if (staleAfter <= Duration.Zero)
+        {
+            Preconditions.ThrowOutOfRange(staleAfter, "a duration above zero", nameof(staleAfter));
+        }
+
+        staleAfterDays = staleAfter.TotalDays;
+    }
+
+    /// <inheritdoc/>
+    public string Name => "reviewUrgency";
+
+    /// <inheritdoc/>
+    public bool DependsOnExperience => false;
+
+    /// <inheritdoc/>
+    public double Value(in Candidate candidate) => candidate.Kind switch
+    {
+        RecommendationKind.Review => 1,
+        RecommendationKind.Assess => Faded(candidate.Learner.UnpractisedFor(candidate.Competency)),
+        _ => 0,
+    };
+
+    private double Faded(Duration? age) => age is { } known ? 1 - Math.Exp(-Math.Log(2) * Math.Max(known.TotalDays, 0) / staleAfterDays) : 0;
+}

@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace PersonalizedLearning.Paths;
+
+/// <summary>The built-in terms, and the check of weights against terms.</summary>
+internal static class ScoringTerms
+{
+    /// <summary>Pairs each term that counts with its share of all weights.</summary>
+    public static (IScoringTerm Term, double Weight)[] Weighted(RecommenderOptions options, IEnumerable<IScoringTerm> further)
+    {
+        var byName = new Dictionary<string, IScoringTerm>(StringComparer.Ordinal);
+        foreach (var term in BuiltIn(options).Concat(further))
+        {
+            if (!byName.TryAdd(term.Name, term))
+            {
+                throw new ArgumentException($"Two scoring terms are named '{term.Name}'; expected unique names.", nameof(further));
+            }
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, weight) in options.Weights)
+        {
+            Check(byName.ContainsKey(name), $"Weight '{name}' names no scoring term; expected one of {string.Join(", ", byName.Keys.Order(StringComparer.Ordinal))}.");
+            Check(seen.Add(name), $"Weight '{name}' is there twice; expected once.");
+            Check(double.IsFinite(weight) && weight >= 0, FormattableString.Invariant($"Weight '{name}' is {weight:R}; expected a finite number from 0."));
+        }
+
+        // Dividing by the largest first keeps the shares the same for any common factor, however large.
+        var largest = options.Weights.Select(item => item.Weight).DefaultIfEmpty(0).Max();
+        Check(largest > 0, "All weights are 0; expected at least one above 0.");
+        var sum = options.Weights.Sum(item => item.Weight / largest);
+        return [.. options.Weights.Where(item => item.Weight > 0).Select(item => (byName[item.Term], item.Weight / largest / sum))];
+
+        static void Check(bool condition, string message)
+        {
+            if (!condition)
+            {
+                throw new ArgumentException(message, nameof(options));
+            }
+        }
+    }
+
+    private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options) =>
+    [
+        new ReadinessTerm(),
+        new GoalRelevanceTerm(),
+        new ChallengeFitTerm(options.TargetSuccess),
+        new ReviewUrgencyTerm(options.StaleAfter ?? Duration.FromDays(1)),
+        new InterestMatchTerm(),
+    ];
+}
