@@ -40,12 +40,17 @@ internal static class ScoringTerms
         }
     }
 
-    private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options) =>
-    [
-        new ReadinessTerm(),
-        new GoalRelevanceTerm(),
-        new ChallengeFitTerm(options.TargetSuccess),
-        new ReviewUrgencyTerm(options.StaleAfter ?? Duration.FromDays(1)),
-        new InterestMatchTerm(),
-    ];
+    private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options)
+    {
+        // Where nothing goes stale there is nothing to show again, so any duration serves.
+        var staleAfter = options.StaleAfter ?? Duration.FromDays(1);
+        return
+        [
+            new ReadinessTerm(),
+            new GoalRelevanceTerm(staleAfter),
+            new ChallengeFitTerm(options.TargetSuccess),
+            new ReviewUrgencyTerm(staleAfter),
+            new InterestMatchTerm(),
+        ];
+    }
 }
