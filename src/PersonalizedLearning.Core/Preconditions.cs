@@ -14,13 +14,17 @@ internal static class Preconditions
     internal static string Id(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxIdLength || value.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        if (!IsId(value))
         {
             ThrowId(value, name);
         }
 
         return value;
     }
+
+    /// <summary>Whether a text can be an identifier.</summary>
+    internal static bool IsId(string value) =>
+        !string.IsNullOrWhiteSpace(value) && value.Length <= MaxIdLength && !value.AsSpan().ContainsAnyInRange('\0', '\u001f');
 
     /// <summary>Returns a finite number between two bounds (both included), or throws.</summary>
     internal static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string? name = null)

@@ -94,6 +94,27 @@ public sealed class CompetencyFramework
     /// <returns>All of them; empty when there is none.</returns>
     public IEnumerable<Competency> FindByCode(string code) => byCode[code];
 
+    /// <summary>Finds a competency by what people call it: its identifier, else its code.</summary>
+    /// <param name="idOrCode">The identifier or the code, compared ordinally.</param>
+    /// <returns>The competency.</returns>
+    /// <exception cref="ArgumentException">No competency bears it, or several bear the code.</exception>
+    public Competency Resolve(string idOrCode)
+    {
+        ArgumentNullException.ThrowIfNull(idOrCode);
+        if (Preconditions.IsId(idOrCode) && IndexOf(CompetencyId.From(idOrCode)) is var index and >= 0)
+        {
+            return this[index];
+        }
+
+        return byCode[idOrCode].ToList() switch
+        {
+            [var only] => only,
+            [] => throw new ArgumentException($"Competency '{idOrCode}' is unknown; expected an identifier or a code of framework '{Id}'.", nameof(idOrCode)),
+            var several => throw new ArgumentException(
+                $"Code '{idOrCode}' is borne by {several.Count} competencies; expected an identifier: {string.Join(", ", several.Select(item => item.Id))}.", nameof(idOrCode)),
+        };
+    }
+
     /// <summary>Gets the direct children of a competency, in their order among siblings.</summary>
     /// <param name="index">The dense index of the parent.</param>
     /// <returns>The dense indices of the children.</returns>
