@@ -1,1 +1,3 @@
-Console.WriteLine("plearn");
+using PersonalizedLearning.Cli;
+
+return CommandLine.Run(args, Host.OfProcess());

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using PersonalizedLearning.Cli.Input;
+using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Interop;
+
+namespace PersonalizedLearning.Cli.Commands;
+
+/// <summary><c>plearn trace</c>: for every row of evidence the probability of success predicted before it, and the estimate after it.</summary>
+internal static class TraceCommand
+{
+    private const int RowsBetweenReports = 4096;
+
+    public static Command Create(Host host)
+    {
+        var policy = CommonOptions.Policy();
+        var evidence = new Option<string>("--evidence", "-e") { Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, item and others.", HelpName = "CSV", Required = true };
+        var command = new Command(
+            "trace",
+            "For every row of evidence: the probability of success predicted before it, and the estimate after it, as CSV with the columns\n"
+            + "row, learner, competency, item, predicted, estimate. Rows come in the order of the file; each learner and competency is folded by time,\n"
+            + "and in the order of the file where times are missing or equal. predicted is empty where a policy predicts nothing, or the row is not used.\n\nExample:\n"
+            + "  plearn trace --policy bkt --evidence answers.csv > trace.csv");
+        command.Options.Add(policy);
+        command.Options.Add(evidence);
+        command.SetAction(parsed =>
+        {
+            var policies = PolicyInput.Read(parsed.GetValue(policy)!);
+            using var progress = new ProgressLine(host, "trace");
+            var trace = new EvidenceTrace(policies);
+            foreach (var row in EvidenceCsvReader.ReadFile(parsed.GetValue(evidence)!))
+            {
+                trace.Add(row);
+                if (trace.Count % RowsBetweenReports == 0)
+                {
+                    progress.Report(trace.Count, "rows");
+                }
+            }
+
+            using var table = new CsvTable(host.Out, "row", "learner", "competency", "item", "predicted", "estimate");
+            foreach (var line in trace.Lines())
+            {
+                table.Row(line.Row, line.Learner, line.Competency, line.Item, line.Predicted, line.Estimate);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
