@@ -11,6 +11,6 @@ namespace PersonalizedLearning.Cli;
 internal sealed record Host(Stream Out, TextWriter Error, IClock Clock, bool ErrorIsTerminal = false, bool OutIsTerminal = false)
 {
     /// <summary>The host of this process.</summary>
-    public static Host OfProcess() => new(
-        Console.OpenStandardOutput(), Console.Error, SystemClock.Instance, !Console.IsErrorRedirected, !Console.IsOutputRedirected);
+    /// <param name="output">The standard output of the process.</param>
+    public static Host OfProcess(Stream output) => new(output, Console.Error, SystemClock.Instance, !Console.IsErrorRedirected, !Console.IsOutputRedirected);
 }

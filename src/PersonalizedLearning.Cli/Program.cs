@@ -1,3 +1,4 @@
 using PersonalizedLearning.Cli;
 
-return CommandLine.Run(args, Host.OfProcess());
+using var output = new BufferedStream(Console.OpenStandardOutput(), 64 << 10);
+return CommandLine.Run(args, Host.OfProcess(output));

@@ -56,23 +56,23 @@ internal static class CommonOptions
         },
     };
 
-    public static Option<PrecedesMeaning> Precedes() => new("--precedes")
+    /// <summary>Hard when it is left out. Null stands for that, so that help shows words and not names of members.</summary>
+    public static Option<PrecedesMeaning?> Precedes() => new("--precedes")
     {
-        Description = "What a CASE 'precedes' link means: hard (it gates), soft (it helps) or ignore.",
+        Description = "What a CASE 'precedes' link means: hard (it gates; the default), soft (it helps) or ignore.",
         HelpName = "hard|soft|ignore",
-        DefaultValueFactory = _ => PrecedesMeaning.Hard,
         CustomParser = result => Word<PrecedesMeaning>(result, "--precedes"),
     };
 
-    public static Option<OutputFormat> Format(OutputFormat standard, params OutputFormat[] allowed) => new("--format")
+    /// <summary>A table when it is left out.</summary>
+    public static Option<OutputFormat?> Format(params OutputFormat[] allowed) => new("--format")
     {
-        Description = $"How to write the result: {string.Join(", ", allowed.Select(Words<OutputFormat>.Of))}.",
+        Description = "How to write the result; a table by default.",
         HelpName = string.Join('|', allowed.Select(Words<OutputFormat>.Of)),
-        DefaultValueFactory = _ => standard,
         CustomParser = result => Word(result, "--format", allowed),
     };
 
-    private static TEnum Word<TEnum>(System.CommandLine.Parsing.ArgumentResult result, string option, params TEnum[] allowed)
+    private static TEnum? Word<TEnum>(System.CommandLine.Parsing.ArgumentResult result, string option, params TEnum[] allowed)
         where TEnum : struct, Enum
     {
         var word = result.Tokens[0].Value;

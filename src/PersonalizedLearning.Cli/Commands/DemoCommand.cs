@@ -10,7 +10,7 @@ internal static class DemoCommand
     public static Command Create(Host host)
     {
         var html = new Option<string?>("--html") { Description = "Write the stories as a report with pictures too: one file that needs no network.", HelpName = "FILE" };
-        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Table, OutputFormat.Json);
+        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var command = new Command(
             "demo",
             "Three learners on the embedded sample, from fractions to proportion: what they have mastered, what is next, and why.\n\nExamples:\n"

@@ -1,7 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
-using PersonalizedLearning.Interop;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -13,23 +12,26 @@ internal sealed class EvidenceTrace(MasteryPolicySet policies)
     private readonly List<Line> lines = [];
     private readonly Dictionary<(LearnerId Learner, CompetencyId Competency), Sequence> sequences = [];
 
-    /// <summary>How many rows were taken in.</summary>
-    public int Count => lines.Count;
+    private long rows;
 
-    /// <summary>Takes in a row; each competency that it bears on is a line of its own.</summary>
-    public void Add(EvidenceCsvRow row)
+    /// <summary>How many rows were taken in.</summary>
+    public long Count => rows;
+
+    /// <summary>Takes in the next row; each competency that it bears on is a line of its own.</summary>
+    public void Add(EvidenceRecord record)
     {
-        var reason = EvidenceSelection.Default.TryObserve(row.Record, framework: null, out var observation);
-        foreach (var competency in row.Record.Competencies)
+        rows++;
+        var reason = EvidenceSelection.Default.TryObserve(record, framework: null, out var observation);
+        foreach (var competency in record.Competencies)
         {
-            var key = (row.Record.Learner, competency);
+            var key = (record.Learner, competency);
             if (!sequences.TryGetValue(key, out var sequence))
             {
                 sequences.Add(key, sequence = new Sequence(new MasteryFold(policies[competency])));
             }
 
-            sequence.Add(new Entry(lines.Count, row.Record.Occurred, observation, IsUsed: reason is null));
-            lines.Add(new Line(row.Row, row.Record.Learner, competency, row.Record.Item, null, 0));
+            sequence.Add(new Entry(lines.Count, record.Occurred ?? record.Recorded, observation, IsUsed: reason is null));
+            lines.Add(new Line(rows, record.Learner, competency, record.Item, null, 0));
         }
     }
 

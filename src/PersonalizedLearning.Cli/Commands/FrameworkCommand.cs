@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Competencies;
 using Spectre.Console;
 
 namespace PersonalizedLearning.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class FrameworkCommand
     {
         var file = new Argument<string>("file") { Description = "CASE JSON, this library's JSON, or edge CSV (prerequisite,competency).", HelpName = "FILE" };
         var precedes = CommonOptions.Precedes();
-        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
+        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         var command = new Command(
             "check",
             "What a framework holds (paths are counted in links), and every problem by code. Exit code 1 when a problem is an error.\n\nExamples:\n"
@@ -30,7 +31,7 @@ internal static class FrameworkCommand
         command.Options.Add(format);
         command.SetAction(parsed =>
         {
-            var report = FrameworkReport.Of(FrameworkFile.Read(parsed.GetValue(file)!), parsed.GetValue(precedes));
+            var report = FrameworkReport.Of(FrameworkFile.Read(parsed.GetValue(file)!), parsed.GetValue(precedes) ?? PrecedesMeaning.Hard);
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -85,14 +86,12 @@ internal static class FrameworkCommand
             return;
         }
 
-        var problems = Tables.Plain("Severity", "Problem", ">Count", "First");
+        console.MarkupLine("[bold]Problems[/], each kind with its first case");
         foreach (var group in report.Diagnostics.GroupBy(item => (item.Severity, item.Code)))
         {
-            problems.AddRow(
-                group.Key.Severity, Markup.Escape(group.Key.Code), FormattableString.Invariant($"{group.Count():N0}"),
-                Markup.Escape(Tables.Cut($"{group.First().Place}: {group.First().Message}", 120)));
+            var first = group.First();
+            console.MarkupLineInterpolated($"{group.Key.Severity,-8} [bold]{group.Key.Code}[/] {group.Count():N0}");
+            console.Write(new Padder(new Text($"{first.Place}\n{first.Message.ReplaceLineEndings(" ")}"), new Padding(9, 0, 0, 0)));
         }
-
-        console.Write(problems);
     }
 }

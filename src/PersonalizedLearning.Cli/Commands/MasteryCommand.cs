@@ -18,7 +18,7 @@ internal static class MasteryCommand
             + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json");
         var input = new LearnerInput(command);
         var learner = new Option<string?>("--learner") { Description = "One learner only.", HelpName = "ID" };
-        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
+        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         command.Options.Add(learner);
         command.Options.Add(format);
         command.SetAction(parsed =>
@@ -66,12 +66,12 @@ internal static class MasteryCommand
         {
             var observed = map.Decisions.Select((decision, index) => (Decision: decision, Index: index)).Where(item => item.Decision.Estimate.EvidenceCount > 0).ToList();
             console.MarkupLineInterpolated(
-                $"[bold]{map.Learner.Value}[/]: {observed.Count(item => item.Decision.IsMastered)} mastered of {map.Framework.Count}, evidence on {observed.Count}");
+                $"[bold]{map.Learner.Value}[/]: {observed.Count(item => item.Decision.IsMastered)} mastered of {Enumerable.Range(0, map.Framework.Count).Count(index => !map.Framework.IsGrouping(index))}, evidence on {observed.Count}");
             var table = Tables.Plain("Competency", "Code", ">Estimate", "Level", "Status", ">Evidence");
             foreach (var (decision, index) in observed)
             {
                 table.AddRow(
-                    Markup.Escape(Tables.Cut(map.Framework[index].Label, 30)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 14)),
+                    Markup.Escape(Tables.Cut(map.Framework[index].Label, 23)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 12)),
                     FormattableString.Invariant($"{decision.Estimate.Value:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
                     FormattableString.Invariant($"{decision.Estimate.EvidenceCount}"));
             }

@@ -39,7 +39,7 @@ internal static class RecommendCommand
             }
         });
         var precedes = CommonOptions.Precedes();
-        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
+        var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
         foreach (var option in (IEnumerable<Option>)[learner, goal, catalog, weights, top, precedes, format])
         {
             command.Options.Add(option);
@@ -49,11 +49,11 @@ internal static class RecommendCommand
         {
             var contents = input.Read(parsed, host);
             var map = contents.MapOf(contents.Evidence.Of(parsed.GetValue(learner)));
-            var graph = PrerequisiteGraph.Compile(contents.Framework, parsed.GetValue(precedes));
+            var graph = PrerequisiteGraph.Compile(contents.Framework, parsed.GetValue(precedes) ?? PrecedesMeaning.Hard);
             var state = LearnerState.From(map, graph, Goals(contents.Framework, parsed.GetValue(goal) ?? []));
             var index = CatalogOf(parsed.GetValue(catalog), contents.Framework);
             var set = RecommenderOf(parsed.GetValue(weights)).Recommend(state, index, parsed.GetValue(top));
-            Write(host, parsed.GetValue(format), set, map);
+            Write(host, parsed.GetValue(format) ?? OutputFormat.Table, set, map);
             Diagnostic[] diagnostics = [.. contents.Evidence.Diagnostics, .. graph.CycleDiagnostics(), .. index?.Diagnostics ?? [], .. set.Diagnostics];
             Diagnostics.Write(host.Error, diagnostics);
             return diagnostics.Any(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using NodaTime;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Interop;
 
 namespace PersonalizedLearning.Cli.Commands;
@@ -13,26 +15,31 @@ internal static class TraceCommand
     public static Command Create(Host host)
     {
         var policy = CommonOptions.Policy();
-        var evidence = new Option<string>("--evidence", "-e") { Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, item and others.", HelpName = "CSV", Required = true };
+        var evidence = CommonOptions.Evidence();
+        var journal = CommonOptions.Journal();
         var command = new Command(
             "trace",
             "For every row of evidence: the probability of success predicted before it, and the estimate after it, as CSV with the columns\n"
             + "row, learner, competency, item, predicted, estimate. Rows come in the order of the file; each learner and competency is folded by time,\n"
             + "and in the order of the file where times are missing or equal. predicted is empty where a policy predicts nothing, or the row is not used.\n\nExample:\n"
             + "  plearn trace --policy bkt --evidence answers.csv > trace.csv");
-        command.Options.Add(policy);
-        command.Options.Add(evidence);
+        foreach (var option in (IEnumerable<Option>)[policy, evidence, journal])
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
-            var policies = PolicyInput.Read(parsed.GetValue(policy)!);
-            using var progress = new ProgressLine(host, "trace");
-            var trace = new EvidenceTrace(policies);
-            foreach (var row in EvidenceCsvReader.ReadFile(parsed.GetValue(evidence)!))
+            var trace = new EvidenceTrace(PolicyInput.Read(parsed.GetValue(policy)!));
+            using (var progress = new ProgressLine(host, "trace"))
             {
-                trace.Add(row);
-                if (trace.Count % RowsBetweenReports == 0)
+                foreach (var record in Records(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
                 {
-                    progress.Report(trace.Count, "rows");
+                    trace.Add(record);
+                    if (trace.Count % RowsBetweenReports == 0)
+                    {
+                        progress.Report(trace.Count, "rows");
+                    }
                 }
             }
 
@@ -45,5 +52,22 @@ internal static class TraceCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Of a journal the rows are its records that still stand, in its order.
+    private static IEnumerable<EvidenceRecord> Records(string[] evidence, string[] journals)
+    {
+        if (evidence.Length + journals.Length == 0)
+        {
+            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
+        }
+
+        var rows = evidence.SelectMany(file => EvidenceCsvReader.ReadFile(file)).Select(row => row.Record);
+        var standing =
+            from journal in EvidenceInput.ReadJournals(journals)
+            from entry in EvidenceLedger.From(journal, Instant.MaxValue).Entries
+            where entry.Standing == EvidenceStanding.Standing
+            select entry.Record;
+        return rows.Concat(standing);
     }
 }

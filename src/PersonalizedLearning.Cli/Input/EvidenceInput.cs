@@ -58,6 +58,9 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
 
     private string Some() => Journals.Count == 0 ? string.Empty : $", such as {string.Join(", ", Journals.Take(3).Select(journal => journal.Learner))}";
 
+    /// <summary>Reads journals as they stand, of which each learner may have several.</summary>
+    public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals([], journals, []).Select(item => item.Journal);
+
     private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(
         IReadOnlyList<string> evidence, IReadOnlyList<string> journals, List<Diagnostic> diagnostics)
     {

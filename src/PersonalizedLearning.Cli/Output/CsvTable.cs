@@ -11,14 +11,13 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Starts a table on a stream that stays open.</summary>
     public CsvTable(Stream stream, params ReadOnlySpan<string> header)
     {
-        var text = new StreamWriter(stream, bufferSize: 64 << 10, leaveOpen: true);
-        writer = new CsvWriter(text, CultureInfo.InvariantCulture);
+        writer = CsvWriter.Create(stream, new CsvWriterOptions { FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
         foreach (var name in header)
         {
             writer.WriteField(name);
         }
 
-        writer.NextRecord();
+        writer.EndRecord();
     }
 
     /// <summary>Writes a row; null is an empty field.</summary>
@@ -26,16 +25,10 @@ internal sealed class CsvTable : IDisposable
     {
         foreach (var field in fields)
         {
-            writer.WriteField(field switch
-            {
-                null => string.Empty,
-                double number => number.ToString("R", CultureInfo.InvariantCulture),
-                IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-                _ => field.ToString(),
-            });
+            writer.WriteField(field);
         }
 
-        writer.NextRecord();
+        writer.EndRecord();
     }
 
     public void Dispose() => writer.Dispose();
