@@ -19,9 +19,9 @@ public abstract class AssemblyLaws(string project, string rootNamespace, params 
 
     private static readonly string[] EmptyWords = ["Manager", "Helper", "Helpers", "Utils", "Utility", "Processor"];
 
-    private readonly Assembly _assembly = Assembly.Load(project);
+    private readonly Assembly assembly = Assembly.Load(project);
 
-    private IEnumerable<Type> Written => _assembly.GetTypes().Where(type => IsWritten(type) && type != _assembly.EntryPoint?.DeclaringType);
+    private IEnumerable<Type> Written => assembly.GetTypes().Where(type => IsWritten(type) && type != assembly.EntryPoint?.DeclaringType);
 
     private IEnumerable<Type> Visible => Written.Where(IsVisible);
 
@@ -30,7 +30,7 @@ public abstract class AssemblyLaws(string project, string rootNamespace, params 
     public void PublicApi_IsTheOneOnRecord()
     {
         var file = Path.Combine(Repository.Root, "src", project, "PublicApi.txt");
-        var actual = PublicApi.Of(_assembly.Location);
+        var actual = PublicApi.Of(assembly.Location);
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
         {
             File.WriteAllText(file, actual);
@@ -54,9 +54,9 @@ public abstract class AssemblyLaws(string project, string rootNamespace, params 
     /// <summary>No folder needs one that comes after it, in signatures or in method bodies.</summary>
     [Fact]
     public void Folder_UsesOnlyThoseBeforeIt() => AssertNone(
-        from type in folders.Length == 0 ? [] : _assembly.GetTypes().Where(IsBelowRoot)
+        from type in folders.Length == 0 ? [] : assembly.GetTypes().Where(IsBelowRoot)
         from used in TypeUses.Of(type)
-        where used.Assembly == _assembly && IsBelowRoot(used) && Rank(used) > Rank(type)
+        where used.Assembly == assembly && IsBelowRoot(used) && Rank(used) > Rank(type)
         select $"{type} uses {used}");
 
     /// <summary>No public type shadows a namespace of the assembly.</summary>
