@@ -7,6 +7,7 @@ namespace PersonalizedLearning.Interop;
 /// <summary>Says a framework in the terms of CASE.</summary>
 internal sealed class CaseExport(CompetencyFramework framework, string creator, Instant lastChange)
 {
+    private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
     private readonly string time = InstantPattern.ExtendedIso.Format(lastChange);
 
     public CasePackage ToPackage() => new()
@@ -49,7 +50,7 @@ internal sealed class CaseExport(CompetencyFramework framework, string creator, 
 
     private CaseAssociation Link(AssociationType type, CompetencyId origin, CompetencyId destination, string kind)
     {
-        var name = $"{framework.Id} {kind} {origin} {destination}";
+        var name = Unique($"{framework.Id} {kind} {origin} {destination}");
         return new CaseAssociation
         {
             Identifier = CaseIdentifier.Strict(name),
@@ -59,6 +60,13 @@ internal sealed class CaseExport(CompetencyFramework framework, string creator, 
             OriginNodeUri = End(origin),
             DestinationNodeUri = End(destination),
         };
+    }
+
+    // The same link may stand several times among the external references.
+    private string Unique(string name)
+    {
+        var count = used[name] = used.GetValueOrDefault(name) + 1;
+        return count == 1 ? name : FormattableString.Invariant($"{name} {count}");
     }
 
     private CaseLink End(CompetencyId id)

@@ -57,7 +57,7 @@ internal sealed class JsonWindow
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
-                throw Malformed(exception, reader.CurrentDepth);
+                throw Malformed(exception, IsTooDeep(in reader));
             }
 
             if (isFinal)
@@ -91,7 +91,7 @@ internal sealed class JsonWindow
             }
             catch (JsonException exception)
             {
-                throw Malformed(exception, reader.CurrentDepth);
+                throw Malformed(exception, IsTooDeep(in reader));
             }
 
             Fill();
@@ -125,7 +125,7 @@ internal sealed class JsonWindow
             }
             catch (JsonException exception)
             {
-                throw Malformed(exception, reader.CurrentDepth);
+                throw Malformed(exception, IsTooDeep(in reader));
             }
 
             Fill();
@@ -205,14 +205,14 @@ internal sealed class JsonWindow
         }
     }
 
-    private InteropFormatException Malformed(Exception exception, int depth)
+    private InteropFormatException Malformed(Exception exception, bool isTooDeep)
     {
         if (exception is not JsonException json)
         {
             return new InteropFormatException(Path, "the name of a member is not valid text", "whole Unicode characters in UTF-8", exception);
         }
 
-        if (depth >= options.MaxDepth)
+        if (isTooDeep)
         {
             return new InteropFormatException(
                 PlaceOf(json), FormattableString.Invariant($"objects and arrays are nested more than {options.MaxDepth} deep"), "a CASE package", exception);
@@ -221,6 +221,14 @@ internal sealed class JsonWindow
         return isFinal && IsPrefix()
             ? Early(json)
             : new InteropFormatException(PlaceOf(json), "the text is not JSON", "a CASE package in JSON", exception);
+    }
+
+    // The parser stops before the bracket that would be one too many.
+    private bool IsTooDeep(in Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+        var rest = window.Span[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        return depth >= options.MaxDepth && rest is [(byte)'[' or (byte)'{', ..];
     }
 
     private InteropFormatException Early(JsonException? exception = null) =>
