@@ -20,7 +20,7 @@ internal static class CaseAlignments
 
         try
         {
-            using var value = JsonDocument.Parse(member.Json);
+            using var value = CaseJson.Parse(member.Json);
             return value.RootElement.EnumerateArray().Select(Of).ToValueList();
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)

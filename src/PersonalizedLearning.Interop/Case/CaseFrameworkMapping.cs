@@ -151,7 +151,7 @@ internal sealed class CaseFrameworkMapping(CasePackage package, CaseDiagnostics 
             return null;
         }
 
-        using var value = JsonDocument.Parse(member.Json);
+        using var value = CaseJson.Parse(member.Json);
         var word = value.RootElement.ValueKind == JsonValueKind.String ? value.RootElement.GetString() : null;
         switch (word)
         {

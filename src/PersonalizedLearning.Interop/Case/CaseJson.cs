@@ -39,6 +39,10 @@ internal static class CaseJson
     /// <summary>The text of a string value.</summary>
     public static string Of(string value) => Of(writer => writer.WriteStringValue(value));
 
+    /// <summary>Parses a piece, however deep a reader was allowed to go.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonDocument Parse(string json) => JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = CaseReadOptions.GreatestMaxDepth });
+
     /// <summary>Sorts members by name; of those with one name the last stays.</summary>
     public static ValueList<CaseMember> Sorted(List<CaseMember> members)
     {

@@ -6,8 +6,8 @@ namespace PersonalizedLearning.Interop;
 /// <remarks>What <see cref="CaseWriter"/> put aside in the object's extensions is first put back in its place.</remarks>
 internal abstract class CaseMembers
 {
-    private readonly List<Member> members = new(16);
-    private readonly List<CaseMember> extensions = [];
+    private readonly List<Member> members;
+    private List<CaseMember>? extensions;
     private readonly CaseReading reading;
     private readonly CaseMembers? owner;
     private readonly string name;
@@ -20,9 +20,10 @@ internal abstract class CaseMembers
         this.owner = owner;
         this.name = name;
         this.index = index;
+        members = new List<Member>(value.GetPropertyCount());
         foreach (var property in value.EnumerateObject())
         {
-            if (!Set(property.Name, property.Value))
+            if (!Set(reading.NameOf(property, members.Count), property.Value))
             {
                 Report("duplicate-member", DiagnosticSeverity.Warning, property.Name, $"Member '{Short(property.Name)}' stands there more than once; the last is kept.");
             }
@@ -46,7 +47,7 @@ internal abstract class CaseMembers
     }
 
     /// <summary>The members of the object's extensions, without what the writer put aside there.</summary>
-    public ValueList<CaseMember> Extensions => CaseJson.Sorted(extensions);
+    public ValueList<CaseMember> Extensions => extensions is null ? default : CaseJson.Sorted(extensions);
 
     private protected CaseReading Reading => reading;
 
@@ -63,14 +64,20 @@ internal abstract class CaseMembers
     /// <summary>What was not taken.</summary>
     public ValueList<CaseMember> Rest()
     {
-        var rest = new List<CaseMember>();
-        foreach (var member in members.Where(member => !member.IsTaken))
+        List<CaseMember>? rest = null;
+        foreach (var member in members)
         {
+            if (member.IsTaken)
+            {
+                continue;
+            }
+
+            rest ??= [];
             rest.Add(new CaseMember(reading.Shared(member.Name), reading.Shared(CaseJson.Of(member.Value))));
             ReportRepeated("unknown-member", DiagnosticSeverity.Info, member.Name, $"Member '{Short(member.Name)}' is not of CASE 1.1 there, or not usable; it is kept as it is.");
         }
 
-        return CaseJson.Sorted(rest);
+        return rest is null ? default : CaseJson.Sorted(rest);
     }
 
     /// <summary>A text as it is shown in a message.</summary>
@@ -110,11 +117,13 @@ internal abstract class CaseMembers
 
     private bool Set(string member, JsonElement value)
     {
-        var position = members.FindIndex(known => string.Equals(known.Name, member, StringComparison.Ordinal));
-        if (position >= 0)
+        for (var position = 0; position < members.Count; position++)
         {
-            members[position] = new Member(member, value, false);
-            return false;
+            if (string.Equals(members[position].Name, member, StringComparison.Ordinal))
+            {
+                members[position] = new Member(member, value, false);
+                return false;
+            }
         }
 
         members.Add(new Member(member, value, false));
@@ -151,6 +160,7 @@ internal abstract class CaseMembers
         }
 
         Take(Find(CaseJson.Extensions));
+        extensions = [];
         foreach (var property in own.EnumerateObject().Where(property => property.Name is not (CaseJson.AddedKey or CaseJson.SourceKey)))
         {
             extensions.Add(new CaseMember(reading.Shared(property.Name), reading.Shared(CaseJson.Of(property.Value))));

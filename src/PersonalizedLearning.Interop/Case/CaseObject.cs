@@ -44,7 +44,16 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
     public string? Timestamp(string name)
     {
         var text = SharedText(name, isRequired: true);
-        if (text is not null && !CaseTime.IsStrictTimestamp(text))
+        if (text is null || ReferenceEquals(text, Reading.ValidTimestamp))
+        {
+            return text;
+        }
+
+        if (CaseTime.IsStrictTimestamp(text))
+        {
+            Reading.ValidTimestamp = text;
+        }
+        else
         {
             var known = CaseTime.StrictTimestamp(text) is not null;
             ReportRepeated(
@@ -247,7 +256,7 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
     {
         if (value.ValueKind == JsonValueKind.Object)
         {
-            return new CaseObject(value, Reading, this, name, -1, hasExtensions: false).ToLink();
+            return PlainLink(value) ?? new CaseObject(value, Reading, this, name, -1, hasExtensions: false).ToLink();
         }
 
         if (value.ValueKind != JsonValueKind.String)
@@ -258,6 +267,40 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
         var text = Reading.Shared(value.GetString()!);
         ReportRepeated("link-expected", DiagnosticSeverity.Info, name, "A text is read as the identifier or the address of a reference.");
         return CaseIdentifier.IsUuid(text) ? new CaseLink { Identifier = text } : new CaseLink { Uri = text };
+    }
+
+    // Most of a package is links, and nearly all of them are just this.
+    private CaseLink? PlainLink(JsonElement value)
+    {
+        string? title = null;
+        string? identifier = null;
+        string? uri = null;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.String)
+            {
+                return null;
+            }
+
+            if (title is null && property.NameEquals("title"u8))
+            {
+                title = Reading.Shared(property.Value.GetString()!);
+            }
+            else if (identifier is null && property.NameEquals("identifier"u8))
+            {
+                identifier = Reading.Shared(property.Value.GetString()!);
+            }
+            else if (uri is null && property.NameEquals("uri"u8))
+            {
+                uri = Reading.Shared(property.Value.GetString()!);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new CaseLink { Title = title, Identifier = identifier, Uri = uri };
     }
 
     private CaseLink ToLink() => new()

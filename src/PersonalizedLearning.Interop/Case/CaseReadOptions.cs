@@ -9,6 +9,8 @@ public sealed record CaseReadOptions
     /// <summary>The number of bytes that is read unless options say otherwise: 256 MiB.</summary>
     public const long DefaultMaxBytes = 256L * 1024 * 1024;
 
+    internal const int GreatestMaxDepth = 1000;
+
     /// <summary>Gets the depth of nested objects and arrays up to which input is read, from 1 to 1000.</summary>
     public int MaxDepth
     {
@@ -16,7 +18,7 @@ public sealed record CaseReadOptions
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, GreatestMaxDepth);
             field = value;
         }
     } = DefaultMaxDepth;

@@ -5,7 +5,13 @@ namespace PersonalizedLearning.Interop;
 /// <summary>What is collected while one package is read: the problems, and the texts that recur.</summary>
 internal sealed class CaseReading
 {
+    private const int RememberedNames = 32;
+
+    private readonly string?[] names = new string?[RememberedNames];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
+
+    /// <summary>The last text that was found to be a valid point in time; times of change recur.</summary>
+    public string? ValidTimestamp { get; set; }
 
     /// <summary>The problems found.</summary>
     public CaseDiagnostics Diagnostics { get; } = new();
@@ -20,6 +26,23 @@ internal sealed class CaseReading
 
         texts.Add(text);
         return text;
+    }
+
+    /// <summary>The name of a member. The members of one object mostly bear the names of those of the one before, at the same positions: no text is made then.</summary>
+    public string NameOf(JsonProperty property, int position)
+    {
+        if (position >= RememberedNames)
+        {
+            return property.Name;
+        }
+
+        if (names[position] is not { } known || !property.NameEquals(known))
+        {
+            known = Shared(property.Name);
+            names[position] = known;
+        }
+
+        return known;
     }
 
     /// <summary>Reports that an element of a list is no object.</summary>

@@ -52,7 +52,7 @@ internal static class CaseScales
 
     private static ProficiencyScale ScaleOf(CaseRubric rubric, CaseMember range)
     {
-        using var value = JsonDocument.Parse(range.Json);
+        using var value = CaseJson.Parse(range.Json);
         var minimum = value.RootElement.GetProperty("minimum").GetDouble();
         var maximum = value.RootElement.GetProperty("maximum").GetDouble();
         var levels = rubric.Criteria.SelectMany(criterion => criterion.Levels).Select(level => new ProficiencyLevel(

@@ -11,10 +11,13 @@ namespace PersonalizedLearning.Interop;
 /// <c>personalizedlearning:added</c> lists the members that were absent and are required. <see cref="CaseReader"/> puts them back, so reading what was
 /// written gives an equal package. Identifiers that are no UUIDs become UUIDs of version 5 made of their text, the same in every file;
 /// association types outside CASE become <c>ext:</c> words; absent times become that of the document, else the first of January 1970. Members kept aside stand up to three levels
-/// deeper than they did.
+/// deeper than they did: what was nested as deep as its reader allowed is read again with a greater <see cref="CaseReadOptions.MaxDepth"/>.
 /// </remarks>
 public static class CaseWriter
 {
+    // Members kept aside stand deeper than they did.
+    private const int MaxDepth = CaseReadOptions.GreatestMaxDepth + 100;
+
     /// <summary>Writes a package; the stream stays open.</summary>
     /// <param name="stream">Where to: UTF-8 without a byte-order mark, indented by two blanks.</param>
     /// <param name="package">The package.</param>
@@ -25,7 +28,7 @@ public static class CaseWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(package);
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = CaseJson.Encoder, Indented = true, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = CaseJson.Encoder, Indented = true, NewLine = "\n", MaxDepth = MaxDepth });
         new StrictPackageWriter(json, package).Write();
         json.Flush();
     }

@@ -273,7 +273,8 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
             writer.WritePropertyName(member.Name);
             try
             {
-                writer.WriteRawValue(member.Json);
+                using var value = CaseJson.Parse(member.Json);
+                value.RootElement.WriteTo(writer);
             }
             catch (JsonException exception)
             {

@@ -20,6 +20,29 @@ public sealed class CaseRoundTripTest
         Assert.Equal(first.Framework.Associations, second.Framework.Associations);
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("extensions\":{\"personalizedlearning:alignments")]
+    public void DeepMember_WrittenAndRead_IsEqual(string name)
+    {
+        var nested = new string('[', 900) + new string(']', 900) + (name == "x" ? "" : "}");
+        var options = new CaseReadOptions { MaxDepth = 1000 };
+
+        var package = CaseFixture.Read(CaseFixture.Package(CaseFixture.Item("a", $"\"{name}\":{nested}")), options).Package;
+
+        Assert.Equal(package, CaseReader.Read(CaseFixture.Write(package), options).Package);
+    }
+
+    [Fact]
+    public void Scale_ThatIsNone_IsReportedAndStaysInThePackage()
+    {
+        var result = CaseFixture.Read("""{"CFItems":[],"CFRubrics":[{"identifier":"r","extensions":{"personalizedlearning:scale":{"minimum":0}}}]}""");
+
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic is { Code: "unusable-scale", Place: "CFRubrics[0]" });
+        Assert.Empty(result.Framework.Scales);
+        Assert.Single(result.Package.Rubrics);
+    }
+
     [Property(MaxTest = 500)]
     public void Package_WrittenAndRead_IsEqual(int seed)
     {
