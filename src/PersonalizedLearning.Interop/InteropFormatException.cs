@@ -26,6 +26,9 @@ public sealed class InteropFormatException : FormatException
     /// <summary>Gets what was expected.</summary>
     public string Expected { get; }
 
+    /// <summary>The same problem, with the name of the file put before its place.</summary>
+    internal InteropFormatException In(string file) => new($"{file}, {Place}", Problem, Expected, this);
+
     // Values of the input are quoted in the message, and they may hold anything.
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

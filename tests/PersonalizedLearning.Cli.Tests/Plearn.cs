@@ -14,7 +14,7 @@ public sealed record Plearn(int ExitCode, string Out, string Error)
     public static readonly Instant Now = Instant.FromUtc(2026, 9, 7, 8, 0);
 
     /// <summary>The lines of standard output.</summary>
-    public IReadOnlyList<string> Lines => Out.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    public IReadOnlyList<string> Lines { get; } = Out.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
     /// <summary>Standard output as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;

@@ -41,11 +41,7 @@ public static class CaseReader
     /// <param name="options">Bounds; the defaults when null.</param>
     /// <returns>The package, the framework and the problems.</returns>
     /// <exception cref="InteropFormatException">There is no such file, or it is not JSON, cut off, no package, too large or nested too deep.</exception>
-    public static CaseReadResult ReadFile(string path, CaseReadOptions? options = null)
-    {
-        using var stream = InputFile.Open(path);
-        return Read(stream, options);
-    }
+    public static CaseReadResult ReadFile(string path, CaseReadOptions? options = null) => InputFile.Read(path, stream => Read(stream, options));
 
     private static CaseReadResult Read(JsonWindow window)
     {

@@ -54,7 +54,7 @@ public static class EvidenceCsvReader
     public static IEnumerable<EvidenceCsvRow> ReadFile(string path, EvidenceCsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return FileRows(path, options ?? new EvidenceCsvOptions());
+        return InputFile.ReadEach(path, stream => Rows(CsvTable.Text(stream), options ?? new EvidenceCsvOptions()));
     }
 
     /// <summary>Collects rows into one journal for each learner.</summary>
@@ -77,15 +77,6 @@ public static class EvidenceCsvReader
         }
 
         return [.. byLearner.OrderBy(pair => pair.Key).Select(pair => JournalOf(pair.Key, pair.Value))];
-    }
-
-    private static IEnumerable<EvidenceCsvRow> FileRows(string path, EvidenceCsvOptions options)
-    {
-        using var stream = InputFile.Open(path);
-        foreach (var row in Rows(CsvTable.Text(stream), options))
-        {
-            yield return row;
-        }
     }
 
     private static IEnumerable<EvidenceCsvRow> Rows(TextReader reader, EvidenceCsvOptions options)
