@@ -20,7 +20,7 @@ public sealed class LearnerState
     private readonly bool[] isObserved;
     private readonly FrozenDictionary<string, double> interests;
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, ReadOnlySpan<int> goals, IEnumerable<KeyValuePair<string, double>> interests)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, int[]? goals, IEnumerable<KeyValuePair<string, double>> interests)
     {
         Map = map;
         Graph = graph;
@@ -88,13 +88,15 @@ public sealed class LearnerState
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        var indices = (goals ?? []).SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct().ToArray();
+        CompetencyId[] wanted = [.. goals ?? []];
+        var members = wanted.SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct();
         foreach (var (_, strength) in interests ?? FrozenDictionary<string, double>.Empty)
         {
             Preconditions.InRange(strength, 0, 1, nameof(interests));
         }
 
-        return new LearnerState(map, graph, indices, interests ?? FrozenDictionary<string, double>.Empty);
+        // A heading with nothing under it is a goal that is reached already, not the lack of one.
+        return new LearnerState(map, graph, wanted.Length == 0 ? null : [.. members], interests ?? FrozenDictionary<string, double>.Empty);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
