@@ -75,17 +75,19 @@ public sealed class PrerequisiteGraph
             }
         }
 
-        return new PrerequisiteGraph(framework, AdjacencyList.From(framework.Count, hard), AdjacencyList.From(framework.Count, soft));
+        // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
+        int ById(int left, int right) => framework[left].Id.CompareTo(framework[right].Id);
+        return new PrerequisiteGraph(framework, AdjacencyList.From(framework.Count, hard).SortRows(ById), AdjacencyList.From(framework.Count, soft).SortRows(ById));
     }
 
     /// <summary>Gets the direct hard prerequisites of a competency.</summary>
     /// <param name="index">Its dense index.</param>
-    /// <returns>Dense indices.</returns>
+    /// <returns>Dense indices in the ordinal order of the identifiers.</returns>
     public ReadOnlySpan<int> HardPrerequisites(int index) => hardBefore[index];
 
     /// <summary>Gets the direct soft prerequisites of a competency.</summary>
     /// <param name="index">Its dense index.</param>
-    /// <returns>Dense indices.</returns>
+    /// <returns>Dense indices in the ordinal order of the identifiers.</returns>
     public ReadOnlySpan<int> SoftPrerequisites(int index) => softBefore[index];
 
     /// <summary>Gets the competencies of which a competency is a direct hard prerequisite.</summary>

@@ -85,8 +85,8 @@ public sealed record ProficiencyScale
 
     /// <summary>Turns a share of the range back into a value; the inverse of <see cref="Normalize"/>.</summary>
     /// <param name="share">A number from 0 to 1.</param>
-    /// <returns>The value.</returns>
-    public double Denormalize(double share) => Minimum + (share * (Maximum - Minimum));
+    /// <returns>The value, from <see cref="Minimum"/> for 0 to exactly <see cref="Maximum"/> for 1.</returns>
+    public double Denormalize(double share) => Math.Clamp((Minimum * (1 - share)) + (Maximum * share), Minimum, Maximum);
 
     private double CheckedProficientCut()
     {

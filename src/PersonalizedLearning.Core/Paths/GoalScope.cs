@@ -13,11 +13,12 @@ public sealed class GoalScope
     private readonly int[] seenIn;
     private int search;
 
-    internal GoalScope(LiveFrontier frontier, ReadOnlySpan<int> goals)
+    /// <summary>Makes the scope of some goals; of everything when they are null, and of nothing when there is none among them.</summary>
+    internal GoalScope(LiveFrontier frontier, int[]? goals)
     {
         this.frontier = frontier;
         var count = frontier.Graph.Count;
-        inside = goals.IsEmpty ? null : frontier.Graph.ClosureOf(goals);
+        inside = goals is null ? null : frontier.Graph.ClosureOf(goals);
         unlocks = new int[count];
         stack = new int[count];
         seenIn = new int[count];

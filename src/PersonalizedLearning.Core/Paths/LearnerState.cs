@@ -18,9 +18,10 @@ public sealed class LearnerState
     private readonly Instant[] practised;
     private readonly List<int> observed = [];
     private readonly bool[] isObserved;
+    private readonly Dictionary<int, MasteryDecision> updated = [];
     private readonly FrozenDictionary<string, double> interests;
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, ReadOnlySpan<int> goals, IEnumerable<KeyValuePair<string, double>> interests)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, int[]? goals, IEnumerable<KeyValuePair<string, double>> interests)
     {
         Map = map;
         Graph = graph;
@@ -38,12 +39,7 @@ public sealed class LearnerState
             mastered[index] = map[index].IsMastered;
         }
 
-        // From the last in the order to the first: each passes its practice on to what it builds on.
-        for (var position = graph.Order.Length - 1; position >= 0; position--)
-        {
-            PassPracticeOn(graph.Order[position]);
-        }
-
+        PassAllPracticeDown();
         Frontier = new LiveFrontier(graph, mastered);
         Scope = new GoalScope(Frontier, goals);
     }
@@ -88,13 +84,15 @@ public sealed class LearnerState
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        var indices = (goals ?? []).SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct().ToArray();
+        CompetencyId[] wanted = [.. goals ?? []];
+        var members = wanted.SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct();
         foreach (var (_, strength) in interests ?? FrozenDictionary<string, double>.Empty)
         {
             Preconditions.InRange(strength, 0, 1, nameof(interests));
         }
 
-        return new LearnerState(map, graph, indices, interests ?? FrozenDictionary<string, double>.Empty);
+        // A heading with nothing under it is a goal that is reached already, not the lack of one.
+        return new LearnerState(map, graph, wanted.Length == 0 ? null : [.. members], interests ?? FrozenDictionary<string, double>.Empty);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
@@ -124,36 +122,106 @@ public sealed class LearnerState
 
     /// <summary>Takes in a new decision about one competency.</summary>
     /// <param name="decision">The decision.</param>
-    /// <remarks>Touches the competency, its dependents and what it builds on; the rest stays as it is.</remarks>
+    /// <remarks>
+    /// Touches the competency, its dependents and what it builds on; the rest stays as it is. The state is then the same as one made afresh from the map
+    /// with that decision (<see cref="MasteryMap.With"/>), also where mastery or evidence was taken back.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
     /// <exception cref="ArgumentException">The framework does not have the competency.</exception>
     public void Update(MasteryDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
+        var former = DecisionOf(index);
+        updated[index] = decision;
         Store(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
         }
 
+        if ((former.IsMastered && !decision.IsMastered) || TimeOf(decision) < TimeOf(former))
+        {
+            TakePracticeBack(index);
+        }
+
         PassPracticeDown(index);
     }
+
+    private MasteryDecision DecisionOf(int index) => updated.TryGetValue(index, out var decision) ? decision : Map[index];
+
+    private static Instant TimeOf(MasteryDecision decision) => decision.LatestEvidenceAt ?? Never;
 
     private void Store(int index, MasteryDecision decision)
     {
         estimates[index] = Map.Rule.Scale.Normalize(decision.Estimate.Value);
         predictedSuccess[index] = decision.PredictedSuccess ?? estimates[index];
         statuses[index] = decision.Status;
-        if (decision.LatestEvidenceAt is { } at && at > practised[index])
+        practised[index] = Instant.Max(practised[index], TimeOf(decision));
+        var hasEvidence = decision.Estimate.EvidenceCount > 0;
+        if (hasEvidence && !isObserved[index])
         {
-            practised[index] = at;
+            observed.Add(index);
+        }
+        else if (!hasEvidence && isObserved[index])
+        {
+            observed.Remove(index);
         }
 
-        if (decision.Estimate.EvidenceCount > 0 && !isObserved[index])
+        isObserved[index] = hasEvidence;
+    }
+
+    // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
+    private void PassAllPracticeDown()
+    {
+        var ordered = new bool[Graph.Count];
+        foreach (var index in Graph.Order)
         {
-            isObserved[index] = true;
-            observed.Add(index);
+            ordered[index] = true;
+        }
+
+        for (var index = 0; index < Graph.Count; index++)
+        {
+            if (!ordered[index])
+            {
+                PassPracticeDown(index);
+            }
+        }
+
+        for (var position = Graph.Order.Length - 1; position >= 0; position--)
+        {
+            PassPracticeOn(Graph.Order[position]);
+        }
+    }
+
+    // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
+    private void TakePracticeBack(int index)
+    {
+        var affected = new HashSet<int> { index };
+        var open = new Stack<int>([index]);
+        while (open.TryPop(out var next))
+        {
+            practised[next] = TimeOf(DecisionOf(next));
+            foreach (var before in Graph.HardPrerequisites(next))
+            {
+                if ((next == index || IsMastered(statuses[next])) && affected.Add(before))
+                {
+                    open.Push(before);
+                }
+            }
+        }
+
+        foreach (var member in affected)
+        {
+            foreach (var after in Graph.HardDependents(member))
+            {
+                if (IsMastered(statuses[after]))
+                {
+                    practised[member] = Instant.Max(practised[member], practised[after]);
+                }
+            }
+
+            PassPracticeDown(member);
         }
     }
 

@@ -144,6 +144,7 @@ public sealed class Recommender
         if (score >= 0)
         {
             best.Offer(new RankedCandidate(candidate.Competency, chosen, candidate.Kind, score));
+            refusals?.Dismiss();
         }
         else
         {
@@ -203,14 +204,14 @@ public sealed class Recommender
 
     private static Diagnostic WhyNothing(LearnerState learner, Refusals refusals)
     {
+        if (refusals.Any)
+        {
+            return new Diagnostic("nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
+        }
+
         if (learner.Scope.OpenCount == 0)
         {
             return new Diagnostic("goals-reached", DiagnosticSeverity.Info, learner.Learner.Value, "Everything on the way to the goals is mastered, and nothing is due to be shown again.");
-        }
-
-        if (refusals.Any)
-        {
-            return new Diagnostic("nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready.");
         }
 
         var open = Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index));

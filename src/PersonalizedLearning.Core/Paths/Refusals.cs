@@ -12,6 +12,9 @@ internal sealed class Refusals(ICandidateFilter[] filters)
     /// <summary>Notes that a filter refused a candidate.</summary>
     public void Note(int filter) => noted[filter] = true;
 
+    /// <summary>Says that a candidate of the competency was left; clears the notes.</summary>
+    public void Dismiss() => noted.AsSpan().Clear();
+
     /// <summary>Says that all candidates of a competency were refused since the last one; clears the notes.</summary>
     public void Confirm()
     {
@@ -20,7 +23,7 @@ internal sealed class Refusals(ICandidateFilter[] filters)
             emptied[filter] += noted[filter] ? 1 : 0;
         }
 
-        noted.AsSpan().Clear();
+        Dismiss();
     }
 
     public IEnumerable<Diagnostic> Diagnostics() =>

@@ -16,6 +16,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     // Below this a probability would underflow within a few answers and stick at 0: some 300 answers in a row at guess = slip = 0.1.
     private const double Floor = 1e-300;
 
+    // 2^900.
+    private const double Lift = 8.452712498170644e270;
+
     private readonly double prior;
     private readonly double learn;
     private readonly double stay;
@@ -65,10 +68,11 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
         var known = state.Known * (correct ? noSlip : slip);
         var unknown = state.Unknown * (correct ? guess : noGuess);
         var likelihood = known + unknown;
-        if (!(likelihood > 0))
+        if (likelihood < Floor)
         {
-            // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0: it can't be weighed, so it moves nothing.
-            (known, unknown, likelihood) = (state.Known, state.Unknown, 1);
+            // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
+            // What is next to impossible is lifted to where its reciprocal is a finite number.
+            (known, unknown, likelihood) = likelihood > 0 ? (known * Lift, unknown * Lift, likelihood * Lift) : (state.Known, state.Unknown, 1);
         }
 
         var nextKnown = (known * keep) + (unknown * learn);
