@@ -51,8 +51,12 @@ public sealed class FrameworkBuilder
     /// <param name="competencyId">The identifier.</param>
     /// <param name="statement">What is to be learnt; the title too.</param>
     /// <returns>This builder.</returns>
-    public FrameworkBuilder Add(string competencyId, string statement) =>
-        Add(new Competency { Id = CompetencyId.From(competencyId), Title = statement, Statement = statement, Kind = CompetencyKind.Skill });
+    public FrameworkBuilder Add(string competencyId, string statement)
+    {
+        ArgumentNullException.ThrowIfNull(competencyId);
+        ArgumentNullException.ThrowIfNull(statement);
+        return Add(new Competency { Id = CompetencyId.From(competencyId), Title = statement, Statement = statement, Kind = CompetencyKind.Skill });
+    }
 
     /// <summary>Adds an association.</summary>
     /// <param name="association">The association. A child-of one may have the framework itself as its destination.</param>
@@ -81,8 +85,12 @@ public sealed class FrameworkBuilder
     /// <param name="after">The identifier of the competency that needs it.</param>
     /// <param name="strength">Whether it gates; hard by default.</param>
     /// <returns>This builder.</returns>
-    public FrameworkBuilder Requires(string before, string after, PrerequisiteStrength strength = PrerequisiteStrength.Hard) =>
-        Add(new Prerequisite(CompetencyId.From(before), CompetencyId.From(after), strength));
+    public FrameworkBuilder Requires(string before, string after, PrerequisiteStrength strength = PrerequisiteStrength.Hard)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Add(new Prerequisite(CompetencyId.From(before), CompetencyId.From(after), strength));
+    }
 
     /// <summary>Adds a proficiency scale.</summary>
     /// <param name="scale">The scale.</param>

@@ -118,7 +118,12 @@ public sealed class LearnerState
     /// <summary>Gets how much the learner is interested in a tag.</summary>
     /// <param name="tag">The tag.</param>
     /// <returns>From 0, not at all or not said, to 1.</returns>
-    public double InterestIn(string tag) => interests.GetValueOrDefault(tag);
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
+    public double InterestIn(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return interests.GetValueOrDefault(tag);
+    }
 
     /// <summary>Takes in a new decision about one competency.</summary>
     /// <param name="decision">The decision.</param>
