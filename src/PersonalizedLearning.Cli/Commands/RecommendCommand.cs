@@ -127,7 +127,7 @@ internal static class RecommendCommand
             var reasons = item.Reasons.Where(reason => reason.Contribution > 0).Take(3)
                 .Select(reason => FormattableString.Invariant($"{reason.Term} {reason.Contribution:0.00}"));
             table.AddRow(
-                Markup.Escape(Tables.Cut(name, 40)) + experience, Words<RecommendationKind>.Of(item.Kind),
+                Markup.Escape(Tables.Cut(name, 36)) + experience, Words<RecommendationKind>.Of(item.Kind),
                 FormattableString.Invariant($"{item.Score:0.000}"), Markup.Escape(string.Join('\n', reasons)));
         }
 
