@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Cli.Reports;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Demo;
 
@@ -71,15 +72,24 @@ internal static class DemoReport
 
     private static void WriteGuide(MarkupWriter writer)
     {
+        var scale = MasteryRule.Default.Scale;
+        var mastery = NumberText.Percent(scale.Normalize(scale.ProficientFrom));
         writer.Line();
         using var guide = writer.Open("section", ("class", "guide"));
         writer.Element("h2", "How to read this");
         using var list = writer.Open("ul");
-        Item("Estimate.", "How likely it is, from the evidence, that a learner commands a competency. From 95 % on it counts as mastered; short of it, the next attempt is always open.");
-        Item("Map.", "What builds on what, from left to right. A bold frame is on the way to the goals, a star is a goal, a numbered badge is a next step. Solid lines gate; dashed ones only help.");
+        Item(
+            "Estimate.",
+            $"How likely it is, from the evidence, that a learner commands a competency. From {mastery} on it counts as mastered; short of it, the next attempt is always open.");
+        Item(
+            "Map.",
+            "What builds on what, from left to right. A bold frame is on the way to the goals, a star is a goal, a numbered badge is a next step. "
+            + "Solid lines gate; dashed ones only help.");
         Item("History.", "One line for each competency, one step for each piece of evidence; dotted since the last one.");
         Item("Needs.", "What is in progress, and what waits for it among the things the learner works on.");
-        Item("Next steps.", "The score is a weighted mean of named reasons; the bar shows what each contributed. Nothing is offered whose hard prerequisites are not mastered.");
+        Item(
+            "Next steps.",
+            "The score is a weighted mean of named reasons; the bar shows what each contributed. Nothing is offered whose hard prerequisites are not mastered.");
         Item("Set aside.", "Evidence that was not used, and why. It stays on record.");
 
         void Item(string name, string text)
@@ -106,7 +116,8 @@ internal static class DemoReport
         using var footer = writer.Open("footer", ("class", "small soft"));
         writer.Element(
             "p",
-            "The learners are invented. Made by plearn demo: Bayesian knowledge tracing with default parameters, the default rule of mastery and the default recommender, "
+            "The learners are invented. Made by plearn demo: Bayesian knowledge tracing with default parameters, the default rule of mastery "
+            + "and the default recommender, "
             + $"over the sample \u201c{stories.Framework.Title}\u201d that the program holds. The same input gives the same report, byte for byte.");
     }
 }

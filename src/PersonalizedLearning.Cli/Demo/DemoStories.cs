@@ -61,7 +61,10 @@ internal sealed record DemoStories(Instant AsOf, CompetencyFramework Framework, 
         };
     }
 
-    /// <summary>The estimates that tell the story: of what is to be done next, of what is needed most, and of what was mastered last; each with enough evidence for a line.</summary>
+    /// <summary>
+    /// The estimates that tell the story: of what is to be done next, of what is needed most, and of what was mastered last; each with enough evidence for a
+    /// line.
+    /// </summary>
     private static List<MasteryHistory> HistoriesThatMatter(EvidenceLedger ledger, LearnerProfile profile, RecommendationSet next)
     {
         var map = profile.Map;

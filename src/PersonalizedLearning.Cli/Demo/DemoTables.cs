@@ -24,7 +24,8 @@ internal static class DemoTables
     {
         ArgumentNullException.ThrowIfNull(stories);
         var page = new TextPage(console);
-        page.Paragraph($"{stories.Framework.Title}: where {NumberText.Count(stories.Learners.Count, "learner")} stand on {NumberText.Day(stories.AsOf)}, and what is next.");
+        var learners = NumberText.Count(stories.Learners.Count, "learner");
+        page.Paragraph($"{stories.Framework.Title}: where {learners} stand on {NumberText.Day(stories.AsOf)}, and what is next.");
         foreach (var learner in stories.Learners)
         {
             page.Blank();
@@ -70,10 +71,14 @@ internal static class DemoTables
         foreach (var need in pressing)
         {
             var holdsUp = Shown(need.HoldsUp.Select(competency => CompetencyOf(learner, competency).Label));
-            page.Paragraph($"{DemoText.NameOf(CompetencyOf(learner, need.Decision.Competency))} holds up {Whole(need.HoldsUp.Count)}: {holdsUp}", $"  {EstimateOf(learner, need.Decision.Competency)}  ");
+            var name = DemoText.NameOf(CompetencyOf(learner, need.Decision.Competency));
+            page.Paragraph($"{name} holds up {Whole(need.HoldsUp.Count)}: {holdsUp}", $"  {EstimateOf(learner, need.Decision.Competency)}  ");
         }
 
-        var rest = learner.Profile.Needs.Skip(pressing.Count).Select(need => $"{CompetencyOf(learner, need.Decision.Competency).Label}\u00A0{EstimateOf(learner, need.Decision.Competency)}").ToList();
+        var rest = learner.Profile.Needs
+            .Skip(pressing.Count)
+            .Select(need => $"{CompetencyOf(learner, need.Decision.Competency).Label}\u00A0{EstimateOf(learner, need.Decision.Competency)}")
+            .ToList();
         if (rest.Count > 0)
         {
             page.Paragraph($"{(pressing.Count > 0 ? "Also in" : "In")} progress: {Shown(rest)}.", "  ");
@@ -117,7 +122,10 @@ internal static class DemoTables
     {
         if (learner.Ignored.Count > 0)
         {
-            var counts = learner.Ignored.GroupBy(item => item.Reason).OrderBy(group => group.Key).Select(group => $"{Whole(group.Count())}\u00A0{WordText.Of(group.Key)}");
+            var counts = learner.Ignored
+                .GroupBy(item => item.Reason)
+                .OrderBy(group => group.Key)
+                .Select(group => $"{Whole(group.Count())}\u00A0{WordText.Of(group.Key)}");
             page.Blank();
             page.Paragraph($"Evidence set aside: {string.Join(", ", counts)}.");
         }

@@ -18,7 +18,8 @@ internal static class DemoText
     /// <returns>The line.</returns>
     public static string Headline(LearnerStory learner) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{learner.Mastered} of {NumberText.Count(learner.Total, "competency", "competencies")} mastered, {NumberText.Count(learner.State.Scope.OpenCount, "open step")} to the goals");
+        $"{learner.Mastered} of {NumberText.Count(learner.Total, "competency", "competencies")} mastered, "
+        + $"{NumberText.Count(learner.State.Scope.OpenCount, "open step")} to the goals");
 
     /// <summary>Says in a sentence or two what matters most: the first step, and why it is that one.</summary>
     /// <param name="learner">The learner.</param>
@@ -41,7 +42,7 @@ internal static class DemoText
 
         var holdsUp = learner.Profile.Needs.FirstOrDefault(need => need.Decision.Competency == first.Competency)?.HoldsUp.Count ?? 0;
         return holdsUp > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{step} It holds up {NumberText.Count(holdsUp, "other competency", "other competencies")} that {learner.Name} works on.")
+            ? $"{step} It holds up {NumberText.Count(holdsUp, "other competency", "other competencies")} that {learner.Name} works on."
             : string.Create(CultureInfo.InvariantCulture, $"{step} {first.Unlocks} of the {learner.State.Scope.OpenCount} open steps to the goals go through it.");
     }
 
@@ -77,8 +78,8 @@ internal static class DemoText
     /// <summary>Makes a name for a place in a document of a learner.</summary>
     /// <param name="learner">The learner.</param>
     /// <returns>A name of letters, digits and hyphens.</returns>
-    public static string IdOf(LearnerStory learner) =>
-        "learner-" + string.Concat(learner.Learner.Value.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"-{(int)letter:x}-")));
+    public static string IdOf(LearnerStory learner) => "learner-" + string.Concat(learner.Learner.Value.Select(letter =>
+        char.IsAsciiLetterOrDigit(letter) ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"-{(int)letter:x}-")));
 
     /// <summary>Makes words begin a sentence.</summary>
     /// <param name="words">The words, not empty.</param>

@@ -12,10 +12,14 @@ namespace PersonalizedLearning.Cli.Demo;
 /// <param name="learner">The learner.</param>
 internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, LearnerStory learner)
 {
+    private const string Hint = "Point at or tap a competency to see what it builds on and what waits for it.";
+
     private readonly string id = DemoText.IdOf(learner);
     private readonly CompetencyFramework framework = learner.Map.Framework;
     private readonly MapView view = new(
-        $"{DemoText.IdOf(learner)}-map", learner.Name, learner.State, [.. learner.Goals.Select(goal => goal.Id)], [.. learner.Recommendations.Items.Select(item => item.Competency)]);
+        $"{DemoText.IdOf(learner)}-map", learner.Name, learner.State,
+        [.. learner.Goals.Select(goal => goal.Id)],
+        [.. learner.Recommendations.Items.Select(item => item.Competency)]);
 
     /// <summary>Writes the section.</summary>
     public void Write()
@@ -99,6 +103,7 @@ internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, Lear
 
     private void WriteMap()
     {
+        using var part = writer.Open("div", ("class", "part"));
         writer.Element("h3", "What builds on what");
         WriteMapLegend();
         using (writer.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", $"Map of {learner.Name}"), ("tabindex", 0)))
@@ -106,7 +111,7 @@ internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, Lear
             PrerequisiteMap.Write(writer, layout, view);
         }
 
-        writer.Element("p", null, ("class", "told small soft"), ("id", $"{view.Id}-told"), ("data-hint", "Point at or tap a competency to see what it builds on and what waits for it."));
+        writer.Element("p", null, ("class", "told small soft"), ("id", $"{view.Id}-told"), ("data-hint", Hint));
         using var details = writer.Open("details");
         writer.Element("summary", "The map as a list");
         WriteMapList();
@@ -155,6 +160,7 @@ internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, Lear
 
     private void WriteHistory()
     {
+        using var part = writer.Open("div", ("class", "part"));
         writer.Element("h3", "How the estimates came about");
         HistoryChart.Write(writer, ChartSize.Wide, $"{id}-history", learner.Name, learner.Map, learner.Histories);
         HistoryChart.Write(writer, ChartSize.Narrow, $"{id}-history-narrow", learner.Name, learner.Map, learner.Histories);
@@ -177,15 +183,20 @@ internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, Lear
         }
 
         var pressing = learner.Profile.Needs.Where(need => need.HoldsUp.Count > 0).ToList();
-        using (writer.Open("ul", ("class", "cards needs")))
+        if (pressing.Count > 0)
         {
+            using var list = writer.Open("ul", ("class", "cards needs"));
             pressing.ForEach(WriteNeed);
         }
 
-        var rest = learner.Profile.Needs.Where(need => need.HoldsUp.Count == 0).Select(need => $"{NameOf(need.Decision.Competency)} {EstimateOf(need.Decision.Competency)}").ToList();
+        var rest = learner.Profile.Needs
+            .Where(need => need.HoldsUp.Count == 0)
+            .Select(need => $"{NameOf(need.Decision.Competency)} {EstimateOf(need.Decision.Competency)}")
+            .ToList();
         if (rest.Count > 0)
         {
-            writer.Element("p", $"{(pressing.Count > 0 ? "Also in" : "In")} progress, and nothing else waits for it: {string.Join("; ", rest)}.");
+            var words = pressing.Count > 0 ? "Also in progress" : "In progress";
+            writer.Element("p", $"{words}, and nothing else that {learner.Name} works on waits for it: {string.Join("; ", rest)}.");
         }
     }
 
@@ -194,8 +205,8 @@ internal sealed class LearnerSection(MarkupWriter writer, MapLayout layout, Lear
         writer.Line();
         using var card = writer.Open("li", ("class", "card"));
         writer.Element("h4", NameOf(need.Decision.Competency));
-        writer.Element(
-            "p", $"{WordText.Of(need.Kind)}, {EstimateOf(need.Decision.Competency)} after {NumberText.Count(need.Decision.Estimate.EvidenceCount, "piece")} of evidence", ("class", "small soft"));
+        var pieces = NumberText.Count(need.Decision.Estimate.EvidenceCount, "piece");
+        writer.Element("p", $"{WordText.Of(need.Kind)}, {EstimateOf(need.Decision.Competency)} after {pieces} of evidence", ("class", "small soft"));
         writer.Element("p", $"Holds up {NumberText.Count(need.HoldsUp.Count, "other")}:", ("class", "small"));
         using var chips = writer.Open("ul", ("class", "chips"));
         foreach (var competency in need.HoldsUp)

@@ -10,8 +10,8 @@ namespace PersonalizedLearning.Cli.Reports;
 internal sealed record ChartSize(string Name, double Width, double Height, double LabelRoom, bool HasTitles, int MostTicks)
 {
     /// <summary>Gets the size for a screen or a page.</summary>
-    public static ChartSize Wide { get; } = new("wide", 1000, 330, 268, true, 13);
+    public static ChartSize Wide { get; } = new("wide", 1000, 330, 292, true, 13);
 
     /// <summary>Gets the size for a phone.</summary>
-    public static ChartSize Narrow { get; } = new("narrow", 350, 300, 84, false, 4);
+    public static ChartSize Narrow { get; } = new("narrow", 350, 300, 102, false, 4);
 }

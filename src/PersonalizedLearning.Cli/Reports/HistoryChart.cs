@@ -35,7 +35,11 @@ internal sealed class HistoryChart
         framework = map.Framework;
         scale = map.Rule.Scale;
         asOf = map.AsOf;
-        var times = histories.SelectMany(history => history.Steps).Select(step => step.Observation.At).OfType<Instant>().DefaultIfEmpty(asOf - Duration.FromDays(30));
+        var times = histories
+            .SelectMany(history => history.Steps)
+            .Select(step => step.Observation.At)
+            .OfType<Instant>()
+            .DefaultIfEmpty(asOf - Duration.FromDays(30));
         from = times.Min() - Duration.FromDays(4);
     }
 
@@ -56,7 +60,8 @@ internal sealed class HistoryChart
         using var svg = writer.Open(
             "svg", ("class", $"chart {size.Name}"), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-desc"),
             ("viewBox", $"0 0 {MarkupWriter.Number(size.Width)} {MarkupWriter.Number(size.Height)}"));
-        writer.Element("title", $"How sure it is that {name} has mastered {NumberText.Count(histories.Count, "competency", "competencies")}, over time", ("id", $"{id}-title"));
+        var count = NumberText.Count(histories.Count, "competency", "competencies");
+        writer.Element("title", $"How sure it is that {name} has mastered {count}, over time", ("id", $"{id}-title"));
         writer.Element("desc", string.Join(" ", histories.Select(chart.Describe)), ("id", $"{id}-desc"));
         chart.WriteAxes();
         for (var line = 0; line < histories.Count; line++)
@@ -132,14 +137,15 @@ internal sealed class HistoryChart
         }
 
         // Attempts of one day would hide each other: they stand side by side.
-        var places = SpacedColumn.Place([.. history.Steps.Select(step => XOf(step.Observation.At ?? asOf))], [.. history.Steps.Select(_ => MarkGap)], Left, Right);
+        var wanted = history.Steps.Select(step => XOf(step.Observation.At ?? asOf)).ToList();
+        var places = SpacedColumn.Place(wanted, [.. wanted.Select(_ => MarkGap)], Left, Right);
         var points = history.Steps.Select((step, position) => (X: places[position], Y: YOf(scale.Normalize(step.ValueAfter)))).ToList();
 
-        var path = $"M{At(points[0].X, points[0].Y)}" + string.Concat(points.Skip(1).Select(point => $"H{MarkupWriter.Number(point.X)}V{MarkupWriter.Number(point.Y)}"));
+        var path = $"M{At(points[0].X, points[0].Y)}" + string.Concat(points.Skip(1).Select(point => Step(point.X, point.Y)));
         writer.Line();
         using var group = writer.Open("g", ("class", "series"), ("data-line", line));
         writer.Element("title", Describe(history));
-        writer.Element("path", null, ("class", $"line since line{line}"), ("d", $"M{At(points[^1].X, points[^1].Y)}H{MarkupWriter.Number(Right)}V{MarkupWriter.Number(EndOf(history))}"));
+        writer.Element("path", null, ("class", $"line since line{line}"), ("d", $"M{At(points[^1].X, points[^1].Y)}{Step(Right, EndOf(history))}"));
         writer.Element("path", null, ("class", $"line line{line}"), ("d", path));
         foreach (var (x, y) in points)
         {
@@ -194,6 +200,8 @@ internal sealed class HistoryChart
     private double XOf(Instant at) => Left + ((at - from) / (asOf - from) * (Right - Left));
 
     private double YOf(double share) => Floor - (share * (Floor - Top));
+
+    private static string Step(double x, double y) => $"H{MarkupWriter.Number(x)}V{MarkupWriter.Number(y)}";
 
     private static string At(double x, double y) => $"{MarkupWriter.Number(x)} {MarkupWriter.Number(y)}";
 }

@@ -2,8 +2,8 @@ using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Cli.Reports;
 
-/// <summary>The prerequisites of a framework in layers: each competency one layer after the deepest of its hard prerequisites, long links broken by a bend in each layer between.</summary>
-/// <remarks>Links of one competency and one strength share their bends. Headings are left out. Immutable.</remarks>
+/// <summary>The prerequisites of a framework in layers: each competency one layer after the deepest of its hard prerequisites.</summary>
+/// <remarks>Long links are broken by a bend in each layer between. Links of one competency and one strength share their bends. Headings are left out. Immutable.</remarks>
 internal sealed class LayeredGraph
 {
     private readonly List<Vertex> vertices = [];

@@ -162,7 +162,8 @@ internal static class PrerequisiteMap
             case "lapsed":
                 var room = width - Pad - 5;
                 writer.Element("rect", null, ("class", "track"), ("x", Pad), ("y", height - BarHeight - 3), ("width", room), ("height", BarHeight), ("rx", 2));
-                writer.Element("rect", null, ("class", "bar"), ("x", Pad), ("y", height - BarHeight - 3), ("width", Math.Max(room * share, BarHeight)), ("height", BarHeight), ("rx", 2));
+                var full = Math.Max(room * share, BarHeight);
+                writer.Element("rect", null, ("class", "bar"), ("x", Pad), ("y", height - BarHeight - 3), ("width", full), ("height", BarHeight), ("rx", 2));
                 break;
         }
     }

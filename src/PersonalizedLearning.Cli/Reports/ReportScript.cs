@@ -40,8 +40,8 @@ internal static class ReportScript
             node.addEventListener('click', event => { fixed = fixed === competency ? null : competency; pick(fixed); event.stopPropagation(); });
           }
           // Where the map is wider than the screen, begin at the first next step.
-          const first = map.querySelector('.node.next');
-          if (first !== null && map.clientWidth > map.parentElement.clientWidth) {
+          const first = [...map.querySelectorAll('.next-place')].find(place => place.textContent === '1');
+          if (first !== undefined && map.clientWidth > map.parentElement.clientWidth) {
             const view = map.parentElement;
             view.scrollLeft += first.getBoundingClientRect().left - view.getBoundingClientRect().left - (view.clientWidth / 2);
           }

@@ -162,7 +162,7 @@ internal static class ReportStyle
         thead th { color: var(--soft-ink); font-weight: 600; }
         footer { padding-top: 40px; padding-bottom: 48px; }
 
-        @media (max-width: 760px) {
+        @media screen and (max-width: 760px) {
           h1 { font-size: 1.6rem; }
           .intro { grid-template-columns: minmax(0, 1fr); }
           .numbers { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -182,11 +182,12 @@ internal static class ReportStyle
           @page { size: A4 landscape; margin: 12mm; }
           body { font-size: 12px; }
           .learner { break-before: page; margin: 0; }
-          .card, svg.map, svg.chart, .strands li { break-inside: avoid; }
+          .card, .part, .intro, tr { break-inside: avoid; }
           h3 { break-after: avoid; }
           .scroll { overflow: visible; }
-          svg.map { min-width: 0; max-height: 170mm; }
-          .people, .told { display: none; }
+          svg.map { min-width: 0; max-height: 148mm; }
+          h3 { margin-top: 20px; }
+          .people, .told, details { display: none; }
         }
 
         """;

@@ -103,6 +103,6 @@ internal static class WordText
         _ => term,
     };
 
-    private static string Spaced(string name) =>
-        string.Concat(name.Select((letter, position) => position > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+    private static string Spaced(string name) => string.Concat(name.Select((letter, position) =>
+        (position > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

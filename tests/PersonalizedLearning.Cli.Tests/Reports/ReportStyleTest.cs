@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PersonalizedLearning.Cli.Reports;
 
@@ -51,10 +50,16 @@ public sealed partial class ReportStyleTest
     [MemberData(nameof(Pairs))]
     public void Colours_ContrastEnough_InLightAndDark(string colour, string ground, double least)
     {
-        var themes = Themes().Matches(ReportStyle.Css).Select(theme => Variables().Matches(theme.Value).ToDictionary(pair => pair.Groups[1].Value, pair => pair.Groups[2].Value)).ToList();
+        var themes = Themes().Matches(ReportStyle.Css)
+            .Select(theme => Variables().Matches(theme.Value).ToDictionary(pair => pair.Groups[1].Value, pair => pair.Groups[2].Value))
+            .ToList();
 
         Assert.Equal(2, themes.Count);
-        Assert.All(themes, theme => Assert.True(Contrast(theme[colour], theme[ground]) >= least, $"{colour} {theme[colour]} on {ground} {theme[ground]}: {Contrast(theme[colour], theme[ground]):0.00}"));
+        Assert.All(themes, theme =>
+        {
+            var contrast = Contrast(theme[colour], theme[ground]);
+            Assert.True(contrast >= least, $"{colour} {theme[colour]} on {ground} {theme[ground]}: {contrast:0.00}");
+        });
     }
 
     private static double Contrast(string one, string other)
@@ -65,7 +70,7 @@ public sealed partial class ReportStyleTest
 
     private static double Luminance(string colour)
     {
-        var channels = Enumerable.Range(0, 3).Select(channel => Linear(int.Parse(colour.AsSpan(1 + (2 * channel), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)).ToArray();
+        var channels = Convert.FromHexString(colour.AsSpan(1)).Select(channel => Linear(channel / 255.0)).ToArray();
         return (0.2126 * channels[0]) + (0.7152 * channels[1]) + (0.0722 * channels[2]);
     }
 
