@@ -37,12 +37,13 @@ public sealed class FrameworkBuilder
     /// <param name="competency">The competency.</param>
     /// <param name="place">Where it came from, for diagnostics; its identifier when null.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">It has no identifier.</exception>
+    /// <exception cref="ArgumentException">It has no identifier, or its kind is not defined.</exception>
     public FrameworkBuilder Add(Competency competency, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(competency);
         Preconditions.Id(competency.Id.Value, nameof(competency));
         ArgumentNullException.ThrowIfNull(competency.Statement, nameof(competency));
+        Preconditions.Defined(competency.Kind, nameof(competency));
         competencies.Add((competency, place));
         return this;
     }
@@ -65,6 +66,7 @@ public sealed class FrameworkBuilder
     public FrameworkBuilder Add(Association association, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(association);
+        Preconditions.Defined(association.Type, nameof(association));
         associations.Add((association, place));
         return this;
     }
@@ -76,6 +78,7 @@ public sealed class FrameworkBuilder
     public FrameworkBuilder Add(Prerequisite prerequisite, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(prerequisite);
+        Preconditions.Defined(prerequisite.Strength, nameof(prerequisite));
         prerequisites.Add((prerequisite, place));
         return this;
     }
@@ -102,7 +105,7 @@ public sealed class FrameworkBuilder
         return this;
     }
 
-    /// <summary>Validates all parts and makes the framework of what is usable; a link that has an end elsewhere is kept apart, never lost.</summary>
+    /// <summary>Validates all parts and makes the framework of what is usable; an association that has an end elsewhere is kept apart.</summary>
     /// <returns>The framework and the problems found.</returns>
     /// <remarks>Linear in the number of parts, but for sorting. The builder may be used on afterwards.</remarks>
     public FrameworkBuild Build()
@@ -114,6 +117,6 @@ public sealed class FrameworkBuilder
         validation.AddScales(scales);
         validation.CheckHierarchy();
         var framework = new CompetencyFramework(id, title, language, [.. validation.Competencies], validation.IndexById, validation.Links());
-        return new FrameworkBuild(framework, validation.Diagnostics);
+        return new FrameworkBuild(framework, validation.Diagnostics.AsReadOnly());
     }
 }

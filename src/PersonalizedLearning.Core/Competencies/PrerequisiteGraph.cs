@@ -18,7 +18,7 @@ public sealed class PrerequisiteGraph
         this.hardBefore = hardBefore;
         this.softBefore = softBefore;
         hardAfter = hardBefore.Reversed();
-        Cycles = StronglyConnected.Cycles(hardAfter);
+        Cycles = StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         order = TopologicalOrder();
         LongestPath = LongestPathInLinks();
     }
@@ -39,7 +39,7 @@ public sealed class PrerequisiteGraph
     public int LongestPath { get; }
 
     /// <summary>Gets the cycles of hard prerequisites, each as the ascending dense indices of a strongly connected component.</summary>
-    public IReadOnlyList<int[]> Cycles { get; }
+    public ValueList<ValueList<int>> Cycles { get; }
 
     /// <summary>Gets the competencies so that each comes after its hard prerequisites; those on a cycle or after one are not in it.</summary>
     public ReadOnlySpan<int> Order => order;
