@@ -1,8 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Generators;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -19,6 +24,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("learner", () => new Recommender().Rank(null!, null, []));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
+
+    private static MasteryPolicyDescriptor Descriptor() => MasteryPolicyDescriptor.Create(
+        "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new BayesianKnowledgeTracing(), _ => string.Empty);
 
     private static Dictionary<Type, object> Samples()
     {
@@ -53,6 +61,17 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Recommender)] = new Recommender(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
+            [typeof(Stream)] = new MemoryStream(),
+            [typeof(RecommendationSet)] = new RecommendationSet(JournalGenerators.Learner, TimeGenerators.End, [], []),
+            [typeof(MasteryPolicyDescriptor)] = Descriptor(),
+            [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
+            [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
+            [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
+            [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
+            [typeof(IServiceCollection)] = new ServiceCollection(),
+            [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(ICandidateFilter)] = new MinutesFilter(10),
         };
     }
 }
