@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Benchmarks.Generators;
 internal sealed class SyntheticFramework
 {
     // So many come before a competency that may be its prerequisites; it makes the frontier of a learner in the middle some 200 wide.
-    private const int Window = 600;
+    private const int Window = 1000;
 
     /// <summary>Makes up a framework.</summary>
     /// <param name="count">The number of competencies.</param>
