@@ -7,11 +7,12 @@ using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Generators;
 
-/// <summary>A learner made up for benchmarks, who mastered the first fifth of a framework within ten months and now works at what comes next.</summary>
+/// <summary>A learner made up for benchmarks, who mastered the first fifth of a framework within half a year and now works at what comes next.</summary>
 internal sealed class SyntheticLearner
 {
     private const int AnswersToMastery = 6;
     private const int Goals = 20;
+    private const int Days = 180;
 
     private static readonly Instant Start = Instant.FromUtc(2026, 1, 5, 8, 0);
 
@@ -25,7 +26,7 @@ internal sealed class SyntheticLearner
         var mastered = count / 5;
         for (var position = 0; position < mastered; position++)
         {
-            Answer(journal, position, AnswersToMastery, Start + (Duration.FromDays(300) * position / mastered));
+            Answer(journal, position, AnswersToMastery, Start + (Duration.FromDays(Days) * position / mastered));
         }
 
         // A third of what comes next was tried once, and not yet mastered.
@@ -34,11 +35,11 @@ internal sealed class SyntheticLearner
         {
             if (random.Below(3) == 0)
             {
-                Answer(journal, position, answers: 1, Start + Duration.FromDays(299));
+                Answer(journal, position, answers: 1, Start + Duration.FromDays(Days - 1));
             }
         }
 
-        AsOf = Start + Duration.FromDays(300);
+        AsOf = Start + Duration.FromDays(Days);
         Map = MasteryMap.Derive(graph.Framework, EvidenceLedger.From(journal, AsOf), new MasteryPolicySet(new BayesianKnowledgeTracing()));
         GoalIds = [.. Enumerable.Range(0, Goals).Select(goal => CompetencyId.From(parts.Ids[count - 1 - (goal * count / 400)]))];
     }

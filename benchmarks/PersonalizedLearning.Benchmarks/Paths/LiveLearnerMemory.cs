@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Benchmarks.Paths;
 /// <summary>Weighs live learners: the bytes that stay in memory for each, beside the mastery map that it was made from.</summary>
 internal static class LiveLearnerMemory
 {
-    private const int Learners = 16;
+    private const int Learners = 64;
 
     /// <summary>Bytes of one live learner who was ranked once, so that what is made on first use counts.</summary>
     public static double OfState(int count) => Weigh(count, Ranked);

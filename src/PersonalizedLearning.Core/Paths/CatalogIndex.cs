@@ -8,6 +8,7 @@ public sealed class CatalogIndex
 {
     private readonly AdjacencyList teaching;
     private readonly AdjacencyList evidencing;
+    private readonly AdjacencyList tags;
     private readonly LearningExperience[] experiences;
 
     private CatalogIndex(ExperienceCatalog catalog, CompetencyFramework framework, List<Diagnostic> diagnostics)
@@ -18,6 +19,7 @@ public sealed class CatalogIndex
         teaching = Index(item => item.Teaches, diagnostics);
         evidencing = Index(item => item.Evidences, diagnostics);
         Diagnostics = diagnostics.AsReadOnly();
+        (Tags, tags) = NumberTags();
     }
 
     /// <summary>Gets the catalog.</summary>
@@ -51,7 +53,34 @@ public sealed class CatalogIndex
     /// <returns>Positions in the catalog's <see cref="ExperienceCatalog.Experiences"/>, ascending.</returns>
     public ReadOnlySpan<int> Evidencing(int competency) => evidencing[competency];
 
+    /// <summary>Gets the tags of interests in the catalog; the position of each is its number.</summary>
+    internal IReadOnlyList<string> Tags { get; }
+
     internal LearningExperience this[int position] => experiences[position];
+
+    /// <summary>Gets the numbers of the interests to which an experience speaks.</summary>
+    internal ReadOnlySpan<int> TagsOf(int position) => tags[position];
+
+    private (IReadOnlyList<string> Tags, AdjacencyList OfExperiences) NumberTags()
+    {
+        var names = new List<string>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var links = new List<(int Experience, int Tag)>();
+        for (var position = 0; position < experiences.Length; position++)
+        {
+            foreach (var tag in experiences[position].Interests)
+            {
+                if (numbers.TryAdd(tag, names.Count))
+                {
+                    names.Add(tag);
+                }
+
+                links.Add((position, numbers[tag]));
+            }
+        }
+
+        return (names, AdjacencyList.From(experiences.Length, links));
+    }
 
     private AdjacencyList Index(Func<LearningExperience, ValueList<CompetencyId>> competenciesOf, List<Diagnostic> diagnostics)
     {
