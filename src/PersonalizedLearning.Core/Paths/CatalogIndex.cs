@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Paths;
@@ -79,7 +80,7 @@ public sealed class CatalogIndex
             }
         }
 
-        return (names, AdjacencyList.From(experiences.Length, links));
+        return (names, AdjacencyList.From(experiences.Length, CollectionsMarshal.AsSpan(links)));
     }
 
     private AdjacencyList Index(Func<LearningExperience, ValueList<CompetencyId>> competenciesOf, List<Diagnostic> diagnostics)
@@ -103,6 +104,6 @@ public sealed class CatalogIndex
             }
         }
 
-        return AdjacencyList.From(Framework.Count, links);
+        return AdjacencyList.From(Framework.Count, CollectionsMarshal.AsSpan(links));
     }
 }
