@@ -12,6 +12,7 @@ public sealed class CompetencyFramework
     private readonly AdjacencyList children;
     private readonly AdjacencyList parents;
     private readonly bool[] inPrerequisite;
+    private readonly (int Before, int After)[] prerequisiteEnds;
 
     internal CompetencyFramework(
         FrameworkId id, string title, string? language, Competency[] competencies, Dictionary<CompetencyId, int> indexById, FrameworkLinks links)
@@ -25,10 +26,11 @@ public sealed class CompetencyFramework
         Prerequisites = links.Prerequisites;
         Scales = links.Scales;
         this.indexById = indexById;
+        prerequisiteEnds = links.PrerequisiteEnds;
         byCode = competencies.Where(item => item.Code is not null).ToLookup(item => item.Code!, StringComparer.Ordinal);
         var hierarchy = HierarchyLinks().ToArray();
-        parents = AdjacencyList.From(competencies.Length, hierarchy.Select(link => (link.Child, link.Parent)));
-        children = AdjacencyList.From(competencies.Length, hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child)));
+        parents = AdjacencyList.From(competencies.Length, [.. hierarchy.Select(link => (link.Child, link.Parent))]);
+        children = AdjacencyList.From(competencies.Length, [.. hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child))]);
         inPrerequisite = new bool[competencies.Length];
         MarkPrerequisiteEnds();
     }
@@ -59,6 +61,9 @@ public sealed class CompetencyFramework
 
     /// <summary>Gets the proficiency scales.</summary>
     public IReadOnlyList<ProficiencyScale> Scales { get; }
+
+    /// <summary>Gets the dense indices of the ends of each of <see cref="Prerequisites"/>.</summary>
+    internal ReadOnlySpan<(int Before, int After)> PrerequisiteEnds => prerequisiteEnds;
 
     /// <summary>Gets the competency at a dense index.</summary>
     /// <param name="index">The index, from 0 to <see cref="Count"/> − 1.</param>
@@ -183,14 +188,18 @@ public sealed class CompetencyFramework
         where link.Type == AssociationType.IsChildOf && indexById.ContainsKey(link.Destination)
         select (indexById[link.Origin], indexById[link.Destination], link.Sequence ?? int.MaxValue);
 
+    /// <summary>Finds the ends of its precedes links, as dense indices.</summary>
+    internal IEnumerable<(int Before, int After)> PrecedesLinks() =>
+        from link in Associations
+        where link.Type == AssociationType.Precedes
+        select (indexById[link.Origin], indexById[link.Destination]);
+
     private void MarkPrerequisiteEnds()
     {
-        var pairs = Prerequisites.Select(link => (link.Before, link.After))
-            .Concat(Associations.Where(link => link.Type == AssociationType.Precedes).Select(link => (Before: link.Origin, After: link.Destination)));
-        foreach (var (before, after) in pairs)
+        foreach (var (before, after) in prerequisiteEnds.Concat(PrecedesLinks()))
         {
-            inPrerequisite[indexById[before]] = true;
-            inPrerequisite[indexById[after]] = true;
+            inPrerequisite[before] = true;
+            inPrerequisite[after] = true;
         }
     }
 }

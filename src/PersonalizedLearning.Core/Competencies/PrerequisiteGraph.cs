@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PersonalizedLearning.Competencies;
 
 /// <summary>The prerequisites of a framework compiled for speed: dense indices, compressed rows, cycles found, depths known.</summary>
@@ -18,8 +20,8 @@ public sealed class PrerequisiteGraph
         this.hardBefore = hardBefore;
         this.softBefore = softBefore;
         hardAfter = hardBefore.Reversed();
-        Cycles = StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         order = TopologicalOrder();
+        Cycles = order.Length == Count ? [] : StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         LongestPath = LongestPathInLinks();
     }
 
@@ -59,25 +61,20 @@ public sealed class PrerequisiteGraph
     {
         ArgumentNullException.ThrowIfNull(framework);
         Preconditions.Defined(precedes);
-        var seen = new HashSet<(int Before, int After)>(framework.Prerequisites.Count);
         var hard = new List<(int After, int Before)>(framework.Prerequisites.Count);
         var soft = new List<(int After, int Before)>();
-        foreach (var wanted in (ReadOnlySpan<PrerequisiteStrength>)[PrerequisiteStrength.Hard, PrerequisiteStrength.Soft])
+        for (var position = 0; position < framework.Prerequisites.Count; position++)
         {
-            var target = wanted == PrerequisiteStrength.Hard ? hard : soft;
-            foreach (var (before, after) in LinksOf(framework, wanted, precedes))
-            {
-                var pair = (framework.IndexOf(before), framework.IndexOf(after));
-                if (seen.Add(pair))
-                {
-                    target.Add((pair.Item2, pair.Item1));
-                }
-            }
+            var (before, after) = framework.PrerequisiteEnds[position];
+            (framework.Prerequisites[position].Strength == PrerequisiteStrength.Hard ? hard : soft).Add((after, before));
         }
 
-        // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
-        int ById(int left, int right) => framework[left].Id.CompareTo(framework[right].Id);
-        return new PrerequisiteGraph(framework, AdjacencyList.From(framework.Count, hard).SortRows(ById), AdjacencyList.From(framework.Count, soft).SortRows(ById));
+        if (precedes != PrecedesMeaning.Ignore)
+        {
+            AddPrecedes(framework, isHard: precedes == PrecedesMeaning.Hard, hard, soft);
+        }
+
+        return new PrerequisiteGraph(framework, RowsById(framework, hard), RowsById(framework, soft));
     }
 
     /// <summary>Gets the direct hard prerequisites of a competency.</summary>
@@ -142,14 +139,30 @@ public sealed class PrerequisiteGraph
             "prerequisite-cycle", DiagnosticSeverity.Error, Framework[cycle[0]].Id.Value,
             $"These competencies are hard prerequisites of each other, so none of them can come first: {members}.");
 
-    private static IEnumerable<(CompetencyId Before, CompetencyId After)> LinksOf(
-        CompetencyFramework framework, PrerequisiteStrength wanted, PrecedesMeaning precedes)
+    // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
+    private static AdjacencyList RowsById(CompetencyFramework framework, List<(int After, int Before)> links) =>
+        AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(links)).SortRows((left, right) => framework[left].Id.CompareTo(framework[right].Id));
+
+    private static void AddPrecedes(CompetencyFramework framework, bool isHard, List<(int After, int Before)> hard, List<(int After, int Before)> soft)
     {
-        var own = framework.Prerequisites.Where(link => link.Strength == wanted).Select(link => (link.Before, link.After));
-        var meant = wanted == PrerequisiteStrength.Hard ? PrecedesMeaning.Hard : PrecedesMeaning.Soft;
-        return precedes == meant
-            ? own.Concat(framework.Associations.Where(link => link.Type == AssociationType.Precedes).Select(link => (link.Origin, link.Destination)))
-            : own;
+        var known = hard.ToHashSet();
+        if (!isHard)
+        {
+            known.UnionWith(soft);
+        }
+
+        foreach (var (before, after) in framework.PrecedesLinks())
+        {
+            if (known.Add((after, before)))
+            {
+                (isHard ? hard : soft).Add((after, before));
+            }
+        }
+
+        if (isHard)
+        {
+            soft.RemoveAll(known.Contains);
+        }
     }
 
     // Kahn's algorithm: what never runs out of open prerequisites is on a cycle or after one.

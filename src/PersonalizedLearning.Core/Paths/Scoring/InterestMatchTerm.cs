@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Paths;
 
 /// <summary>How well the experience speaks to what the learner has said to be interested in: the strongest interest among its tags; 0 without one.</summary>
-public sealed class InterestMatchTerm : IScoringTerm
+public sealed class InterestMatchTerm : ICatalogTerm
 {
     /// <inheritdoc/>
     public string Name => "interestMatch";
@@ -19,6 +19,18 @@ public sealed class InterestMatchTerm : IScoringTerm
             {
                 strongest = Math.Max(strongest, candidate.Learner.InterestIn(tag));
             }
+        }
+
+        return strongest;
+    }
+
+    double ICatalogTerm.Value(LearnerState learner, CatalogIndex catalog, int experience)
+    {
+        var interests = learner.InterestsIn(catalog);
+        var strongest = 0.0;
+        foreach (var tag in catalog.TagsOf(experience))
+        {
+            strongest = Math.Max(strongest, interests[tag]);
         }
 
         return strongest;
