@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace PersonalizedLearning;
 
@@ -10,17 +12,21 @@ internal static class Preconditions
     /// <summary>Longest identifier accepted, in UTF-16 code units: generous for a URI, small enough to bound a file.</summary>
     internal const int MaxIdLength = 1024;
 
-    /// <summary>Returns an identifier unchanged, or throws: it must hold 1 to 1024 characters, none of them a control character.</summary>
+    /// <summary>Returns an identifier unchanged, or throws: it must hold 1 to 1024 characters, none of them a control character or half a surrogate pair.</summary>
     internal static string Id(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
         ArgumentNullException.ThrowIfNull(value, name);
-        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxIdLength || value.AsSpan().ContainsAnyInRange('\0', '\u001f'))
+        if (!IsId(value))
         {
             ThrowId(value, name);
         }
 
         return value;
     }
+
+    /// <summary>Whether a text can be an identifier.</summary>
+    internal static bool IsId(string value) =>
+        !string.IsNullOrWhiteSpace(value) && value.Length <= MaxIdLength && IsWritable(value);
 
     /// <summary>Returns a finite number between two bounds (both included), or throws.</summary>
     internal static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string? name = null)
@@ -62,11 +68,32 @@ internal static class Preconditions
     internal static void ThrowOutOfRange<T>(T value, string expected, string? name) =>
         throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; expected {expected}."));
 
+    // Half a surrogate pair can't be written as UTF-8, so a file could not give the identifier back.
+    private static bool IsWritable(ReadOnlySpan<char> value) =>
+        !value.ContainsAnyInRange('\0', '\u001f')
+        && !value.ContainsAnyInRange('\u007f', '\u009f')
+        && (!value.ContainsAnyInRange('\ud800', '\udfff') || IsWellFormed(value));
+
+    private static bool IsWellFormed(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(value, out _, out var length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            value = value[length..];
+        }
+
+        return true;
+    }
+
     [DoesNotReturn]
     private static void ThrowId(string value, string? name)
     {
         var shown = value.Length > 40 ? value[..40] + "…" : value;
         throw new ArgumentException(
-            $"'{shown}' can't be an identifier; expected 1 to {MaxIdLength} characters, not all white space, none of them a control character.", name);
+            $"'{shown}' can't be an identifier; expected 1 to {MaxIdLength} characters, not all white space, none of them a control character or half a surrogate pair.", name);
     }
 }

@@ -53,6 +53,20 @@ internal sealed class AdjacencyList
         return new AdjacencyList(start, targets);
     }
 
+    /// <summary>Puts the targets of each node in order.</summary>
+    public AdjacencyList SortRows(Comparison<int> order)
+    {
+        for (var node = 0; node < Count; node++)
+        {
+            if (start[node + 1] - start[node] > 1)
+            {
+                targets.AsSpan(start[node]..start[node + 1]).Sort(order);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>The same links, each turned round; the sources of a node come in ascending order.</summary>
     public AdjacencyList Reversed()
     {

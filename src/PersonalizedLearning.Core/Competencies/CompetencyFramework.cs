@@ -75,7 +75,11 @@ public sealed class CompetencyFramework
     /// <param name="title">The title, not empty.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The identifier or the title is not usable.</exception>
-    public static FrameworkBuilder CreateBuilder(string id, string title) => new(FrameworkId.From(id), title);
+    public static FrameworkBuilder CreateBuilder(string id, string title)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new(FrameworkId.From(id), title);
+    }
 
     /// <summary>Finds the dense index of a competency.</summary>
     /// <param name="id">The identifier.</param>
@@ -97,7 +101,33 @@ public sealed class CompetencyFramework
     /// <summary>Finds the competencies that bear a code.</summary>
     /// <param name="code">The code, compared ordinally.</param>
     /// <returns>All of them; empty when there is none.</returns>
-    public IEnumerable<Competency> FindByCode(string code) => byCode[code];
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public IEnumerable<Competency> FindByCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return byCode[code];
+    }
+
+    /// <summary>Finds a competency by what people call it: its identifier, else its code.</summary>
+    /// <param name="idOrCode">The identifier or the code, compared ordinally.</param>
+    /// <returns>The competency.</returns>
+    /// <exception cref="ArgumentException">No competency bears it, or several bear the code.</exception>
+    public Competency Resolve(string idOrCode)
+    {
+        ArgumentNullException.ThrowIfNull(idOrCode);
+        if (Preconditions.IsId(idOrCode) && IndexOf(CompetencyId.From(idOrCode)) is var index and >= 0)
+        {
+            return this[index];
+        }
+
+        return byCode[idOrCode].ToList() switch
+        {
+            [var only] => only,
+            [] => throw new ArgumentException($"Competency '{idOrCode}' is unknown; expected an identifier or a code of framework '{Id}'.", nameof(idOrCode)),
+            var several => throw new ArgumentException(
+                $"Code '{idOrCode}' is borne by {several.Count} competencies; expected an identifier: {string.Join(", ", several.Select(item => item.Id))}.", nameof(idOrCode)),
+        };
+    }
 
     /// <summary>Gets the direct children of a competency, in their order among siblings.</summary>
     /// <param name="index">The dense index of the parent.</param>
@@ -146,7 +176,12 @@ public sealed class CompetencyFramework
     /// <summary>Finds a scale by its identifier.</summary>
     /// <param name="id">The identifier, compared ordinally.</param>
     /// <returns>The scale, or null when there is none.</returns>
-    public ProficiencyScale? FindScale(string id) => Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public ProficiencyScale? FindScale(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
+    }
 
     private IEnumerable<(int Child, int Parent, int Sequence)> HierarchyLinks() =>
         from link in Associations

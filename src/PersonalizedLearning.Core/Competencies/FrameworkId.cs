@@ -12,7 +12,7 @@ public readonly record struct FrameworkId : IComparable<FrameworkId>
     public string Value => value ?? string.Empty;
 
     /// <summary>Makes an identifier of a text, kept as it is.</summary>
-    /// <param name="value">The text: 1 to 1024 characters, not all white space, none of them a control character.</param>
+    /// <param name="value">The text: 1 to 1024 characters, not all white space, none of them a control character or half a surrogate pair.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentException">The text can't be an identifier.</exception>
     public static FrameworkId From(string value) => new(Preconditions.Id(value));

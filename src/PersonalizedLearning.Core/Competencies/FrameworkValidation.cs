@@ -127,7 +127,7 @@ internal sealed class FrameworkValidation(CompetencyId root)
             Report("orphan", DiagnosticSeverity.Info, item.Id.Value, $"Competency '{item.Id}' {how}; expected a child-of link to its parent or to the framework.");
         }
 
-        var inside = links.Where(link => link.Destination != root).Select(link => (IndexById[link.Origin], IndexById[link.Destination]));
+        var inside = links.Where(link => IsInside(link.Destination)).Select(link => (IndexById[link.Origin], IndexById[link.Destination]));
         foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, [.. inside])))
         {
             var members = string.Join(", ", cycle.Select(index => Competencies[index].Id));

@@ -21,7 +21,7 @@ public sealed class PrerequisiteGraph
         this.softBefore = softBefore;
         hardAfter = hardBefore.Reversed();
         order = TopologicalOrder();
-        Cycles = order.Length == Count ? [] : StronglyConnected.Cycles(hardAfter);
+        Cycles = order.Length == Count ? [] : StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         LongestPath = LongestPathInLinks();
     }
 
@@ -41,7 +41,7 @@ public sealed class PrerequisiteGraph
     public int LongestPath { get; }
 
     /// <summary>Gets the cycles of hard prerequisites, each as the ascending dense indices of a strongly connected component.</summary>
-    public IReadOnlyList<int[]> Cycles { get; }
+    public ValueList<ValueList<int>> Cycles { get; }
 
     /// <summary>Gets the competencies so that each comes after its hard prerequisites; those on a cycle or after one are not in it.</summary>
     public ReadOnlySpan<int> Order => order;
@@ -74,18 +74,20 @@ public sealed class PrerequisiteGraph
             AddPrecedes(framework, isHard: precedes == PrecedesMeaning.Hard, hard, soft);
         }
 
-        return new PrerequisiteGraph(
-            framework, AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(hard)), AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(soft)));
+        // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
+        int ById(int left, int right) => framework[left].Id.CompareTo(framework[right].Id);
+        AdjacencyList Rows(List<(int After, int Before)> links) => AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(links)).SortRows(ById);
+        return new PrerequisiteGraph(framework, Rows(hard), Rows(soft));
     }
 
     /// <summary>Gets the direct hard prerequisites of a competency.</summary>
     /// <param name="index">Its dense index.</param>
-    /// <returns>Dense indices.</returns>
+    /// <returns>Dense indices in the ordinal order of the identifiers.</returns>
     public ReadOnlySpan<int> HardPrerequisites(int index) => hardBefore[index];
 
     /// <summary>Gets the direct soft prerequisites of a competency.</summary>
     /// <param name="index">Its dense index.</param>
-    /// <returns>Dense indices.</returns>
+    /// <returns>Dense indices in the ordinal order of the identifiers.</returns>
     public ReadOnlySpan<int> SoftPrerequisites(int index) => softBefore[index];
 
     /// <summary>Gets the competencies of which a competency is a direct hard prerequisite.</summary>

@@ -65,8 +65,10 @@ public sealed record ProficiencyScale
     /// <summary>Finds the position of a level by its name, in ordinal comparison.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The position from 0, or −1 when no level bears the name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public int PositionOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         for (var position = 0; position < Levels.Count; position++)
         {
             if (string.Equals(Levels[position].Name, name, StringComparison.Ordinal))
@@ -85,8 +87,8 @@ public sealed record ProficiencyScale
 
     /// <summary>Turns a share of the range back into a value; the inverse of <see cref="Normalize"/>.</summary>
     /// <param name="share">A number from 0 to 1.</param>
-    /// <returns>The value.</returns>
-    public double Denormalize(double share) => Minimum + (share * (Maximum - Minimum));
+    /// <returns>The value, from <see cref="Minimum"/> for 0 to exactly <see cref="Maximum"/> for 1.</returns>
+    public double Denormalize(double share) => Math.Clamp((Minimum * (1 - share)) + (Maximum * share), Minimum, Maximum);
 
     private double CheckedProficientCut()
     {

@@ -58,6 +58,7 @@ public sealed record EvidenceRecord : JournalEvent
     /// <exception cref="ArgumentException">A text can't be an identifier.</exception>
     public static EvidenceRecord Observed(string id, LearnerId learner, CompetencyId competency, Outcome outcome, Instant? occurred = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(outcome);
         return new() { Id = EventId.From(id), Learner = learner, Competencies = [competency], Outcome = outcome, Occurred = occurred };
     }
@@ -67,9 +68,12 @@ public sealed record EvidenceRecord : JournalEvent
         base.Validate();
         Required(Competencies.Count > 0, nameof(Competencies), "at least one competency");
         Required(Competencies.Count == 1 || Competencies.Distinct().Count() == Competencies.Count, nameof(Competencies), "each competency once");
-        Required(Competencies[0].Value.Length > 0, nameof(Competencies), "no empty identifier");
+        Required(Competencies.All(competency => competency.Value.Length > 0), nameof(Competencies), "no empty identifier");
+        Required(Enum.IsDefined(Status), nameof(Status), "a defined one");
+        Required(Enum.IsDefined(Source), nameof(Source), "a defined one");
+        Required(Enum.IsDefined(Purpose), nameof(Purpose), "a defined one");
         Required(Hints >= 0, nameof(Hints), "0 or more");
-        Required(Supersedes != Id, nameof(Supersedes), "another event than itself");
+        Required(Supersedes is not { } earlier || (earlier != Id && earlier.Value.Length > 0), nameof(Supersedes), "the identifier of another event");
         Required(
             Outcome is not null || Status is EvidenceStatus.Missing or EvidenceStatus.Excused, nameof(Outcome), "an outcome, unless the status is Missing or Excused");
     }

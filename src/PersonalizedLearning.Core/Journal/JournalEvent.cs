@@ -42,6 +42,7 @@ public abstract record JournalEvent
         Required(Id.Value.Length > 0, nameof(Id), "an identifier");
         Required(Learner.Value.Length > 0, nameof(Learner), "a learner");
         Required(Sequence >= 0, nameof(Sequence), "0 or more");
+        Required(Enum.IsDefined(Author.Role), nameof(Author), "a defined role");
     }
 
     private protected void Required(bool condition, string member, string expected)

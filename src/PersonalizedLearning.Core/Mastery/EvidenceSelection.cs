@@ -20,6 +20,21 @@ public sealed record EvidenceSelection
     /// <summary>Gets whether missing work counts as a score of zero; it is left out by default.</summary>
     public bool MissingAsZero { get; init; }
 
+    /// <summary>Turns one record into what a policy sees of it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="framework">The framework whose scales give judged levels their place; null where there is none, and then levels are not used.</param>
+    /// <param name="observation">What a policy sees, when the record is used.</param>
+    /// <returns>Null when the record is used, else why not. Whether it still stands is not asked here.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
+    public IgnoredReason? TryObserve(EvidenceRecord record, CompetencyFramework? framework, out Observation observation)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var reason = WhyIgnored(record);
+        var seen = reason is null ? Observe(record, framework) : null;
+        observation = seen.GetValueOrDefault() with { Item = record.Item, Hints = record.Hints, Purpose = record.Purpose };
+        return reason ?? (seen is null ? IgnoredReason.UnknownLevel : null);
+    }
+
     /// <summary>Selects the evidence on one competency.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="competency">The competency.</param>
@@ -34,18 +49,20 @@ public sealed record EvidenceSelection
         var ignored = new List<IgnoredEvidence>();
         foreach (var entry in ledger.EntriesFor(competency))
         {
-            var record = entry.Record;
-            if (WhyIgnored(entry) is { } reason)
+            var observation = default(Observation);
+            var reason = entry.Standing switch
             {
-                ignored.Add(new IgnoredEvidence(record.Id, reason));
-            }
-            else if (Observe(record, framework) is { } observation)
+                EvidenceStanding.Voided => IgnoredReason.Voided,
+                EvidenceStanding.Superseded => IgnoredReason.Superseded,
+                _ => TryObserve(entry.Record, framework, out observation),
+            };
+            if (reason is { } why)
             {
-                used.Add(new ObservedEvidence(record, observation));
+                ignored.Add(new IgnoredEvidence(entry.Record.Id, why));
             }
             else
             {
-                ignored.Add(new IgnoredEvidence(record.Id, IgnoredReason.UnknownLevel));
+                used.Add(new ObservedEvidence(entry.Record, observation));
             }
         }
 
@@ -53,18 +70,16 @@ public sealed record EvidenceSelection
         return new SelectedEvidence(used.OrderBy(item => item.Observation.At).ToValueList(), ignored.ToValueList());
     }
 
-    private IgnoredReason? WhyIgnored(LedgerEntry entry) => entry switch
+    private IgnoredReason? WhyIgnored(EvidenceRecord record) => record switch
     {
-        { Standing: EvidenceStanding.Voided } => IgnoredReason.Voided,
-        { Standing: EvidenceStanding.Superseded } => IgnoredReason.Superseded,
-        { Record.Status: EvidenceStatus.Excused } => IgnoredReason.Excused,
-        { Record.Status: EvidenceStatus.Hidden } => IgnoredReason.Hidden,
-        { Record.Source: EvidenceSource.Self } => IgnoredReason.SelfAssessment,
-        { Record.Status: EvidenceStatus.Missing } when !MissingAsZero => IgnoredReason.Missing,
+        { Status: EvidenceStatus.Excused } => IgnoredReason.Excused,
+        { Status: EvidenceStatus.Hidden } => IgnoredReason.Hidden,
+        { Source: EvidenceSource.Self } => IgnoredReason.SelfAssessment,
+        { Status: EvidenceStatus.Missing } when !MissingAsZero => IgnoredReason.Missing,
         _ => null,
     };
 
-    private Observation? Observe(EvidenceRecord record, CompetencyFramework framework)
+    private Observation? Observe(EvidenceRecord record, CompetencyFramework? framework)
     {
         var at = TimeOf(record);
         return record.Status == EvidenceStatus.Missing ? Observation.OfFraction(0, at) : record.Outcome switch
@@ -90,9 +105,9 @@ public sealed record EvidenceSelection
     }
 
     // A judged level is as much of full credit as its place among the levels: the lowest 0, the highest 1.
-    private static double? ShareOf(LevelOutcome outcome, CompetencyFramework framework)
+    private static double? ShareOf(LevelOutcome outcome, CompetencyFramework? framework)
     {
-        var scale = framework.FindScale(outcome.Scale);
+        var scale = framework?.FindScale(outcome.Scale);
         var position = scale?.PositionOf(outcome.Level) ?? -1;
         return position < 0 ? null : scale!.Levels.Count == 1 ? 1 : position / (scale.Levels.Count - 1.0);
     }

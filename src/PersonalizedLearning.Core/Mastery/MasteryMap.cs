@@ -11,15 +11,16 @@ public sealed class MasteryMap
 {
     private readonly MasteryDecision[] decisions;
 
-    private MasteryMap(EvidenceLedger ledger, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] decisions, Diagnostic[] diagnostics)
+    private MasteryMap(
+        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] decisions, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Learner = ledger.Learner;
-        AsOf = ledger.AsOf;
+        Learner = learner;
+        AsOf = asOf;
         Framework = framework;
         Rule = rule;
         this.decisions = decisions;
         Decisions = Array.AsReadOnly(decisions);
-        Diagnostics = Array.AsReadOnly(diagnostics);
+        Diagnostics = diagnostics;
     }
 
     /// <summary>Gets the learner.</summary>
@@ -74,7 +75,8 @@ public sealed class MasteryMap
                 : WithoutEvidence(policy) with { Competency = competency };
         }
 
-        return new MasteryMap(ledger, framework, rule, decisions, [.. UnknownCompetencies(framework, ledger)]);
+        return new MasteryMap(
+            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger)]));
 
         // A policy without evidence decides the same everywhere, so a large framework costs one fold for each policy.
         MasteryDecision WithoutEvidence(IMasteryPolicy policy)
@@ -86,6 +88,19 @@ public sealed class MasteryMap
 
             return decision;
         }
+    }
+
+    /// <summary>Makes the map as it would be with another decision about one competency.</summary>
+    /// <param name="decision">The decision that takes the place of the present one.</param>
+    /// <returns>A new map; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
+    /// <exception cref="ArgumentException">The framework does not have the competency.</exception>
+    public MasteryMap With(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        MasteryDecision[] changed = [.. decisions];
+        changed[Framework.RequiredIndexOf(decision.Competency)] = decision;
+        return new MasteryMap(Learner, AsOf, Framework, Rule, changed, Diagnostics);
     }
 
     private static IEnumerable<Diagnostic> UnknownCompetencies(CompetencyFramework framework, EvidenceLedger ledger) =>

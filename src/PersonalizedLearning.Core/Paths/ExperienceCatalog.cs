@@ -4,28 +4,29 @@ namespace PersonalizedLearning.Paths;
 /// <remarks>The order in which they are given means nothing. Immutable and thread safe.</remarks>
 public sealed class ExperienceCatalog
 {
-    private readonly LearningExperience[] experiences;
-
     /// <summary>Makes a catalog.</summary>
     /// <param name="id">The identifier of the catalog.</param>
     /// <param name="title">The title.</param>
     /// <param name="experiences">The experiences, each identifier once.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The identifier is not usable, or an experience's is there twice.</exception>
+    /// <exception cref="ArgumentException">The identifier or an experience's is not usable, or an experience's is there twice.</exception>
     public ExperienceCatalog(string id, string title, IEnumerable<LearningExperience> experiences)
     {
         ArgumentNullException.ThrowIfNull(experiences);
         Id = Preconditions.Id(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         Title = title;
-        this.experiences = [.. experiences.OrderBy(item => item.Id)];
-        for (var position = 1; position < this.experiences.Length; position++)
+        LearningExperience[] sorted = [.. experiences.OrderBy(item => item.Id)];
+        for (var position = 0; position < sorted.Length; position++)
         {
-            if (this.experiences[position].Id == this.experiences[position - 1].Id)
+            Preconditions.Id(sorted[position].Id.Value, nameof(experiences));
+            if (position > 0 && sorted[position].Id == sorted[position - 1].Id)
             {
-                throw new ArgumentException($"Experience '{this.experiences[position].Id}' is there twice; expected each identifier once.", nameof(experiences));
+                throw new ArgumentException($"Experience '{sorted[position].Id}' is there twice; expected each identifier once.", nameof(experiences));
             }
         }
+
+        Experiences = Array.AsReadOnly(sorted);
     }
 
     /// <summary>Gets the identifier of the catalog.</summary>
@@ -35,5 +36,5 @@ public sealed class ExperienceCatalog
     public string Title { get; }
 
     /// <summary>Gets the experiences in the ordinal order of their identifiers.</summary>
-    public IReadOnlyList<LearningExperience> Experiences => experiences;
+    public IReadOnlyList<LearningExperience> Experiences { get; }
 }

@@ -12,11 +12,12 @@ public sealed class GoalScope
     private readonly IndexSet inside;
     private readonly int[] unlocks;
 
-    internal GoalScope(LiveFrontier frontier, ReadOnlySpan<int> goals)
+    /// <summary>Makes the scope of some goals; of everything when they are null, and of nothing when there is none among them.</summary>
+    internal GoalScope(LiveFrontier frontier, int[]? goals)
     {
         this.frontier = frontier;
         var count = frontier.Graph.Count;
-        var closure = goals.IsEmpty ? null : frontier.Graph.ClosureOf(goals);
+        var closure = goals is null ? null : frontier.Graph.ClosureOf(goals);
         inside = new IndexSet(count);
         unlocks = new int[count];
         for (var index = 0; index < count; index++)

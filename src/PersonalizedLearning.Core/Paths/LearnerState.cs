@@ -15,19 +15,13 @@ public sealed class LearnerState
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, ReadOnlySpan<int> goals, IEnumerable<KeyValuePair<string, double>> interests)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, int[]? goals, IEnumerable<KeyValuePair<string, double>> interests)
     {
         Map = map;
         Graph = graph;
         mastery = new LiveMastery(map);
         this.interests = interests.ToFrozenDictionary(StringComparer.Ordinal);
-
-        // From the last in the order to the first: each passes its practice on to what it builds on.
-        for (var position = graph.Order.Length - 1; position >= 0; position--)
-        {
-            PassPracticeOn(graph.Order[position]);
-        }
-
+        PassAllPracticeDown();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
         Scope = new GoalScope(Frontier, goals);
     }
@@ -69,13 +63,15 @@ public sealed class LearnerState
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        var indices = (goals ?? []).SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct().ToArray();
+        CompetencyId[] wanted = [.. goals ?? []];
+        var members = wanted.SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct();
         foreach (var (_, strength) in interests ?? FrozenDictionary<string, double>.Empty)
         {
             Preconditions.InRange(strength, 0, 1, nameof(interests));
         }
 
-        return new LearnerState(map, graph, indices, interests ?? FrozenDictionary<string, double>.Empty);
+        // A heading with nothing under it is a goal that is reached already, not the lack of one.
+        return new LearnerState(map, graph, wanted.Length == 0 ? null : [.. members], interests ?? FrozenDictionary<string, double>.Empty);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
@@ -101,21 +97,34 @@ public sealed class LearnerState
     /// <summary>Gets how much the learner is interested in a tag.</summary>
     /// <param name="tag">The tag.</param>
     /// <returns>From 0, not at all or not said, to 1.</returns>
-    public double InterestIn(string tag) => interests.GetValueOrDefault(tag);
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
+    public double InterestIn(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return interests.GetValueOrDefault(tag);
+    }
 
     /// <summary>Takes in a new decision about one competency.</summary>
     /// <param name="decision">The decision.</param>
-    /// <remarks>Touches the competency, its dependents and what it builds on; the rest stays as it is.</remarks>
+    /// <remarks>
+    /// Touches the competency, its dependents and what it builds on; the rest stays as it is. The state is then the same as one made afresh from the map
+    /// with that decision (<see cref="MasteryMap.With"/>), also where mastery or evidence was taken back.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
     /// <exception cref="ArgumentException">The framework does not have the competency.</exception>
     public void Update(MasteryDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
-        mastery.Store(index, decision);
+        var takesBack = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
+        }
+
+        if (takesBack)
+        {
+            TakePracticeBack(index);
         }
 
         PassPracticeDown(index);
@@ -137,19 +146,65 @@ public sealed class LearnerState
         return interestByTag;
     }
 
-    private void PassPracticeDown(int index)
+    // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
+    private void PassAllPracticeDown()
+    {
+        var ordered = new bool[Graph.Count];
+        foreach (var index in Graph.Order)
+        {
+            ordered[index] = true;
+        }
+
+        for (var index = 0; index < Graph.Count; index++)
+        {
+            if (!ordered[index])
+            {
+                PassPracticeDown(index);
+            }
+        }
+
+        for (var position = Graph.Order.Length - 1; position >= 0; position--)
+        {
+            PassPracticeOn(Graph.Order[position]);
+        }
+    }
+
+    // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
+    private void TakePracticeBack(int index)
     {
         var walk = GraphWalk.Over(Graph.Count);
         walk.Enter(index);
         while (walk.TryNext(out var next))
         {
-            if (!IsMastered(next))
+            mastery.StartPracticeAgain(next);
+            foreach (var before in next == index || mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
-                continue;
+                walk.Enter(before);
+            }
+        }
+
+        foreach (var member in walk.Entered.ToArray())
+        {
+            foreach (var after in Graph.HardDependents(member))
+            {
+                if (mastery.IsMastered(after))
+                {
+                    mastery.PractiseThrough(member, after);
+                }
             }
 
-            // What has been practised as lately passed it on then, so nobody needs to be followed twice.
-            foreach (var before in Graph.HardPrerequisites(next))
+            PassPracticeDown(member);
+        }
+    }
+
+    private void PassPracticeDown(int index)
+    {
+        // Whoever has been practised as lately passed that on then, so nobody is followed twice.
+        var walk = GraphWalk.Over(Graph.Count);
+        walk.Enter(index);
+        while (walk.TryNext(out var next))
+        {
+            foreach (var before in mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
                 if (mastery.PractiseThrough(before, next))
                 {
@@ -161,14 +216,9 @@ public sealed class LearnerState
 
     private void PassPracticeOn(int index)
     {
-        if (IsMastered(index))
+        foreach (var before in mastery.IsMastered(index) ? Graph.HardPrerequisites(index) : [])
         {
-            foreach (var before in Graph.HardPrerequisites(index))
-            {
-                mastery.PractiseThrough(before, index);
-            }
+            mastery.PractiseThrough(before, index);
         }
     }
-
-    private bool IsMastered(int index) => mastery.StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 }

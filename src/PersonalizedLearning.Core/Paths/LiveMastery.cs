@@ -19,6 +19,7 @@ internal sealed class LiveMastery
     private static readonly Duration Farthest = Duration.FromNanoseconds(long.MaxValue - 1);
 
     private readonly MasteryMap map;
+    private readonly Dictionary<int, long> updatedAt = [];
     private readonly int[] rowOf;
     private Row[] rows;
     private int rowCount;
@@ -50,6 +51,8 @@ internal sealed class LiveMastery
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
 
+    public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
+
     public MasteryStatus StatusOf(int index) => (MasteryStatus)rows[rowOf[index]].Status;
 
     /// <summary>How long a competency was not practised; null when no practice with a time is known.</summary>
@@ -70,19 +73,20 @@ internal sealed class LiveMastery
         return stale;
     }
 
-    /// <summary>Takes in a decision.</summary>
-    public void Store(int index, MasteryDecision decision)
+    /// <summary>Takes in a new decision.</summary>
+    /// <returns>Whether it takes practice back that was passed on: by mastery that is lost, or by evidence that does not count any more.</returns>
+    public bool Update(int index, MasteryDecision decision)
     {
-        ref var row = ref OwnRow(index);
-        row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
-        row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
-        row.Status = (byte)decision.Status;
-        row.IsObserved |= decision.Estimate.EvidenceCount > 0;
-        if (decision.LatestEvidenceAt is { } at)
-        {
-            row.Practised = Math.Max(row.Practised, FromAsOf(at));
-        }
+        var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
+        updatedAt[index] = TimeOf(decision);
+        Store(index, decision);
+        return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
+    }
 
+    /// <summary>Takes back all that a competency was practised through others.</summary>
+    public void StartPracticeAgain(int index)
+    {
+        OwnRow(index).Practised = OwnPracticeOf(index);
         RefreshStale(index);
     }
 
@@ -104,7 +108,22 @@ internal sealed class LiveMastery
     private static bool IsUntouched(MasteryDecision decision) =>
         decision is { Status: MasteryStatus.NotYet, Estimate.EvidenceCount: 0, LatestEvidenceAt: null };
 
-    private long FromAsOf(Instant at) => Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds();
+    private void Store(int index, MasteryDecision decision)
+    {
+        ref var row = ref OwnRow(index);
+        row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
+        row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
+        row.Status = (byte)decision.Status;
+        row.IsObserved = decision.Estimate.EvidenceCount > 0;
+        row.Practised = Math.Max(row.Practised, TimeOf(decision));
+        RefreshStale(index);
+    }
+
+    private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+
+    private long TimeOf(MasteryDecision decision) => decision.LatestEvidenceAt is { } at
+        ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
+        : Never;
 
     private void RefreshStale(int index)
     {

@@ -17,6 +17,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     // Below this a probability would underflow within a few answers and stick at 0: some 300 answers in a row at guess = slip = 0.1.
     private const double Floor = 1e-300;
 
+    // 2^900.
+    private const double Lift = 8.452712498170644e270;
+
     private const int Right = 1;
     private const int Nothing = 2;
 
@@ -60,16 +63,20 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
+        var (known, unknown) = (state.Known, state.Unknown);
         ref readonly var step = ref steps[Unsafe.BitCast<bool, byte>(observation.IsSuccess(correctFrom))];
-        var likelihood = (state.Known * step.IfKnown) + (state.Unknown * step.IfUnknown);
-        if (!(likelihood > 0))
+        var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
+        if (likelihood < Floor)
         {
-            // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0: it can't be weighed, so it moves nothing.
+            // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
+            // What is next to impossible is lifted to where products lose no digits.
+            (known, unknown, likelihood) = likelihood > 0
+                ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
+                : (known, unknown, 1);
             step = ref steps[Nothing];
-            likelihood = 1;
         }
 
-        var next = ((step.FromKnown * state.Known) + (step.FromUnknown * state.Unknown)) / likelihood;
+        var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
         return new BktState(Floored(next[0]), Floored(next[1]));
     }
 

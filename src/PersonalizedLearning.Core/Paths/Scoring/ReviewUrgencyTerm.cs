@@ -9,20 +9,12 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed class ReviewUrgencyTerm : IScoringTerm
 {
-    private readonly double staleAfterDays;
+    private readonly PredictedForgetting forgetting;
 
     /// <summary>Makes the term.</summary>
     /// <param name="staleAfter">After how long without practice mastery is due to be shown again; above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The duration is not above zero.</exception>
-    public ReviewUrgencyTerm(Duration staleAfter)
-    {
-        if (staleAfter <= Duration.Zero)
-        {
-            Preconditions.ThrowOutOfRange(staleAfter, "a duration above zero", nameof(staleAfter));
-        }
-
-        staleAfterDays = staleAfter.TotalDays;
-    }
+    public ReviewUrgencyTerm(Duration staleAfter) => forgetting = new PredictedForgetting(staleAfter);
 
     /// <inheritdoc/>
     public string Name => "reviewUrgency";
@@ -34,9 +26,7 @@ public sealed class ReviewUrgencyTerm : IScoringTerm
     public double Value(in Candidate candidate) => candidate.Kind switch
     {
         RecommendationKind.Review => 1,
-        RecommendationKind.Assess => Faded(candidate.Learner.UnpractisedFor(candidate.Competency)),
+        RecommendationKind.Assess => forgetting.Of(candidate),
         _ => 0,
     };
-
-    private double Faded(Duration? age) => age is { } known ? 1 - Math.Exp(-Math.Log(2) * Math.Max(known.TotalDays, 0) / staleAfterDays) : 0;
 }

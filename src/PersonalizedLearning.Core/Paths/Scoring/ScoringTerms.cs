@@ -25,7 +25,7 @@ internal static class ScoringTerms
             Check(double.IsFinite(weight) && weight >= 0, FormattableString.Invariant($"Weight '{name}' is {weight:R}; expected a finite number from 0."));
         }
 
-        // Dividing by the largest first keeps the shares the same for any common factor, however large.
+        // Dividing by the largest first keeps the sum finite, and the shares the same for any common factor but for the last bits.
         var largest = options.Weights.Select(item => item.Weight).DefaultIfEmpty(0).Max();
         Check(largest > 0, "All weights are 0; expected at least one above 0.");
         var sum = options.Weights.Sum(item => item.Weight / largest);
@@ -40,12 +40,17 @@ internal static class ScoringTerms
         }
     }
 
-    private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options) =>
-    [
-        new ReadinessTerm(),
-        new GoalRelevanceTerm(),
-        new ChallengeFitTerm(options.TargetSuccess),
-        new ReviewUrgencyTerm(options.StaleAfter ?? Duration.FromDays(1)),
-        new InterestMatchTerm(),
-    ];
+    private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options)
+    {
+        // Where nothing goes stale there is nothing to show again, so any duration serves.
+        var staleAfter = options.StaleAfter ?? Duration.FromDays(1);
+        return
+        [
+            new ReadinessTerm(),
+            new GoalRelevanceTerm(staleAfter),
+            new ChallengeFitTerm(options.TargetSuccess),
+            new ReviewUrgencyTerm(staleAfter),
+            new InterestMatchTerm(),
+        ];
+    }
 }

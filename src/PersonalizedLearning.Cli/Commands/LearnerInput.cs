@@ -1,0 +1,70 @@
+using System.CommandLine;
+using NodaTime;
+using PersonalizedLearning.Cli.Input;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Cli.Commands;
+
+/// <summary>The options by which commands are given a framework, evidence and a policy; and what they say, read.</summary>
+internal sealed class LearnerInput
+{
+    private readonly Option<string> framework = CommonOptions.Framework();
+    private readonly Option<string[]> evidence = CommonOptions.Evidence();
+    private readonly Option<string[]> journal = CommonOptions.Journal();
+    private readonly Option<string> policy = CommonOptions.Policy();
+    private readonly Option<Instant?> asOf = CommonOptions.AsOf();
+    private readonly Option<bool> skipUnknown = new("--skip-unknown")
+    {
+        Description = "Pass over evidence on competencies that the framework does not have, with a warning, instead of refusing it.",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public LearnerInput(Command command)
+    {
+        foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, asOf, skipUnknown])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Reads all that the options name.</summary>
+    public Contents Read(ParseResult parsed, Host host)
+    {
+        var evidenceFiles = parsed.GetValue(evidence) ?? [];
+        var journalFiles = parsed.GetValue(journal) ?? [];
+        if (evidenceFiles.Length + journalFiles.Length == 0)
+        {
+            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
+        }
+
+        var policies = PolicyInput.Read(parsed.GetValue(policy)!);
+        var file = FrameworkFile.Read(parsed.GetValue(framework)!);
+        var input = EvidenceInput.Read(evidenceFiles, journalFiles, file.Framework, parsed.GetValue(skipUnknown));
+        return new Contents(file.Framework, input, policies, RuleFor(policies, file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
+    }
+
+    // The scale of the framework where it fits the policy, else the policy's own range cut as the standard scale cuts probabilities.
+    private static MasteryRule RuleFor(MasteryPolicySet policies, CompetencyFramework framework)
+    {
+        var all = policies.ByCompetency.Values.Append(policies.Standard).ToList();
+        var (minimum, maximum) = (all.Min(one => one.Minimum), all.Max(one => one.Maximum));
+        var own = framework.Scales.FirstOrDefault(scale => scale.Minimum == minimum && scale.Maximum == maximum);
+        var standard = ProficiencyScale.Probability;
+        return new MasteryRule
+        {
+            Scale = own ?? new ProficiencyScale(
+                standard.Id, minimum, maximum,
+                standard.Levels.Select(level => level with { From = minimum + (level.From * (maximum - minimum)) }).ToValueList(), standard.Title),
+        };
+    }
+
+    /// <summary>What the options say, read.</summary>
+    internal sealed record Contents(CompetencyFramework Framework, EvidenceInput Evidence, MasteryPolicySet Policies, MasteryRule Rule, Instant AsOf)
+    {
+        /// <summary>Derives the mastery map of a learner.</summary>
+        public MasteryMap MapOf(LearnerJournal journal) => MasteryMap.Derive(Framework, EvidenceLedger.From(journal, AsOf), Policies, Rule);
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using NodaTime;
+using PersonalizedLearning.Cli.Input;
+using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Interop;
+
+namespace PersonalizedLearning.Cli.Commands;
+
+/// <summary><c>plearn trace</c>: for every row of evidence the probability of success predicted before it, and the estimate after it.</summary>
+internal static class TraceCommand
+{
+    private const int RowsBetweenReports = 4096;
+
+    public static Command Create(Host host)
+    {
+        var policy = CommonOptions.Policy();
+        var evidence = CommonOptions.Evidence();
+        var journal = CommonOptions.Journal();
+        var command = new Command(
+            "trace",
+            "For every row of evidence: the probability of success predicted before it, and the estimate after it, as CSV with the columns\n"
+            + "row, learner, competency, item, predicted, estimate. Rows come in the order of the file; each learner and competency is folded by time,\n"
+            + "and in the order of the file where times are missing or equal. predicted is empty where a policy predicts nothing, or the row is not used.\n\nExample:\n"
+            + "  plearn trace --policy bkt --evidence answers.csv > trace.csv");
+        foreach (var option in (IEnumerable<Option>)[policy, evidence, journal])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var trace = new EvidenceTrace(PolicyInput.Read(parsed.GetValue(policy)!));
+            using (var progress = new ProgressLine(host, "trace"))
+            {
+                foreach (var (row, record) in Records(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
+                {
+                    trace.Add(row, record);
+                    if (trace.Count % RowsBetweenReports == 0)
+                    {
+                        progress.Report(trace.Count, "rows");
+                    }
+                }
+            }
+
+            using var table = new CsvTable(host.Out, "row", "learner", "competency", "item", "predicted", "estimate");
+            foreach (var line in trace.Lines())
+            {
+                table.Row(line.Row, line.Learner, line.Competency, line.Item, line.Predicted, line.Estimate);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    // Rows are counted on from file to file; of a journal they are its records that still stand, in its order.
+    private static IEnumerable<(long Row, EvidenceRecord Record)> Records(string[] evidence, string[] journals)
+    {
+        if (evidence.Length + journals.Length == 0)
+        {
+            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
+        }
+
+        var before = 0L;
+        var row = 0L;
+        foreach (var file in evidence)
+        {
+            before = row;
+            foreach (var item in EvidenceCsvReader.ReadFile(file))
+            {
+                row = before + item.Row;
+                yield return (row, item.Record);
+            }
+        }
+
+        foreach (var journal in EvidenceInput.ReadJournals(journals))
+        {
+            foreach (var entry in EvidenceLedger.From(journal, Instant.MaxValue).Entries.Where(entry => entry.Standing == EvidenceStanding.Standing))
+            {
+                yield return (++row, entry.Record);
+            }
+        }
+    }
+}

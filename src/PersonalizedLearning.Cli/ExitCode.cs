@@ -1,0 +1,14 @@
+namespace PersonalizedLearning.Cli;
+
+/// <summary>What a command says to the program that called it.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, with findings such as a framework with errors.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Wrong use, or input that can't be read; nothing was written.</summary>
+    public const int Unusable = 2;
+}

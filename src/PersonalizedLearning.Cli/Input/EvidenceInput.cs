@@ -1,0 +1,102 @@
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Interop;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Cli.Input;
+
+/// <summary>The evidence that <c>--evidence</c> and <c>--journal</c> name, as one journal a learner.</summary>
+/// <param name="Journals">The journals, by learner.</param>
+/// <param name="Diagnostics">The problems found.</param>
+internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Reads all files; competencies may be named by identifier or by code.</summary>
+    /// <param name="evidence">Evidence CSV files.</param>
+    /// <param name="journals">Journal files, or folders of them.</param>
+    /// <param name="framework">The framework in which names are looked up.</param>
+    /// <param name="skipUnknown">Whether a competency that the framework does not have is passed over with a warning instead of refused.</param>
+    public static EvidenceInput Read(IReadOnlyList<string> evidence, IReadOnlyList<string> journals, CompetencyFramework framework, bool skipUnknown)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var merged = new SortedDictionary<LearnerId, LearnerJournal>();
+        var names = new CompetencyNames(framework, skipUnknown);
+        foreach (var (file, journal) in AllJournals(evidence, journals, diagnostics))
+        {
+            if (!merged.TryGetValue(journal.Learner, out var into))
+            {
+                merged.Add(journal.Learner, into = new LearnerJournal(journal.Learner));
+            }
+
+            foreach (var item in journal.Events)
+            {
+                var resolved = item is EvidenceRecord record ? record with { Competencies = names.Resolve(record, file) } : item;
+                if (into.Append(resolved) == AppendOutcome.Conflict)
+                {
+                    throw new UsageException($"{file}: event '{item.Id}' of learner '{item.Learner}' differs from one of the same identifier read before; expected each identifier once.");
+                }
+            }
+        }
+
+        diagnostics.AddRange(names.Skipped());
+        return new EvidenceInput([.. merged.Values], diagnostics);
+    }
+
+    /// <summary>Gets the journal of a learner, or of the only one.</summary>
+    public LearnerJournal Of(string? learner)
+    {
+        if (learner is null)
+        {
+            return Journals is [var only]
+                ? only
+                : throw new UsageException($"There is evidence of {Journals.Count} learners; expected --learner to say whom it is for{Some()}.");
+        }
+
+        return Journals.FirstOrDefault(journal => journal.Learner.Value == learner)
+            ?? throw new UsageException($"--learner is '{learner}', and there is no evidence of such a learner; expected one of the {Journals.Count} learners{Some()}.");
+    }
+
+    private string Some() => Journals.Count == 0 ? string.Empty : $", such as {string.Join(", ", Journals.Take(3).Select(journal => journal.Learner))}";
+
+    /// <summary>Reads journals as they stand, of which each learner may have several.</summary>
+    public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals([], journals, []).Select(item => item.Journal);
+
+    private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(
+        IReadOnlyList<string> evidence, IReadOnlyList<string> journals, List<Diagnostic> diagnostics)
+    {
+        foreach (var file in evidence)
+        {
+            var rows = EvidenceCsvReader.ReadFile(file);
+            foreach (var journal in EvidenceCsvReader.ReadJournals(evidence.Count > 1 ? rows.Select(row => Named(row, file)) : rows))
+            {
+                yield return (file, journal);
+            }
+        }
+
+        foreach (var file in journals.SelectMany(JournalFiles))
+        {
+            var read = InputFiles.Read(file, LearningJson.ReadJournals);
+            diagnostics.AddRange(read.Diagnostics.Select(item => item with { Place = $"{file} {item.Place}" }));
+            foreach (var journal in read.Journals)
+            {
+                yield return (file, journal);
+            }
+        }
+    }
+
+    // Rows without an identifier are named by their number, which is unique in one file only.
+    private static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
+        ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
+        : row;
+
+    private static IEnumerable<string> JournalFiles(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [path];
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(path, "*.jsonl").Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new UsageException($"--journal: folder '{path}' holds no .jsonl file; expected at least one.");
+    }
+}

@@ -1,0 +1,40 @@
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Cli.Input;
+
+/// <summary>Opens the files that a user names, and adds the file's name to what is wrong with them.</summary>
+internal static class InputFiles
+{
+    /// <summary>How far into a file its format is looked for.</summary>
+    private const int Sniffed = 4096;
+
+    /// <summary>Reads a file.</summary>
+    public static T Read<T>(string path, Func<Stream, T> read)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return read(stream);
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"'{path}': there is no such file.", problem);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UsageException($"'{path}' can't be opened; expected the path of a file that may be read.", problem);
+        }
+        catch (LearningJsonException problem)
+        {
+            throw new UsageException($"{path}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Tells whether a file says that it is in a JSON format of this library.</summary>
+    public static bool IsOurs(string path) => Read(path, stream =>
+    {
+        var start = new byte[Sniffed];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).IndexOf("\"personalized-learning/"u8) >= 0;
+    });
+}

@@ -1,0 +1,22 @@
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Cli.Input;
+
+/// <summary>The mastery policies that <c>--policy</c> names.</summary>
+internal static class PolicyInput
+{
+    /// <summary>Reads a policy by its name, with default parameters, or from a policy file.</summary>
+    public static MasteryPolicySet Read(string nameOrFile)
+    {
+        var registry = MasteryPolicyRegistry.Standard;
+        if (registry.Names.Contains(nameOrFile, StringComparer.Ordinal))
+        {
+            return new MasteryPolicySet(registry.Create(nameOrFile));
+        }
+
+        return File.Exists(nameOrFile)
+            ? InputFiles.Read(nameOrFile, stream => LearningJson.ReadPolicies(stream, registry))
+            : throw new UsageException($"--policy is '{nameOrFile}'; expected one of {string.Join(", ", registry.Names)}, or a policy file, and there is no such file.");
+    }
+}

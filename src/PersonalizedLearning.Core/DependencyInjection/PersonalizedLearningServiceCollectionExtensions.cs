@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PersonalizedLearning.Paths;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.DependencyInjection;
+
+/// <summary>Registers the library with a container.</summary>
+public static class PersonalizedLearningServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
+    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>) and the <see cref="Recommender"/>, with the terms and filters registered here.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IServiceCollection AddPersonalizedLearning(this IServiceCollection services, Action<PersonalizedLearningOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new PersonalizedLearningOptions();
+        configure?.Invoke(options);
+        services.TryAddSingleton(options.Policies);
+        services.TryAddSingleton(options.Rule);
+        services.TryAddSingleton(options.Recommender);
+        services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
+        services.TryAddSingleton(provider => new Recommender(
+            provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>()));
+        return services;
+    }
+
+    /// <summary>Registers a mastery policy of your own, so that files may name it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="descriptor">The name of the policy, and how its parameters are read and written.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddMasteryPolicy(this IServiceCollection services, MasteryPolicyDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return services.AddSingleton(descriptor);
+    }
+
+    /// <summary>Registers a scoring term of your own; the options give it its weight by name.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="term">The term.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddScoringTerm(this IServiceCollection services, IScoringTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(term);
+        return services.AddSingleton(term);
+    }
+
+    /// <summary>Registers a constraint that every candidate must meet.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="filter">The constraint.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddCandidateFilter(this IServiceCollection services, ICandidateFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(filter);
+        return services.AddSingleton(filter);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>An event of a journal as it stands on a line of JSON.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(EvidenceDocument), "evidence")]
+[JsonDerivedType(typeof(EvidenceVoidedDocument), "evidenceVoided")]
+internal abstract record EventDocument
+{
+    [JsonPropertyOrder(-9)]
+    public required EventId Id { get; init; }
+
+    [JsonPropertyOrder(-8)]
+    public required LearnerId Learner { get; init; }
+
+    [JsonPropertyOrder(-7)]
+    public AuthorDocument? Author { get; init; }
+
+    [JsonPropertyOrder(-6)]
+    public Instant? Occurred { get; init; }
+
+    [JsonPropertyOrder(-5)]
+    public Instant? Recorded { get; init; }
+
+    [JsonPropertyOrder(-4)]
+    public long? Sequence { get; init; }
+}
+
+internal sealed record AuthorDocument(PersonId? Id = null, PersonRole? Role = null);
+
+internal sealed record EvidenceDocument : EventDocument
+{
+    public required CompetencyId[] Competencies { get; init; }
+
+    public OutcomeDocument? Outcome { get; init; }
+
+    public EvidenceStatus? Status { get; init; }
+
+    public EvidenceSource? Source { get; init; }
+
+    public EvidencePurpose? Purpose { get; init; }
+
+    public string? Item { get; init; }
+
+    public Instant? Due { get; init; }
+
+    public Instant? Assessed { get; init; }
+
+    public EventId? Supersedes { get; init; }
+
+    public int? Hints { get; init; }
+
+    public string[]? Supports { get; init; }
+
+    public string? Context { get; init; }
+}
+
+internal sealed record EvidenceVoidedDocument : EventDocument
+{
+    public required EventId Evidence { get; init; }
+
+    public required string Reason { get; init; }
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(CorrectDocument), "correct")]
+[JsonDerivedType(typeof(ScoreDocument), "score")]
+[JsonDerivedType(typeof(RatingDocument), "rating")]
+[JsonDerivedType(typeof(JudgedLevelDocument), "level")]
+internal abstract record OutcomeDocument;
+
+internal sealed record CorrectDocument(bool Correct) : OutcomeDocument;
+
+internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument;
+
+internal sealed record RatingDocument(int Rating) : OutcomeDocument;
+
+internal sealed record JudgedLevelDocument(string Scale, string Level) : OutcomeDocument;

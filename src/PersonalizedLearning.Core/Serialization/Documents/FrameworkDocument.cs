@@ -1,0 +1,37 @@
+using PersonalizedLearning.Competencies;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>A framework as it stands in JSON.</summary>
+internal sealed record FrameworkDocument(
+    string Format,
+    int Version,
+    string Id,
+    string Title,
+    string? Language = null,
+    ScaleDocument[]? Scales = null,
+    CompetencyDocument[]? Competencies = null,
+    AssociationDocument[]? Associations = null,
+    PrerequisiteDocument[]? Prerequisites = null)
+{
+    public const string FormatName = "personalized-learning/framework";
+}
+
+internal sealed record ScaleDocument(string Id, string? Title, double Minimum, double Maximum, LevelDocument[] Levels);
+
+internal sealed record LevelDocument(string Name, double From, bool Proficient = false);
+
+internal sealed record CompetencyDocument(
+    CompetencyId Id,
+    string Statement,
+    string? Code = null,
+    string? Title = null,
+    CompetencyKind? Kind = null,
+    string[]? EducationLevels = null,
+    AlignmentDocument[]? Alignments = null);
+
+internal sealed record AlignmentDocument(string Framework, string Code, AlignmentStrength Strength);
+
+internal sealed record AssociationDocument(AssociationType Type, CompetencyId Origin, CompetencyId Destination, int? Sequence = null);
+
+internal sealed record PrerequisiteDocument(CompetencyId Prerequisite, CompetencyId Competency, PrerequisiteStrength Strength);

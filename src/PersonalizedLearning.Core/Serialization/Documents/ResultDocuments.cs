@@ -1,0 +1,50 @@
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>Mastery maps as other programs read them. Members may be added; those here keep their names and meaning.</summary>
+internal sealed record MasteryDocument(Instant AsOf, LearnerMasteryDocument[] Learners);
+
+internal sealed record LearnerMasteryDocument(LearnerId Learner, CompetencyMasteryDocument[] Competencies);
+
+internal sealed record CompetencyMasteryDocument(
+    CompetencyId Competency,
+    string? Code,
+    double Estimate,
+    string Level,
+    MasteryStatus Status,
+    int EvidenceCount,
+    double? Uncertainty,
+    Instant? AchievedAt,
+    double? PredictedSuccess,
+    string Policy,
+    EventId[] EvidenceUsed,
+    IgnoredDocument[] EvidenceIgnored);
+
+internal sealed record IgnoredDocument(EventId Evidence, IgnoredReason Reason);
+
+/// <summary>Recommendations as other programs read them. Members may be added; those here keep their names and meaning.</summary>
+internal sealed record RecommendationsDocument(
+    Instant AsOf, LearnerId Learner, RecommendationDocument[] Recommendations, DiagnosticDocument[] Diagnostics);
+
+internal sealed record RecommendationDocument(
+    CompetencyId Competency,
+    string? Code,
+    ExperienceId? Experience,
+    RecommendationKind Kind,
+    double Score,
+    ReasonDocument[] Reasons,
+    PrerequisiteEstimateDocument[] Prerequisites,
+    double Loss,
+    int Unlocks,
+    double PredictedSuccess);
+
+internal sealed record ReasonDocument(string Term, double Value, double Weight, double Contribution);
+
+internal sealed record PrerequisiteEstimateDocument(CompetencyId Competency, double Estimate);
+
+internal sealed record DiagnosticDocument(string Code, DiagnosticSeverity Severity, string Place, string Message);

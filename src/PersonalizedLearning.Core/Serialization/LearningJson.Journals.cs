@@ -1,0 +1,204 @@
+using System.Text;
+using System.Text.Json;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <content>Journals, as JSON Lines.</content>
+public static partial class LearningJson
+{
+    /// <summary>Gets an order that tells any two different events apart, by their JSON text; <see cref="LearnerJournal.Merge"/> settles conflicts by it.</summary>
+    public static IComparer<JournalEvent> EventOrder { get; } = Comparer<JournalEvent>.Create((left, right) => string.CompareOrdinal(WriteEvent(left), WriteEvent(right)));
+
+    /// <summary>Reads journals: one event a line, of one learner or several, in any order; empty lines are skipped.</summary>
+    /// <param name="stream">The text, UTF-8.</param>
+    /// <returns>The journals.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="LearningJsonException">A line is not an event; nothing is returned then.</exception>
+    public static JournalRead ReadJournals(Stream stream)
+    {
+        var text = AllBytes(stream);
+        var journals = new SortedDictionary<LearnerId, LearnerJournal>();
+        var diagnostics = new List<Diagnostic>();
+        var lineNumber = 0;
+        foreach (var range in text.AsSpan().Split((byte)'\n'))
+        {
+            lineNumber++;
+            var line = text.AsSpan(range).Trim(" \t\r"u8);
+            if (!line.IsEmpty)
+            {
+                Read(line, LearningJsonContext.Default.EventDocument, document => Take(ToEvent(document)), lineNumber);
+            }
+        }
+
+        return new JournalRead([.. journals.Values], diagnostics.AsReadOnly());
+
+        AppendOutcome Take(JournalEvent item)
+        {
+            if (!journals.TryGetValue(item.Learner, out var journal))
+            {
+                journals.Add(item.Learner, journal = new LearnerJournal(item.Learner));
+            }
+
+            var outcome = journal.Append(item);
+            if (outcome == AppendOutcome.Conflict)
+            {
+                diagnostics.Add(new Diagnostic(
+                    "conflicting-event", DiagnosticSeverity.Error, FormattableString.Invariant($"line {lineNumber}"),
+                    $"Another event '{item.Id}' of learner '{item.Learner}' was there before; the first is kept."));
+            }
+
+            return outcome;
+        }
+    }
+
+    /// <summary>Writes a journal, one event a line, in the order of the journal.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="journal">The journal.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteJournal(Stream stream, LearnerJournal journal)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(journal);
+        foreach (var item in journal.Events)
+        {
+            JsonSerializer.Serialize(stream, ToDocument(item), LearningJsonContext.Default.EventDocument);
+            stream.WriteByte((byte)'\n');
+        }
+    }
+
+    /// <summary>Reads one event.</summary>
+    /// <param name="text">The event as JSON.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="LearningJsonException">The text is not an event.</exception>
+    public static JournalEvent ReadEvent(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(Encoding.UTF8.GetBytes(text), LearningJsonContext.Default.EventDocument, document =>
+        {
+            var item = ToEvent(document);
+            item.Validate();
+            return item;
+        });
+    }
+
+    /// <summary>Writes one event on one line.</summary>
+    /// <param name="item">The event.</param>
+    /// <returns>The event as JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public static string WriteEvent(JournalEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return JsonSerializer.Serialize(ToDocument(item), LearningJsonContext.Default.EventDocument);
+    }
+
+    private static JournalEvent ToEvent(EventDocument document)
+    {
+        var author = document.Author is { } by ? new Author(by.Id ?? default, by.Role ?? PersonRole.Unspecified) : default;
+        return document switch
+        {
+            EvidenceDocument item => ToEvidence(item, author),
+            EvidenceVoidedDocument item => new EvidenceVoided
+            {
+                Id = item.Id,
+                Learner = item.Learner,
+                Author = author,
+                Occurred = item.Occurred,
+                Recorded = item.Recorded,
+                Sequence = item.Sequence ?? 0,
+                Evidence = item.Evidence,
+                Reason = item.Reason,
+            },
+            _ => throw new NotSupportedException($"There is no event for {document.GetType().Name}."),
+        };
+    }
+
+    private static EvidenceRecord ToEvidence(EvidenceDocument item, Author author) => new()
+    {
+        Id = item.Id,
+        Learner = item.Learner,
+        Author = author,
+        Occurred = item.Occurred,
+        Recorded = item.Recorded,
+        Sequence = item.Sequence ?? 0,
+        Competencies = item.Competencies.ToValueList(),
+        Outcome = ToOutcome(item.Outcome),
+        Status = item.Status ?? EvidenceStatus.Counted,
+        Source = item.Source ?? EvidenceSource.Unspecified,
+        Purpose = item.Purpose ?? EvidencePurpose.Unspecified,
+        Item = item.Item,
+        Due = item.Due,
+        Assessed = item.Assessed,
+        Supersedes = item.Supersedes,
+        Hints = item.Hints ?? 0,
+        Supports = (item.Supports ?? []).ToValueList(),
+        Context = item.Context,
+    };
+
+    private static Outcome? ToOutcome(OutcomeDocument? document)
+    {
+        try
+        {
+            return document switch
+            {
+                CorrectDocument item => new CorrectOutcome(item.Correct),
+                ScoreDocument item => new ScoreOutcome(item.Value, item.Max),
+                RatingDocument item => new RatingOutcome(item.Rating),
+                JudgedLevelDocument item => new LevelOutcome(item.Scale, item.Level),
+                _ => null,
+            };
+        }
+        catch (ArgumentException problem)
+        {
+            throw new JsonException(problem.Message, "$.outcome", 0, null, problem);
+        }
+    }
+
+    private static EventDocument ToDocument(JournalEvent item)
+    {
+        EventDocument document = item switch
+        {
+            EvidenceRecord record => ToDocument(record),
+            EvidenceVoided voided => new EvidenceVoidedDocument { Id = item.Id, Learner = item.Learner, Evidence = voided.Evidence, Reason = voided.Reason },
+            _ => throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+        };
+        return document with
+        {
+            Author = item.Author == default ? null : new AuthorDocument(OrNull(item.Author.Person), OrNull(item.Author.Role)),
+            Occurred = item.Occurred,
+            Recorded = item.Recorded,
+            Sequence = OrNull(item.Sequence),
+        };
+    }
+
+    private static EvidenceDocument ToDocument(EvidenceRecord record) => new()
+    {
+        Id = record.Id,
+        Learner = record.Learner,
+        Competencies = [.. record.Competencies],
+        Outcome = record.Outcome switch
+        {
+            CorrectOutcome outcome => new CorrectDocument(outcome.IsCorrect),
+            ScoreOutcome outcome => new ScoreDocument(outcome.Value, outcome.Max),
+            RatingOutcome outcome => new RatingDocument(outcome.Value),
+            LevelOutcome outcome => new JudgedLevelDocument(outcome.Scale, outcome.Level),
+            _ => null,
+        },
+        Status = OrNull(record.Status),
+        Source = OrNull(record.Source),
+        Purpose = OrNull(record.Purpose),
+        Item = record.Item,
+        Due = record.Due,
+        Assessed = record.Assessed,
+        Supersedes = record.Supersedes,
+        Hints = OrNull(record.Hints),
+        Supports = ArrayOrNull(record.Supports),
+        Context = record.Context,
+    };
+
+    // What has its default value is left out of the text.
+    private static T? OrNull<T>(T value)
+        where T : struct => EqualityComparer<T>.Default.Equals(value, default) ? null : value;
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>The contracts of all JSON that is read and written, made at compile time: strict, so nothing unknown is passed over.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    MaxDepth = LearningJson.MaxDepth,
+    Converters =
+    [
+        typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
+        typeof(InstantConverter), typeof(DurationConverter),
+        typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
+        typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
+        typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
+        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+    ])]
+[JsonSerializable(typeof(FrameworkDocument))]
+[JsonSerializable(typeof(CatalogDocument))]
+[JsonSerializable(typeof(EventDocument))]
+[JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(SnapshotDocument))]
+[JsonSerializable(typeof(RecommenderDocument))]
+[JsonSerializable(typeof(MasteryDocument))]
+[JsonSerializable(typeof(RecommendationsDocument))]
+[JsonSerializable(typeof(BktDocument))]
+[JsonSerializable(typeof(WeightedAverageDocument))]
+internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>The mastery policies that files may name.</summary>
+/// <remarks>Immutable and thread safe.</remarks>
+public sealed class MasteryPolicyRegistry
+{
+    private readonly FrozenDictionary<string, MasteryPolicyDescriptor> byName;
+
+    /// <summary>Makes a registry of the built-in policies and others.</summary>
+    /// <param name="further">Descriptors of policies of your own; none when null.</param>
+    /// <exception cref="ArgumentException">Two policies have one name.</exception>
+    public MasteryPolicyRegistry(IEnumerable<MasteryPolicyDescriptor>? further = null)
+    {
+        var all = new Dictionary<string, MasteryPolicyDescriptor>(StringComparer.Ordinal);
+        foreach (var descriptor in BuiltIn().Concat(further ?? []))
+        {
+            if (!all.TryAdd(descriptor.Name, descriptor))
+            {
+                throw new ArgumentException($"Two mastery policies are named '{descriptor.Name}'; expected unique names.", nameof(further));
+            }
+        }
+
+        byName = all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets a registry of the built-in policies alone.</summary>
+    public static MasteryPolicyRegistry Standard { get; } = new();
+
+    /// <summary>Gets the names of all policies, in ordinal order.</summary>
+    public IEnumerable<string> Names => byName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Makes a policy with its default parameters.</summary>
+    /// <param name="name">The name of the policy.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="ArgumentException">No policy bears the name.</exception>
+    public IMasteryPolicy Create(string name) => this[name].Read([]);
+
+    internal MasteryPolicyDescriptor this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return byName.TryGetValue(name, out var descriptor)
+                ? descriptor
+                : throw new ArgumentException($"Policy '{name}' is unknown; expected one of {string.Join(", ", Names)}.", nameof(name));
+        }
+    }
+
+    private static IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
+    [
+        MasteryPolicyDescriptor.Create(
+            BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
+    ];
+}

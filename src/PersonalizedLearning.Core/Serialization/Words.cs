@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>The words of an enumeration in JSON and CSV: its member names in camel case.</summary>
+/// <typeparam name="TEnum">The enumeration.</typeparam>
+public static class Words<TEnum>
+    where TEnum : struct, Enum
+{
+    private static readonly Dictionary<string, TEnum> ByWord = Enum.GetValues<TEnum>().ToDictionary(Of, StringComparer.Ordinal);
+
+    /// <summary>Gets all words, in the order of the members.</summary>
+    public static IReadOnlyCollection<string> All => ByWord.Keys;
+
+    /// <summary>Gets the word of a member.</summary>
+    /// <param name="value">The member.</param>
+    /// <returns>The word.</returns>
+    public static string Of(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>Finds the member of a word.</summary>
+    /// <param name="word">The word, compared ordinally.</param>
+    /// <param name="value">The member, when found.</param>
+    /// <returns>Whether the word is known.</returns>
+    public static bool TryParse(string word, out TEnum value) => ByWord.TryGetValue(word, out value);
+}

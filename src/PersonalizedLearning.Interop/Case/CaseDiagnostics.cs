@@ -1,0 +1,34 @@
+namespace PersonalizedLearning.Interop;
+
+/// <summary>Collects problems; what is wrong in the same way in many objects is reported once, with its first place and how often it occurs.</summary>
+internal sealed class CaseDiagnostics
+{
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<(string Code, string Kind), int> groups = [];
+
+    /// <summary>Reports one problem.</summary>
+    public void Add(string code, DiagnosticSeverity severity, string place, string message) =>
+        entries.Add(new Entry(new Diagnostic(code, severity, place, message), 1));
+
+    /// <summary>Reports a problem that whole files tend to have throughout; its kind, such as <c>CFItems.uri</c>, is the same wherever the problem is.</summary>
+    public void AddRepeated(string code, DiagnosticSeverity severity, string kind, Func<string> place, string message)
+    {
+        if (groups.TryGetValue((code, kind), out var index))
+        {
+            entries[index] = entries[index] with { Count = entries[index].Count + 1 };
+            return;
+        }
+
+        groups.Add((code, kind), entries.Count);
+        Add(code, severity, place(), message);
+    }
+
+    /// <summary>The problems in the order in which they were first met.</summary>
+    public List<Diagnostic> ToList() => [.. entries.Select(Shown)];
+
+    private static Diagnostic Shown(Entry entry) => entry.Count == 1
+        ? entry.First
+        : entry.First with { Message = FormattableString.Invariant($"{entry.First.Message} This is so {entry.Count} times; the first is named.") };
+
+    private sealed record Entry(Diagnostic First, int Count);
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using PersonalizedLearning.Competencies;
+
+namespace PersonalizedLearning.Interop;
+
+/// <summary>Makes a framework of a package: items become competencies, associations become links, the document becomes the root.</summary>
+internal sealed class CaseFrameworkMapping(CasePackage package, CaseDiagnostics diagnostics)
+{
+    private readonly Dictionary<CompetencyId, CaseItem> itemById = [];
+    private readonly Dictionary<CompetencyId, List<SiblingOrder.Sibling>> children = [];
+    private readonly List<(Association Link, string Place)> links = [];
+    private readonly HashSet<string> associationIds = new(StringComparer.Ordinal);
+
+    public FrameworkBuild Build()
+    {
+        var document = package.Document;
+        var root = IdOf(CaseIdentifier.OrPlace(document.Identifier, document, "CFDocument"), "CFDocument");
+        var builder = CompetencyFramework
+            .CreateBuilder(root.Value, string.IsNullOrWhiteSpace(document.Title) ? "Untitled framework" : document.Title)
+            .InLanguage(string.IsNullOrWhiteSpace(document.Language) ? null : document.Language);
+        AddItems(builder);
+        AddAssociations(builder);
+        foreach (var siblings in children.Values)
+        {
+            foreach (var sibling in SiblingOrder.Sorted(siblings))
+            {
+                builder.Add(sibling.Link, sibling.Place);
+            }
+        }
+
+        foreach (var (link, place) in links)
+        {
+            builder.Add(link, place);
+        }
+
+        CaseScales.AddTo(builder, package.Rubrics, diagnostics);
+        return builder.Build();
+    }
+
+    private void AddItems(FrameworkBuilder builder)
+    {
+        for (var index = 0; index < package.Items.Count; index++)
+        {
+            var item = package.Items[index];
+            var place = FormattableString.Invariant($"CFItems[{index}]");
+            var id = IdOf(CaseIdentifier.OrPlace(item.Identifier, package.Document, place), place);
+            itemById.TryAdd(id, item);
+            builder.Add(CompetencyOf(item, id, place), string.IsNullOrWhiteSpace(item.Identifier) ? place : item.Identifier);
+        }
+    }
+
+    private Competency CompetencyOf(CaseItem item, CompetencyId id, string place) => new()
+    {
+        Id = id,
+        Code = NullIfBlank(item.HumanCodingScheme),
+        Title = NullIfBlank(item.AbbreviatedStatement),
+        Statement = item.FullStatement ?? item.AbbreviatedStatement ?? item.HumanCodingScheme ?? id.Value,
+        Kind = CaseTerms.KindOf(item.CfItemType),
+        EducationLevels = item.EducationLevel,
+        Alignments = CaseAlignments.Of(item, diagnostics, place),
+    };
+
+    private void AddAssociations(FrameworkBuilder builder)
+    {
+        for (var index = 0; index < package.Associations.Count; index++)
+        {
+            var association = package.Associations[index];
+            var place = string.IsNullOrWhiteSpace(association.Identifier) ? FormattableString.Invariant($"CFAssociations[{index}]") : association.Identifier;
+            if (!associationIds.Add(place))
+            {
+                diagnostics.Add("duplicate-association-identifier", DiagnosticSeverity.Warning, place, $"Another association has identifier '{place}', too; each is taken for what it says.");
+            }
+
+            if (TypeOf(association, place) is { } type && Ends(association, place) is { } ends)
+            {
+                Add(builder, association, new Association(type, ends.Origin, ends.Destination, association.SequenceNumber), place);
+            }
+        }
+    }
+
+    private void Add(FrameworkBuilder builder, CaseAssociation source, Association link, string place)
+    {
+        if (link.Type == AssociationType.IsChildOf)
+        {
+            if (!children.TryGetValue(link.Destination, out var siblings))
+            {
+                children.Add(link.Destination, siblings = []);
+            }
+
+            siblings.Add(new SiblingOrder.Sibling(link, place, itemById.GetValueOrDefault(link.Origin)));
+        }
+        else if (link.Type == AssociationType.Precedes && StrengthOf(source, place) is { } strength)
+        {
+            builder.Add(new Prerequisite(link.Origin, link.Destination, strength), place);
+        }
+        else
+        {
+            links.Add((link, place));
+        }
+    }
+
+    private AssociationType? TypeOf(CaseAssociation association, string place)
+    {
+        var word = association.AssociationType;
+        if (string.IsNullOrWhiteSpace(word))
+        {
+            diagnostics.Add("missing-association-type", DiagnosticSeverity.Warning, place, "The association has no type; it is in the package only.");
+            return null;
+        }
+
+        if (CaseTerms.TypeOf(word) is { } type)
+        {
+            if (!string.Equals(word, CaseTerms.NameOf(type), StringComparison.Ordinal))
+            {
+                diagnostics.AddRepeated("association-type-spelling", DiagnosticSeverity.Info, word, () => place, $"Association type '{word}' is read as '{CaseTerms.NameOf(type)}'.");
+            }
+
+            return type;
+        }
+
+        if (word.StartsWith(CaseTerms.ExtensionPrefix, StringComparison.Ordinal))
+        {
+            diagnostics.AddRepeated("extension-association-type", DiagnosticSeverity.Info, word, () => place, $"Association type '{word}' is its source's own; it is in the package only.");
+        }
+        else
+        {
+            diagnostics.Add("unknown-association-type", DiagnosticSeverity.Warning, place, $"Association type '{word}' is not of CASE; the association is in the package only.");
+        }
+
+        return null;
+    }
+
+    private (CompetencyId Origin, CompetencyId Destination)? Ends(CaseAssociation association, string place)
+    {
+        var origin = CaseIdentifier.KeyOf(association.OriginNodeUri);
+        var destination = CaseIdentifier.KeyOf(association.DestinationNodeUri);
+        if (origin is null || destination is null)
+        {
+            var missing = origin is null ? "originNodeURI" : "destinationNodeURI";
+            diagnostics.Add("missing-association-end", DiagnosticSeverity.Warning, place, $"The association has no usable {missing}; expected an identifier or an address. It is in the package only.");
+            return null;
+        }
+
+        return (IdOf(origin, place), IdOf(destination, place));
+    }
+
+    private PrerequisiteStrength? StrengthOf(CaseAssociation association, string place)
+    {
+        if (association.Extensions.FirstOrDefault(member => member.Name == CaseTerms.Strength) is not { } member)
+        {
+            return null;
+        }
+
+        using var value = CaseJson.Parse(member.Json);
+        var word = value.RootElement.ValueKind == JsonValueKind.String ? value.RootElement.GetString() : null;
+        switch (word)
+        {
+            case "hard":
+                return PrerequisiteStrength.Hard;
+            case "soft":
+                return PrerequisiteStrength.Soft;
+            default:
+                diagnostics.Add("prerequisite-strength-unknown", DiagnosticSeverity.Warning, place, $"The strength is {CaseObject.Short(member.Json)}; expected \"hard\" or \"soft\". The link stays an order.");
+                return null;
+        }
+    }
+
+    private CompetencyId IdOf(string identifier, string place)
+    {
+        var key = CaseIdentifier.KeyOf(identifier);
+        try
+        {
+            return CompetencyId.From(key);
+        }
+        catch (ArgumentException exception)
+        {
+            diagnostics.Add("unusable-identifier", DiagnosticSeverity.Warning, place, $"{exception.Message.ReplaceLineEndings(" ")} A UUID of version 5 stands for it.");
+            return CompetencyId.From(CaseIdentifier.Strict(key));
+        }
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,186 @@
+using System.Text.Json;
+
+namespace PersonalizedLearning.Interop;
+
+/// <summary>Reads the members of a package one after the other, and of its lists one element after the other.</summary>
+internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
+{
+    private readonly List<CaseItem> items = [];
+    private readonly List<CaseAssociation> associations = [];
+    private readonly List<CaseRubric> rubrics = [];
+    private readonly List<CaseMember> extensions = [];
+    private readonly List<CaseMember> other = [];
+    private CaseDocument? document;
+    private CaseDefinitions? definitions;
+    private bool isPackage;
+
+    /// <exception cref="InteropFormatException">The input is no package.</exception>
+    public CasePackage Read()
+    {
+        if (window.Next(out _) != JsonTokenType.StartObject)
+        {
+            throw NoPackage("the root is not an object");
+        }
+
+        while (window.Next(out var name) == JsonTokenType.PropertyName)
+        {
+            window.Path = name!;
+            ReadMember(name!);
+        }
+
+        window.Path = "$";
+        window.Next(out _);
+        if (!isPackage)
+        {
+            throw NoPackage("the root has none of the members of a package");
+        }
+
+        if (document is null)
+        {
+            reading.Diagnostics.Add("missing-document", DiagnosticSeverity.Error, "CFDocument", "The package has no CFDocument; expected one as the root of the framework.");
+        }
+
+        return new CasePackage
+        {
+            Document = document ?? new CaseDocument(),
+            Items = items.ToValueList(),
+            Associations = associations.ToValueList(),
+            Definitions = definitions,
+            Rubrics = rubrics.ToValueList(),
+            Extensions = CaseJson.Sorted(extensions),
+            Other = CaseJson.Sorted(other),
+        };
+    }
+
+    private InteropFormatException NoPackage(string problem) => new(window.Path, problem, "an object with CFDocument, CFItems and CFAssociations (a CASE CFPackage)");
+
+    private void ReadMember(string name)
+    {
+        switch (name)
+        {
+            case "CFDocument":
+                isPackage = true;
+                ReadObject(name, value => document = CaseEntities.Document(value));
+                break;
+            case "CFItems":
+                isPackage = true;
+                ReadList(name, value => items.Add(CaseEntities.Item(value)));
+                break;
+            case "CFAssociations":
+                isPackage = true;
+                ReadList(name, value => associations.Add(CaseEntities.Association(value)));
+                break;
+            case "CFDefinitions":
+                ReadObject(name, value => definitions = CaseEntities.Definitions(value));
+                break;
+            case "CFRubrics":
+                ReadList(name, value => rubrics.Add(CaseEntities.Rubric(value)));
+                break;
+            case CaseJson.Extensions:
+                ReadValue(element => ReadExtensions(element));
+                break;
+            default:
+                ReadValue(element => Keep(name, element));
+                break;
+        }
+    }
+
+    private void ReadList(string name, Action<CaseObject> add)
+    {
+        if (!window.TryEnterArray())
+        {
+            ReadValue(element => KeepUnusable(name, element, "a list of objects"));
+            return;
+        }
+
+        for (var index = 0; ; index++)
+        {
+            window.Path = FormattableString.Invariant($"{name}[{index}]");
+            using var value = window.NextValue();
+            if (value is null)
+            {
+                return;
+            }
+
+            if (value.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                reading.ReportElement(window.Path, value.RootElement);
+                continue;
+            }
+
+            var position = index;
+            Decode(value.RootElement, element => add(new CaseObject(element, reading, null, name, position)));
+        }
+    }
+
+    private void ReadObject(string name, Action<CaseObject> set) => ReadValue(element =>
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            set(new CaseObject(element, reading, null, name, -1));
+        }
+        else
+        {
+            KeepUnusable(name, element, "an object");
+        }
+    });
+
+    private void ReadValue(Action<JsonElement> use)
+    {
+        using var value = window.NextValue();
+        Decode(value!.RootElement, use);
+    }
+
+    // A text is decoded where it is asked for, and only then it shows whether its escapes make sense.
+    private void Decode(JsonElement element, Action<JsonElement> use)
+    {
+        try
+        {
+            use(element);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InteropFormatException(window.Path, "a text holds half of a surrogate pair", "whole Unicode characters", exception);
+        }
+    }
+
+    // The package's own extensions hold what its writer put aside, too. Only members that CASE does not know are put aside at this level.
+    private void ReadExtensions(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            KeepUnusable(CaseJson.Extensions, element, "an object");
+            return;
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Name == CaseJson.SourceKey && property.Value.ValueKind == JsonValueKind.Object)
+            {
+                other.AddRange(property.Value.EnumerateObject().Select(member => new CaseMember(member.Name, CaseJson.Of(member.Value))));
+            }
+            else if (property.Name is not (CaseJson.SourceKey or CaseJson.AddedKey))
+            {
+                extensions.Add(new CaseMember(property.Name, CaseJson.Of(property.Value)));
+            }
+        }
+    }
+
+    private void Keep(string name, JsonElement element)
+    {
+        other.Add(new CaseMember(name, CaseJson.Of(element)));
+        reading.Diagnostics.Add("unknown-member", DiagnosticSeverity.Info, window.Path, "CASE 1.1 does not know this member of a package; it is kept as it is.");
+    }
+
+    private void KeepUnusable(string name, JsonElement element, string expected)
+    {
+        if (element.ValueKind == JsonValueKind.Null)
+        {
+            reading.Diagnostics.Add("null-member", DiagnosticSeverity.Info, window.Path, "The member is null; it is read as absent.");
+            return;
+        }
+
+        other.Add(new CaseMember(name, CaseJson.Of(element)));
+        reading.Diagnostics.Add("unusable-value", DiagnosticSeverity.Warning, window.Path, $"A {element.ValueKind} can't be used; expected {expected}. It is kept as it is.");
+    }
+}

@@ -1,0 +1,9 @@
+using PersonalizedLearning.Competencies;
+
+namespace PersonalizedLearning.Interop;
+
+/// <summary>What reading a CASE package gave.</summary>
+/// <param name="Package">The package in CASE's own terms; writing it loses nothing.</param>
+/// <param name="Framework">What of it is usable as a framework.</param>
+/// <param name="Diagnostics">Every problem: first those of the format, in the order of the file, then those of the framework.</param>
+public sealed record CaseReadResult(CasePackage Package, CompetencyFramework Framework, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,0 +1,56 @@
+namespace PersonalizedLearning.Interop;
+
+/// <summary>Opens files to be read, with one kind of error for all that can go wrong.</summary>
+internal static class InputFile
+{
+    /// <summary>Reads a file whole; its name goes before the place of what is wrong in it.</summary>
+    /// <exception cref="InteropFormatException">There is no such file, it can't be opened, or the reader refuses it.</exception>
+    public static T Read<T>(string path, Func<Stream, T> read)
+    {
+        using var stream = Open(path);
+        return Naming(path, () => read(stream));
+    }
+
+    /// <summary>Reads a file element by element, as they are asked for; its name goes before the place of what is wrong in it.</summary>
+    /// <exception cref="InteropFormatException">There is no such file, it can't be opened, or the reader refuses it.</exception>
+    public static IEnumerable<T> ReadEach<T>(string path, Func<Stream, IEnumerable<T>> read)
+    {
+        using var stream = Open(path);
+        using var elements = read(stream).GetEnumerator();
+        while (Naming(path, elements.MoveNext))
+        {
+            yield return elements.Current;
+        }
+    }
+
+    private static T Naming<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InteropFormatException problem)
+        {
+            throw problem.In(path);
+        }
+    }
+
+    /// <summary>Opens a file for one pass from its beginning to its end.</summary>
+    /// <exception cref="InteropFormatException">There is no such file, or it can't be opened.</exception>
+    private static FileStream Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new InteropFormatException(path, "there is no such file", "the path of a file", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new InteropFormatException(path, "the file can't be opened", "the path of a file that may be read", exception);
+        }
+    }
+}

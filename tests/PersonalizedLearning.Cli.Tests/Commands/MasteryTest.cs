@@ -1,0 +1,72 @@
+namespace PersonalizedLearning.Cli.Tests.Commands;
+
+public class MasteryTest
+{
+    [Fact]
+    public void Json_HasTheMembersOfTheContractForEveryLearnerAndCompetency()
+    {
+        var json = Plearn.Run("mastery", "-f", SampleFiles.Framework, "-j", SampleFiles.Journals, "--format", "json").Json;
+
+        Assert.Equal("2026-09-07T08:00:00Z", json.GetProperty("asOf").GetString());
+        var learners = json.GetProperty("learners").EnumerateArray().ToList();
+        Assert.Equal(["amara", "ben", "chiara"], learners.Select(learner => learner.GetProperty("learner").GetString()));
+        Assert.All(learners, learner =>
+        {
+            var competencies = learner.GetProperty("competencies").EnumerateArray().ToList();
+            Assert.Equal(63, competencies.Count);
+            Assert.All(competencies, item => Assert.All(
+                ["competency", "code", "estimate", "level", "status", "evidenceCount", "uncertainty"], name => Assert.True(item.TryGetProperty(name, out _), name)));
+        });
+        int[] mastered = [.. learners.Select(learner => learner.GetProperty("competencies").EnumerateArray().Count(item => item.GetProperty("status").GetString() is "achieved" or "held"))];
+        Assert.Equal([27, 12, 18], mastered);
+    }
+
+    [Fact]
+    public void Mastery_OfEvidenceInCsv_EqualsThatOfTheSameJournal()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct,time,id\nana,half,1,2026-09-01T00:00:00Z,e1\nana,half,0,2026-09-02T00:00:00Z,e2\n");
+        var journal = folder.Write(
+            "ana.jsonl",
+            """{"kind":"evidence","id":"e2","learner":"ana","occurred":"2026-09-02T00:00:00Z","competencies":["half"],"outcome":{"type":"correct","correct":false}}""" + "\n"
+            + """{"kind":"evidence","id":"e1","learner":"ana","occurred":"2026-09-01T00:00:00Z","competencies":["half"],"outcome":{"type":"correct","correct":true}}""" + "\n");
+
+        var fromCsv = Plearn.Run("mastery", "-f", framework, "-e", csv, "--format", "json");
+        var fromJournal = Plearn.Run("mastery", "-f", framework, "-j", journal, "--format", "json");
+
+        Assert.Equal(0, fromCsv.ExitCode);
+        Assert.Equal(fromJournal.Out, fromCsv.Out);
+    }
+
+    [Fact]
+    public void AsOf_SeesWhatWasKnownThen()
+    {
+        var early = Plearn.Run("mastery", "-f", SampleFiles.Framework, "-j", SampleFiles.Journals, "--as-of", "2025-01-01T00:00:00Z", "--format", "csv");
+
+        Assert.Equal("learner,competency,code,estimate,level,status,evidenceCount,uncertainty", early.Lines[0]);
+        Assert.All(early.Lines.Skip(1), line => Assert.Equal("0", line.Split(',')[6]));
+    }
+
+    [Fact]
+    public void Table_FitsATerminal()
+    {
+        var run = Plearn.Run("mastery", "-f", SampleFiles.Framework, "-j", SampleFiles.Journals);
+
+        Assert.All(run.Lines, line => Assert.True(line.Length <= 80, line));
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Fact]
+    public void Mastery_OfAWeightedAverageInPoints_FindsLevelsOnItsOwnRange()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,score,max\nana,half,4,4\n");
+        var policy = folder.Write("p.json", """{"policy":"weighted-average","version":1,"parameters":{"pointsPossible":4}}""");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy, "--format", "csv");
+
+        Assert.Contains(run.Lines, line => line.StartsWith("ana,half,,4,Proficient,achieved,1,", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,243 @@
+using FsCheck.Xunit;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Paths;
+using PersonalizedLearning.Testing.Generators;
+
+namespace PersonalizedLearning.Core.Tests.Paths;
+
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 250)]
+public sealed class RecommenderLawsTest
+{
+    private const double Rounding = 1e-12;
+
+    private static readonly ICandidateFilter[] Filters = [new ModalityFilter(Modality.Online, Modality.Alone, Modality.SmallGroup), new MinutesFilter(30)];
+
+    [Property]
+    public void Recommend_OffersWhatMayBeOffered_AndNothingElse(LearningCase item)
+    {
+        var situation = item.Prepare();
+
+        var kinds = All(item, situation).Items.ToDictionary(found => situation.Framework.IndexOf(found.Competency), found => found.Kind);
+
+        Assert.Equal(new PlainCandidates(situation, item).ByCompetency.OrderBy(pair => pair.Key), kinds.OrderBy(pair => pair.Key));
+    }
+
+    [Property]
+    public void Recommend_NeverWhatIsBlocked_NorMasteredUnlessToAssess(LearningCase item)
+    {
+        var situation = item.Prepare();
+        foreach (var found in All(item, situation).Items)
+        {
+            var index = situation.Framework.IndexOf(found.Competency);
+            Assert.All(situation.Graph.HardPrerequisites(index).ToArray(), before => Assert.True(situation.Map[before].IsMastered));
+            Assert.Equal(situation.Map[index].IsMastered, found.Kind == RecommendationKind.Assess);
+            Assert.True(found.Kind != RecommendationKind.Assess || situation.Learner.UnpractisedFor(index) >= item.Options.StaleAfter);
+            Assert.Equal(situation.Graph.HardPrerequisites(index).ToArray().Select(before => situation.Framework[before].Id), found.Prerequisites.Select(before => before.Competency));
+        }
+    }
+
+    [Property]
+    public void Recommend_WithFilters_OffersWhatTheyAllow_AndNothingElse(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var recommender = new Recommender(item.Options, filters: Filters);
+
+        var found = recommender.Recommend(situation.Learner, situation.Catalog, 100).Items;
+
+        Assert.All(found, one => Assert.True(one.Experience is null or { Minutes: <= 30, Modality: Modality.Online or Modality.Alone or Modality.SmallGroup }));
+        var expected = new PlainCandidates(situation, item).ByCompetency.Where(pair => OfferedFor(situation, pair.Key, pair.Value) is var offered
+            && (offered.Count == 0 || offered.Any(IsAllowed)));
+        Assert.Equal(expected.Select(pair => situation.Framework[pair.Key].Id).Order(), found.Select(one => one.Competency).Order());
+    }
+
+    [Property]
+    public void Recommend_WithFilters_SaysWhichLeftCompetenciesWithoutAnExperience(LearningCase item)
+    {
+        var situation = item.Prepare();
+
+        var set = new Recommender(item.Options, filters: Filters).Recommend(situation.Learner, situation.Catalog, 100);
+
+        var emptied = new PlainCandidates(situation, item).ByCompetency.Select(pair => OfferedFor(situation, pair.Key, pair.Value))
+            .Where(offered => offered.Count > 0 && !offered.Any(IsAllowed)).ToList();
+        foreach (var filter in Filters)
+        {
+            // The first filter that refuses an experience is the one that is named.
+            var count = emptied.Count(offered => offered.Any(experience => RefusedBy(experience) == filter.Name));
+            var message = set.Diagnostics.Where(diagnostic => diagnostic.Code == "filtered-out" && diagnostic.Place == filter.Name).Select(diagnostic => diagnostic.Message);
+            Assert.Equal(count > 0 ? 1 : 0, message.Count());
+            Assert.All(message, text => Assert.Contains($" {count} competencies ", text, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(emptied.Count > 0 && set.Items.Count == 0, set.Diagnostics.Any(diagnostic => diagnostic.Code == "nothing-left"));
+    }
+
+    [Property]
+    public void Recommend_WithTheExperienceThatScoresBest(LearningCase item)
+    {
+        var situation = item.Prepare();
+        foreach (var found in All(item, situation).Items)
+        {
+            var offered = OfferedFor(situation, situation.Framework.IndexOf(found.Competency), found.Kind);
+            Assert.Equal(offered.Count == 0, found.Experience is null);
+            Assert.True(found.Experience is null || offered.Contains(found.Experience));
+            var bestMatch = offered.Select(experience => experience.Interests.Select(situation.Learner.InterestIn).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
+            Assert.All(found.Reasons.Where(reason => reason.Term == "interestMatch"), reason => Assert.Equal(bestMatch, reason.Value));
+        }
+    }
+
+    [Property]
+    public void Recommend_WhateverTheOrderOfItsInputs_GivesTheSame(LearningCase given)
+    {
+        var item = given with { Framework = given.Framework with { Competencies = given.Framework.Competencies.DistinctBy(one => one.Id).ToValueList() } };
+        var turned = item with
+        {
+            Framework = item.Framework with
+            {
+                Competencies = item.Framework.Competencies.Reverse().ToValueList(),
+                Prerequisites = item.Framework.Prerequisites.Reverse().ToValueList(),
+                Associations = item.Framework.Associations.Reverse().ToValueList(),
+            },
+            Events = new(item.Events.Events.Reverse().ToValueList()),
+            Experiences = item.Experiences.Reverse().ToValueList(),
+            Goals = item.Goals.Reverse().ToValueList(),
+            Interests = item.Interests.Reverse().ToValueList(),
+        };
+
+        var (one, other) = (All(item, item.Prepare()), All(turned, turned.Prepare()));
+
+        Assert.Equal(one.Items, other.Items);
+        Assert.Equal(one.Diagnostics.Select(diagnostic => diagnostic.Code), other.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Property]
+    public void Recommend_WithMoreInterestInATag_NeverLowersItsItems(LearningCase item)
+    {
+        const string tag = "music";
+        var keen = item with { Interests = item.Interests.Where(interest => interest.Tag != tag).Append((tag, 1.0)).ToValueList() };
+        var situation = item.Prepare();
+        var before = All(item, situation).Items;
+        var after = All(keen, keen.Prepare()).Items;
+
+        foreach (var one in before.Where(one => one.Experience?.Interests.Contains(tag) == true))
+        {
+            var same = after.Single(other => other.Competency == one.Competency);
+            Assert.True(same.Score >= one.Score);
+            Assert.Contains(tag, same.Experience!.Interests);
+
+            // Among those with the tag the order may change; nothing without it comes past them.
+            Assert.Subset(AheadWithoutTag(before, one.Competency), AheadWithoutTag(after, one.Competency));
+        }
+
+        HashSet<CompetencyId> AheadWithoutTag(IEnumerable<Recommendation> items, CompetencyId competency) =>
+            items.TakeWhile(other => other.Competency != competency)
+                .Where(other => !OfferedFor(situation, situation.Framework.IndexOf(other.Competency), other.Kind).Any(experience => experience.Interests.Contains(tag)))
+                .Select(other => other.Competency).ToHashSet();
+    }
+
+    [Property]
+    public void Recommend_WithAllWeightsScaled_GivesTheSame(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var expected = All(item, situation).Items;
+        foreach (var factor in (double[])[0.5, 1024, Math.Pow(2, 1000), Math.Pow(2, -1000)])
+        {
+            Assert.Equal(expected, All(Scaled(item, factor), situation).Items);
+        }
+
+        // Other factors round the weights themselves.
+        foreach (var factor in (double[])[3, 0.1, 1e300])
+        {
+            var scores = All(Scaled(item, factor), situation).Items.ToDictionary(found => found.Competency, found => found.Score);
+            Assert.Equal(expected.Count, scores.Count);
+            Assert.All(expected, found => Assert.Equal(found.Score, scores[found.Competency], Rounding));
+        }
+    }
+
+    [Property]
+    public void Reasons_AddUpToTheScore(LearningCase item)
+    {
+        foreach (var found in All(item, item.Prepare()).Items)
+        {
+            Assert.Equal(found.Score, found.Reasons.Sum(reason => reason.Contribution), Rounding);
+            Assert.Equal(1, found.Reasons.Sum(reason => reason.Weight), Rounding);
+            Assert.All(found.Reasons, reason => Assert.True(reason is { Value: >= 0 and <= 1, Weight: > 0 and <= 1 }, reason.ToString()));
+            Assert.Equal(found.Reasons.Select(reason => reason.Contribution).OrderDescending(), found.Reasons.Select(reason => reason.Contribution));
+            Assert.Equal(
+                item.Options.Weights.Where(weight => weight.Weight > 0).Select(weight => weight.Term).Order(StringComparer.Ordinal),
+                found.Reasons.Select(reason => reason.Term).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Property]
+    public void Items_AreSorted_AndStateTheirLoss(LearningCase item)
+    {
+        var items = All(item, item.Prepare()).Items;
+
+        Assert.Equal(items.OrderByDescending(found => found.Score).ThenBy(found => found.Competency), items);
+        Assert.All(items, found => Assert.Equal(items[0].Score - found.Score, found.Loss));
+        Assert.All(items, found => Assert.InRange(found.Score, 0, 1 + Rounding));
+        Assert.Equal(items.Count, items.Select(found => found.Competency).Distinct().Count());
+    }
+
+    [Property]
+    public void Recommend_OfFewer_GivesTheFirstOfAll(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var all = All(item, situation).Items;
+
+        Assert.All(Enumerable.Range(1, all.Count + 1), top =>
+            Assert.Equal(all.Take(top), new Recommender(item.Options).Recommend(situation.Learner, situation.Catalog, top).Items));
+    }
+
+    [Property]
+    public void Rank_GivesTheSame_AndAllocatesNothing(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var recommender = new Recommender(item.Options, filters: Filters);
+        var ranked = new RankedCandidate[5];
+        var found = recommender.Rank(situation.Learner, situation.Catalog, ranked);
+        recommender.Rank(situation.Learner, null, ranked.AsSpan(found));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var call = 0; call < 10; call++)
+        {
+            recommender.Rank(situation.Learner, situation.Catalog, ranked);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(
+            recommender.Recommend(situation.Learner, situation.Catalog).Items.Select(one => (one.Competency, one.Experience?.Id, one.Kind, one.Score)),
+            ranked.Take(found).Select(one => (
+                situation.Framework[one.Competency].Id, one.Experience < 0 ? (ExperienceId?)null : situation.Catalog.Catalog.Experiences[one.Experience].Id, one.Kind, one.Score)));
+    }
+
+    [Property]
+    public void Recommend_WithNothingToOffer_SaysWhy(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var plain = new PlainCandidates(situation, item);
+        var set = All(item, situation);
+        var expected = set.Items.Count > 0 ? [] : Enumerable.Range(0, situation.Framework.Count).Any(plain.IsOpen) ? "nothing-ready" : (IEnumerable<char>)"goals-reached";
+
+        Assert.Equal(string.Concat(expected), string.Concat(set.Diagnostics.Select(diagnostic => diagnostic.Code)));
+    }
+
+    private static RecommendationSet All(LearningCase item, LearningSituation situation) =>
+        new Recommender(item.Options).Recommend(situation.Learner, situation.Catalog, 100);
+
+    private static LearningCase Scaled(LearningCase item, double factor) => item with
+    {
+        Options = item.Options with { Weights = item.Options.Weights.Select(weight => weight with { Weight = weight.Weight * factor }).ToValueList() },
+    };
+
+    private static List<LearningExperience> OfferedFor(LearningSituation situation, int competency, RecommendationKind kind)
+    {
+        var id = situation.Framework[competency].Id;
+        return [.. situation.Catalog.Catalog.Experiences.Where(item => (kind == RecommendationKind.Assess ? item.Evidences : item.Teaches).Contains(id))];
+    }
+
+    private static bool IsAllowed(LearningExperience item) => RefusedBy(item) is null;
+
+    private static string? RefusedBy(LearningExperience item) =>
+        item.Modality is not (Modality.Online or Modality.Alone or Modality.SmallGroup) ? "modality" : item.Minutes > 30 ? "minutes" : null;
+}

@@ -1,0 +1,13 @@
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Testing.Generators;
+
+/// <summary>Observations in the order in which they are folded.</summary>
+public sealed record ObservationSequence(ValueList<Observation> Items)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"[{string.Join(' ', Items.Select(Show))}]";
+
+    private static string Show(Observation item) =>
+        (item.Rating > 0 ? $"rating {item.Rating}" : FormattableString.Invariant($"{item.Fraction:R}")) + "@" + TimeGenerators.Show(item.At);
+}
