@@ -31,9 +31,10 @@ internal sealed class NaiveRecommender
         var closure = graph.Closure(learner.GoalIds.Select(goal => goal.Value));
         var open = closure.Where(id => !mastered.Contains(id)).ToHashSet();
         var practised = Practised(mastered);
-        var ready = graph.Frontier(mastered).Where(closure.Contains).Select(id => Best(id, teaching[id], Urgency(id), open));
+        var ready = graph.Frontier(mastered).Where(closure.Contains).Select(id => Best(id, teaching[id], Urgency(id), relevance: 1, open));
         var due = mastered.Where(id => closure.Contains(id) && graph.Before(id).All(mastered.Contains) && Age(id, practised) >= RecommenderOptions.Default.StaleAfter)
-            .Select(id => Best(id, evidencing[id], 1 - Math.Pow(2, -Age(id, practised) / RecommenderOptions.Default.StaleAfter!.Value), open));
+            .Select(id => (Id: id, Faded: 1 - Math.Pow(2, -Age(id, practised) / RecommenderOptions.Default.StaleAfter!.Value)))
+            .Select(item => Best(item.Id, evidencing[item.Id], item.Faded, item.Faded, open));
         return [.. ready.Concat(due).OrderByDescending(choice => choice.Score).ThenBy(choice => choice.Competency, StringComparer.Ordinal).Take(count)];
     }
 
@@ -55,12 +56,12 @@ internal sealed class NaiveRecommender
         return practised;
     }
 
-    private Choice Best(string id, IEnumerable<LearningExperience> offered, double urgency, HashSet<string> open)
+    private Choice Best(string id, IEnumerable<LearningExperience> offered, double urgency, double relevance, HashSet<string> open)
     {
         var experience = offered.OrderByDescending(Interest).ThenBy(item => item.Id).FirstOrDefault();
         var before = graph.Before(id);
         var predicted = decisions[id].PredictedSuccess ?? decisions[id].Estimate.Value;
-        var score = (weights["goalRelevance"] * Math.Min(graph.Waiting(id, open) / (double)open.Count, 1))
+        var score = (weights["goalRelevance"] * relevance * Math.Min(graph.Waiting(id, open) / (double)open.Count, 1))
             + (weights["challengeFit"] * (1 - (Math.Abs(predicted - RecommenderOptions.Default.TargetSuccess) / RecommenderOptions.Default.TargetSuccess)))
             + (weights["readiness"] * (before.Count == 0 ? 1 : before.Average(foundation => decisions[foundation].Estimate.Value)))
             + (weights["reviewUrgency"] * urgency)
