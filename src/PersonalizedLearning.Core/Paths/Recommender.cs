@@ -11,8 +11,8 @@ public sealed class Recommender
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
     private readonly WeightedTerm[] ofExperience;
-    private readonly (ICatalogTerm Term, double Weight)[] ofCatalog;
     private readonly WeightedTerm[] ofExperienceItself;
+    private readonly double interestWeight;
     private readonly ICandidateFilter[] filters;
 
     /// <summary>Makes a recommender.</summary>
@@ -28,8 +28,8 @@ public sealed class Recommender
         var inOrder = WeightedTerm.InOrder(terms);
         ofCompetency = [.. inOrder.Where(item => !item.Term.DependsOnExperience)];
         ofExperience = [.. inOrder.Where(item => item.Term.DependsOnExperience)];
-        ofCatalog = [.. ofExperience.Where(item => item.Term is ICatalogTerm).Select(item => ((ICatalogTerm)item.Term, item.Weight))];
-        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not ICatalogTerm)];
+        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not InterestMatchTerm)];
+        interestWeight = ofExperience.Where(item => item.Term is InterestMatchTerm).Sum(item => item.Weight);
     }
 
     /// <summary>Gets what is weighed, and how.</summary>
@@ -149,7 +149,7 @@ public sealed class Recommender
         sum = 0;
         foreach (ref readonly var item in ofCompetency.AsSpan())
         {
-            sum += item.Weight * item.ValueOf(candidate);
+            sum += item.Weight * item.Term.Value(candidate);
             if (sum + item.Later < least)
             {
                 return false;
@@ -159,15 +159,13 @@ public sealed class Recommender
         return true;
     }
 
-    /// <summary>Adds up the terms that depend on the experience; negative infinity if it is refused. The experience itself is looked at only where it has to be.</summary>
+    /// <summary>
+    /// Adds up the terms that depend on the experience; negative infinity if it is refused. The catalog tells how well it matches interests, so the experience
+    /// itself is looked at only for filters and for terms of the caller's own.
+    /// </summary>
     private double ScoreOf(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
     {
-        var sum = 0.0;
-        foreach (var (term, weight) in ofCatalog)
-        {
-            sum += weight * term.Value(candidate.Learner, catalog, position);
-        }
-
+        var sum = interestWeight > 0 ? interestWeight * InterestMatchTerm.ValueOf(position, candidate.Learner, catalog) : 0;
         if (filters.Length == 0 && ofExperienceItself.Length == 0)
         {
             return sum;
@@ -196,7 +194,7 @@ public sealed class Recommender
         var sum = 0.0;
         foreach (ref readonly var item in weighted.AsSpan())
         {
-            sum += item.Weight * item.ValueOf(candidate);
+            sum += item.Weight * item.Term.Value(candidate);
         }
 
         return sum;

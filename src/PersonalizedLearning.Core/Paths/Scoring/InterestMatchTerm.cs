@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Paths;
 
 /// <summary>How well the experience speaks to what the learner has said to be interested in: the strongest interest among its tags; 0 without one.</summary>
-public sealed class InterestMatchTerm : ICatalogTerm
+public sealed class InterestMatchTerm : IScoringTerm
 {
     /// <inheritdoc/>
     public string Name => "interestMatch";
@@ -24,7 +24,8 @@ public sealed class InterestMatchTerm : ICatalogTerm
         return strongest;
     }
 
-    double ICatalogTerm.Value(LearnerState learner, CatalogIndex catalog, int experience)
+    /// <summary>Gets the same value for an experience of a compiled catalog, where tags are numbers, without looking at the experience itself.</summary>
+    internal static double ValueOf(int experience, LearnerState learner, CatalogIndex catalog)
     {
         var interests = learner.InterestsIn(catalog);
         var strongest = 0.0;

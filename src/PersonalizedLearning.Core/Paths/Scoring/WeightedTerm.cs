@@ -6,9 +6,6 @@ namespace PersonalizedLearning.Paths;
 /// <param name="Later">The shares of all terms that are added up after it: so much the score can still grow, as no term is above 1.</param>
 internal readonly record struct WeightedTerm(IScoringTerm Term, double Weight, double Later = 0)
 {
-    /// <summary>Values a candidate; a delegate costs a third of a call through an interface that has many implementations.</summary>
-    public Valuation ValueOf { get; } = Term.Value;
-
     /// <summary>Puts terms in the order in which they are added up: the cheap ones first, as they may show that the others need not be asked.</summary>
     public static WeightedTerm[] InOrder(IEnumerable<WeightedTerm> terms)
     {
@@ -30,6 +27,3 @@ internal readonly record struct WeightedTerm(IScoringTerm Term, double Weight, d
         _ => 2,
     };
 }
-
-/// <summary>Values a candidate, from 0 to 1.</summary>
-internal delegate double Valuation(in Candidate candidate);
