@@ -1,6 +1,6 @@
 namespace PersonalizedLearning.Competencies;
 
-/// <summary>The working memory of one walk over a graph: which nodes were seen, and which are still to be followed.</summary>
+/// <summary>The working memory of one walk over a graph: which nodes were entered, and which of them are still to be followed.</summary>
 /// <remarks>It is kept for each thread and used again, so that a walk costs neither memory for each learner nor garbage. Walks must not overlap.</remarks>
 internal sealed class GraphWalk
 {
@@ -8,8 +8,9 @@ internal sealed class GraphWalk
     private static GraphWalk? ofThisThread;
 
     private int[] seenIn = [];
-    private int[] open = [];
-    private int openCount;
+    private int[] entered = [];
+    private int enteredCount;
+    private int followedCount;
     private int walk;
 
     /// <summary>Starts a walk.</summary>
@@ -21,6 +22,9 @@ internal sealed class GraphWalk
         return its;
     }
 
+    /// <summary>The nodes entered so far, in that order; valid until the next walk.</summary>
+    public ReadOnlySpan<int> Entered => entered.AsSpan(0, enteredCount);
+
     /// <summary>Marks a node as seen and has it followed, unless it was seen before.</summary>
     /// <returns>Whether it is new.</returns>
     public bool Enter(int node)
@@ -31,20 +35,20 @@ internal sealed class GraphWalk
         }
 
         seenIn[node] = walk;
-        open[openCount++] = node;
+        entered[enteredCount++] = node;
         return true;
     }
 
-    /// <summary>Takes a node that is still to be followed.</summary>
+    /// <summary>Takes the next node that is still to be followed.</summary>
     public bool TryNext(out int node)
     {
-        if (openCount == 0)
+        if (followedCount == enteredCount)
         {
             node = -1;
             return false;
         }
 
-        node = open[--openCount];
+        node = entered[followedCount++];
         return true;
     }
 
@@ -53,11 +57,12 @@ internal sealed class GraphWalk
         if (seenIn.Length < count || walk == int.MaxValue)
         {
             seenIn = new int[count];
-            open = new int[count];
+            entered = new int[count];
             walk = 0;
         }
 
-        openCount = 0;
+        enteredCount = 0;
+        followedCount = 0;
         walk++;
     }
 }

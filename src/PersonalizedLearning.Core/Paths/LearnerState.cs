@@ -21,7 +21,6 @@ public sealed class LearnerState
         Graph = graph;
         mastery = new LiveMastery(map);
         this.interests = interests.ToFrozenDictionary(StringComparer.Ordinal);
-
         PassAllPracticeDown();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
         Scope = new GoalScope(Frontier, goals);
@@ -117,19 +116,34 @@ public sealed class LearnerState
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
-        var (wasMastered, wasPractised) = (IsMastered(index), mastery.OwnPracticeOf(index));
-        mastery.Store(index, decision);
+        var takesBack = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
         }
 
-        if ((wasMastered && !decision.IsMastered) || mastery.OwnPracticeOf(index) < wasPractised)
+        if (takesBack)
         {
             TakePracticeBack(index);
         }
 
         PassPracticeDown(index);
+    }
+
+    /// <summary>Finds the competencies with evidence that were not practised for so long.</summary>
+    /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
+    internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
+
+    /// <summary>Gets the interest in each tag of a catalog, by the number that the catalog has for it.</summary>
+    /// <remarks>Looked up when the learner meets a catalog, and kept until the next one.</remarks>
+    internal ReadOnlySpan<double> InterestsIn(CatalogIndex catalog)
+    {
+        if (!ReferenceEquals(this.catalog, catalog))
+        {
+            (this.catalog, interestByTag) = (catalog, [.. catalog.Tags.Select(InterestIn)]);
+        }
+
+        return interestByTag;
     }
 
     // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
@@ -158,25 +172,22 @@ public sealed class LearnerState
     // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
     private void TakePracticeBack(int index)
     {
-        var affected = new HashSet<int> { index };
-        var open = new Stack<int>([index]);
-        while (open.TryPop(out var next))
+        var walk = GraphWalk.Over(Graph.Count);
+        walk.Enter(index);
+        while (walk.TryNext(out var next))
         {
-            mastery.ForgetPracticeThroughOthers(next);
-            foreach (var before in Graph.HardPrerequisites(next))
+            mastery.StartPracticeAgain(next);
+            foreach (var before in next == index || mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
-                if ((next == index || IsMastered(next)) && affected.Add(before))
-                {
-                    open.Push(before);
-                }
+                walk.Enter(before);
             }
         }
 
-        foreach (var member in affected)
+        foreach (var member in walk.Entered.ToArray())
         {
             foreach (var after in Graph.HardDependents(member))
             {
-                if (IsMastered(after))
+                if (mastery.IsMastered(after))
                 {
                     mastery.PractiseThrough(member, after);
                 }
@@ -186,35 +197,14 @@ public sealed class LearnerState
         }
     }
 
-    /// <summary>Finds the competencies with evidence that were not practised for so long.</summary>
-    /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
-    internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
-
-    /// <summary>Gets the interest in each tag of a catalog, by the number that the catalog has for it.</summary>
-    /// <remarks>Looked up when the learner meets a catalog, and kept until the next one.</remarks>
-    internal ReadOnlySpan<double> InterestsIn(CatalogIndex catalog)
-    {
-        if (!ReferenceEquals(this.catalog, catalog))
-        {
-            (this.catalog, interestByTag) = (catalog, [.. catalog.Tags.Select(InterestIn)]);
-        }
-
-        return interestByTag;
-    }
-
     private void PassPracticeDown(int index)
     {
+        // Whoever has been practised as lately passed that on then, so nobody is followed twice.
         var walk = GraphWalk.Over(Graph.Count);
         walk.Enter(index);
         while (walk.TryNext(out var next))
         {
-            if (!IsMastered(next))
-            {
-                continue;
-            }
-
-            // What has been practised as lately passed it on then, so nobody needs to be followed twice.
-            foreach (var before in Graph.HardPrerequisites(next))
+            foreach (var before in mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
                 if (mastery.PractiseThrough(before, next))
                 {
@@ -226,14 +216,9 @@ public sealed class LearnerState
 
     private void PassPracticeOn(int index)
     {
-        if (IsMastered(index))
+        foreach (var before in mastery.IsMastered(index) ? Graph.HardPrerequisites(index) : [])
         {
-            foreach (var before in Graph.HardPrerequisites(index))
-            {
-                mastery.PractiseThrough(before, index);
-            }
+            mastery.PractiseThrough(before, index);
         }
     }
-
-    private bool IsMastered(int index) => mastery.StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 }

@@ -19,6 +19,7 @@ internal sealed class LiveMastery
     private static readonly Duration Farthest = Duration.FromNanoseconds(long.MaxValue - 1);
 
     private readonly MasteryMap map;
+    private readonly Dictionary<int, long> updatedAt = [];
     private readonly int[] rowOf;
     private Row[] rows;
     private int rowCount;
@@ -40,7 +41,7 @@ internal sealed class LiveMastery
             }
             else
             {
-                rowOf[index] = Add(new Row { Owner = index, Practised = Never, OwnPractice = Never });
+                rowOf[index] = Add(new Row { Owner = index, Practised = Never });
                 Store(index, decision);
             }
         }
@@ -49,6 +50,8 @@ internal sealed class LiveMastery
     public double EstimateOf(int index) => rows[rowOf[index]].Estimate;
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
+
+    public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 
     public MasteryStatus StatusOf(int index) => (MasteryStatus)rows[rowOf[index]].Status;
 
@@ -70,27 +73,20 @@ internal sealed class LiveMastery
         return stale;
     }
 
-    /// <summary>Takes in a decision.</summary>
-    public void Store(int index, MasteryDecision decision)
+    /// <summary>Takes in a new decision.</summary>
+    /// <returns>Whether it takes practice back that was passed on: by mastery that is lost, or by evidence that does not count any more.</returns>
+    public bool Update(int index, MasteryDecision decision)
     {
-        ref var row = ref OwnRow(index);
-        row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
-        row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
-        row.Status = (byte)decision.Status;
-        row.IsObserved = decision.Estimate.EvidenceCount > 0;
-        row.OwnPractice = decision.LatestEvidenceAt is { } at ? FromAsOf(at) : Never;
-        row.Practised = Math.Max(row.Practised, row.OwnPractice);
-        RefreshStale(index);
+        var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
+        updatedAt[index] = TimeOf(decision);
+        Store(index, decision);
+        return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
     }
 
-    /// <summary>When a competency was last practised itself, in nanoseconds after the instant of the map; the least number when that is not known.</summary>
-    public long OwnPracticeOf(int index) => rows[rowOf[index]].OwnPractice;
-
-    /// <summary>Takes back what a competency was practised through others.</summary>
-    public void ForgetPracticeThroughOthers(int index)
+    /// <summary>Takes back all that a competency was practised through others.</summary>
+    public void StartPracticeAgain(int index)
     {
-        ref var row = ref rows[rowOf[index]];
-        row.Practised = row.OwnPractice;
+        OwnRow(index).Practised = OwnPracticeOf(index);
         RefreshStale(index);
     }
 
@@ -112,7 +108,22 @@ internal sealed class LiveMastery
     private static bool IsUntouched(MasteryDecision decision) =>
         decision is { Status: MasteryStatus.NotYet, Estimate.EvidenceCount: 0, LatestEvidenceAt: null };
 
-    private long FromAsOf(Instant at) => Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds();
+    private void Store(int index, MasteryDecision decision)
+    {
+        ref var row = ref OwnRow(index);
+        row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
+        row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
+        row.Status = (byte)decision.Status;
+        row.IsObserved = decision.Estimate.EvidenceCount > 0;
+        row.Practised = Math.Max(row.Practised, TimeOf(decision));
+        RefreshStale(index);
+    }
+
+    private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+
+    private long TimeOf(MasteryDecision decision) => decision.LatestEvidenceAt is { } at
+        ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
+        : Never;
 
     private void RefreshStale(int index)
     {
@@ -139,7 +150,7 @@ internal sealed class LiveMastery
         var key = (estimate, decision.PredictedSuccess ?? estimate);
         if (!shared.TryGetValue(key, out var row))
         {
-            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Practised = Never, OwnPractice = Never });
+            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Practised = Never });
             shared.Add(key, row);
         }
 
@@ -162,9 +173,8 @@ internal sealed class LiveMastery
         public double Estimate;
         public double PredictedSuccess;
 
-        // Nanoseconds after the instant of the map, so mostly negative: directly or through others, and directly.
+        // Nanoseconds after the instant of the map, so mostly negative.
         public long Practised;
-        public long OwnPractice;
         public int Owner;
         public byte Status;
         public bool IsObserved;

@@ -52,19 +52,21 @@ public sealed class HotPathsTest
     }
 
     [Fact]
-    public void Rank_AfterADecision_AllocatesNothing()
+    public void Rank_AfterMasteryIsGained_AllocatesNothing()
     {
         var (map, state, catalog) = Learner();
         var recommender = new Recommender();
         var ranked = new RankedCandidate[10];
-        var first = map[0];
-        var mastered = first with { Status = MasteryStatus.Achieved, LatestEvidenceAt = Now, Estimate = first.Estimate with { Value = 0.99 } };
+        var gained = new Queue<MasteryDecision>(state.Frontier.Ready[..2].ToArray().Select(index => map[index] with
+        {
+            Status = MasteryStatus.Achieved,
+            LatestEvidenceAt = Now,
+            Estimate = map[index].Estimate with { Value = 0.99, EvidenceCount = 1 },
+        }));
 
         AssertNoBytes(() =>
         {
-            state.Update(mastered);
-            recommender.Rank(state, catalog, ranked);
-            state.Update(first);
+            state.Update(gained.Dequeue());
             recommender.Rank(state, catalog, ranked);
         });
         Assert.True(ranked[^1].Score > 0);
