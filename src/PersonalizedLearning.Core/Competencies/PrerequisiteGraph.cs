@@ -74,7 +74,10 @@ public sealed class PrerequisiteGraph
             AddPrecedes(framework, isHard: precedes == PrecedesMeaning.Hard, hard, soft);
         }
 
-        return new PrerequisiteGraph(framework, RowsById(framework, hard), RowsById(framework, soft));
+        // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
+        int ById(int left, int right) => framework[left].Id.CompareTo(framework[right].Id);
+        AdjacencyList Rows(List<(int After, int Before)> links) => AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(links)).SortRows(ById);
+        return new PrerequisiteGraph(framework, Rows(hard), Rows(soft));
     }
 
     /// <summary>Gets the direct hard prerequisites of a competency.</summary>
@@ -138,10 +141,6 @@ public sealed class PrerequisiteGraph
         select new Diagnostic(
             "prerequisite-cycle", DiagnosticSeverity.Error, Framework[cycle[0]].Id.Value,
             $"These competencies are hard prerequisites of each other, so none of them can come first: {members}.");
-
-    // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
-    private static AdjacencyList RowsById(CompetencyFramework framework, List<(int After, int Before)> links) =>
-        AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(links)).SortRows((left, right) => framework[left].Id.CompareTo(framework[right].Id));
 
     private static void AddPrecedes(CompetencyFramework framework, bool isHard, List<(int After, int Before)> hard, List<(int After, int Before)> soft)
     {

@@ -136,10 +136,13 @@ public sealed class Recommender
             }
         }
 
-        refusals?.End(isEmptied: !(score >= 0));
         if (score >= 0)
         {
             best.Offer(new RankedCandidate(candidate.Competency, chosen, candidate.Kind, score));
+        }
+        else
+        {
+            refusals?.Confirm();
         }
     }
 

@@ -63,23 +63,17 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
-        ref readonly var step = ref steps[Unsafe.BitCast<bool, byte>(observation.IsSuccess(correctFrom))];
         var (known, unknown) = (state.Known, state.Unknown);
+        ref readonly var step = ref steps[Unsafe.BitCast<bool, byte>(observation.IsSuccess(correctFrom))];
         var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
         if (likelihood < Floor)
         {
             // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
-            // What is next to impossible is lifted to where numbers keep their digits.
-            if (likelihood > 0)
-            {
-                (known, unknown) = (known * Lift, unknown * Lift);
-            }
-            else
-            {
-                step = ref steps[Nothing];
-            }
-
-            likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
+            // What is next to impossible is lifted to where products lose no digits.
+            (known, unknown, likelihood) = likelihood > 0
+                ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
+                : (known, unknown, 1);
+            step = ref steps[Nothing];
         }
 
         var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
