@@ -136,13 +136,10 @@ public sealed class Recommender
             }
         }
 
+        refusals?.End(isEmptied: !(score >= 0));
         if (score >= 0)
         {
             best.Offer(new RankedCandidate(candidate.Competency, chosen, candidate.Kind, score));
-        }
-        else
-        {
-            refusals?.Confirm();
         }
     }
 
