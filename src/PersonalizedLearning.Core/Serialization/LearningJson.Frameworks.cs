@@ -66,8 +66,8 @@ public static partial class LearningJson
     private static FrameworkDocument ToDocument(CompetencyFramework framework) => new(
         FrameworkDocument.FormatName, 1, framework.Id.Value, framework.Title, framework.Language,
         Scales: [.. framework.Scales.Select(scale => new ScaleDocument(
-            scale.Id, scale.Title == scale.Id ? null : scale.Title, scale.Minimum, scale.Maximum,
-            [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))]))],
+            scale.Id, scale.Minimum, scale.Maximum, [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))],
+            scale.Title == scale.Id ? null : scale.Title))],
         Competencies: [.. framework.Competencies.Select(item => new CompetencyDocument(
             item.Id, item.Statement, item.Code, item.Title, item.Kind == CompetencyKind.Unspecified ? null : item.Kind,
             ArrayOrNull(item.EducationLevels), ArrayOrNull(item.Alignments.Select(alignment => new AlignmentDocument(alignment.Framework, alignment.Code, alignment.Strength)))))],
