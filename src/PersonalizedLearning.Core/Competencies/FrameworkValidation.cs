@@ -48,8 +48,7 @@ internal sealed class FrameworkValidation(CompetencyId root)
         {
             if (!IsInside(link.Origin) || !(IsInside(link.Destination) || (link.Type == AssociationType.IsChildOf && link.Destination == root)))
             {
-                external.Add(link);
-                ReportDangling(link, place ?? PlaceOf(link));
+                KeepExternal(link, place ?? PlaceOf(link));
             }
             else if (link.Origin == link.Destination)
             {
@@ -143,8 +142,15 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     private static string PlaceOf(Association link) => $"{link.Origin} {link.Type} {link.Destination}";
 
-    private void ReportDangling(Association link, string place)
+    private void KeepExternal(Association link, string place)
     {
+        if (link.Origin == default || link.Destination == default)
+        {
+            Report("dangling-association", DiagnosticSeverity.Warning, place, $"The {link.Type} link from '{link.Origin}' to '{link.Destination}' names nothing at one end; it was left out.");
+            return;
+        }
+
+        external.Add(link);
         var missing = IsInside(link.Origin) ? link.Destination : link.Origin;
         var structural = link.Type is AssociationType.IsChildOf or AssociationType.Precedes;
         Report(

@@ -8,6 +8,8 @@ namespace PersonalizedLearning.Serialization;
 /// <content>Journals, as JSON Lines.</content>
 public static partial class LearningJson
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Gets an order that tells any two different events apart, by their JSON text; <see cref="LearnerJournal.Merge"/> settles conflicts by it.</summary>
     public static IComparer<JournalEvent> EventOrder { get; } = Comparer<JournalEvent>.Create((left, right) => string.CompareOrdinal(WriteEvent(left), WriteEvent(right)));
 
@@ -76,7 +78,7 @@ public static partial class LearningJson
     public static JournalEvent ReadEvent(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(Encoding.UTF8.GetBytes(text), LearningJsonContext.Default.EventDocument, document =>
+        return Read(Utf8Of(text), LearningJsonContext.Default.EventDocument, document =>
         {
             var item = ToEvent(document);
             item.Validate();
@@ -92,6 +94,18 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(item);
         return JsonSerializer.Serialize(ToDocument(item), LearningJsonContext.Default.EventDocument);
+    }
+
+    private static byte[] Utf8Of(string text)
+    {
+        try
+        {
+            return StrictUtf8.GetBytes(text);
+        }
+        catch (EncoderFallbackException problem)
+        {
+            throw new LearningJsonException(FormattableString.Invariant($"Half a surrogate pair was found at character {problem.Index}; expected both."), "$", null, problem);
+        }
     }
 
     private static JournalEvent ToEvent(EventDocument document)
@@ -133,7 +147,7 @@ public static partial class LearningJson
         Assessed = item.Assessed,
         Supersedes = item.Supersedes,
         Hints = item.Hints ?? 0,
-        Supports = (item.Supports ?? []).ToValueList(),
+        Supports = Listed(item.Supports, "$.supports"),
         Context = item.Context,
     };
 
@@ -152,7 +166,7 @@ public static partial class LearningJson
         }
         catch (ArgumentException problem)
         {
-            throw new JsonException(problem.Message, "$.outcome", 0, null, problem);
+            throw JsonProblem.In("$.outcome", problem);
         }
     }
 

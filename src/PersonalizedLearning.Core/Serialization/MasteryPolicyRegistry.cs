@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
@@ -35,8 +36,19 @@ public sealed class MasteryPolicyRegistry
     /// <summary>Makes a policy with its default parameters.</summary>
     /// <param name="name">The name of the policy.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">No policy bears the name.</exception>
-    public IMasteryPolicy Create(string name) => this[name].Read([]);
+    /// <exception cref="ArgumentException">No policy bears the name, or the one that does has parameters without a default.</exception>
+    public IMasteryPolicy Create(string name)
+    {
+        var descriptor = this[name];
+        try
+        {
+            return descriptor.Read([]);
+        }
+        catch (JsonException problem)
+        {
+            throw new ArgumentException($"Policy '{name}' can't be made by its name alone: {JsonProblem.Of(problem, null).Problem}", nameof(name), problem);
+        }
+    }
 
     internal MasteryPolicyDescriptor this[string name]
     {
