@@ -34,4 +34,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
+[JsonSerializable(typeof(HighestScoreDocument))]
+[JsonSerializable(typeof(LatestScoreDocument))]
+[JsonSerializable(typeof(AverageScoreDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

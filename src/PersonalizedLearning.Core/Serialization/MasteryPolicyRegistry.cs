@@ -55,5 +55,11 @@ public sealed class MasteryPolicyRegistry
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
         MasteryPolicyDescriptor.Create(
             WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HighestScore.PolicyName, 1, LearningJsonContext.Default.HighestScoreDocument, document => document.ToPolicy(), HighestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            LatestScore.PolicyName, 1, LearningJsonContext.Default.LatestScoreDocument, document => document.ToPolicy(), LatestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AverageScore.PolicyName, 1, LearningJsonContext.Default.AverageScoreDocument, document => document.ToPolicy(), AverageScoreDocument.Of),
     ];
 }

@@ -1,0 +1,30 @@
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>The parameters of the highest score as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record HighestScoreDocument(double? PointsPossible = null)
+{
+    public static HighestScoreDocument Of(IMasteryPolicy policy) => new(((HighestScore)policy).Settings.PointsPossible);
+
+    public IMasteryPolicy ToPolicy() =>
+        new HighestScore(new HighestScoreParameters { PointsPossible = PointsPossible ?? new HighestScoreParameters().PointsPossible });
+}
+
+/// <summary>The parameters of the latest score as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record LatestScoreDocument(double? PointsPossible = null)
+{
+    public static LatestScoreDocument Of(IMasteryPolicy policy) => new(((LatestScore)policy).Settings.PointsPossible);
+
+    public IMasteryPolicy ToPolicy() =>
+        new LatestScore(new LatestScoreParameters { PointsPossible = PointsPossible ?? new LatestScoreParameters().PointsPossible });
+}
+
+/// <summary>The parameters of the average score as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record AverageScoreDocument(double? PointsPossible = null)
+{
+    public static AverageScoreDocument Of(IMasteryPolicy policy) => new(((AverageScore)policy).Settings.PointsPossible);
+
+    public IMasteryPolicy ToPolicy() =>
+        new AverageScore(new AverageScoreParameters { PointsPossible = PointsPossible ?? new AverageScoreParameters().PointsPossible });
+}

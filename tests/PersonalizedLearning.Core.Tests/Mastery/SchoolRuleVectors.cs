@@ -1,0 +1,40 @@
+using System.Text.Json;
+using PersonalizedLearning.Testing;
+
+namespace PersonalizedLearning.Core.Tests.Mastery;
+
+/// <summary>The cases of the shared vectors that concern rules of schools, and those that no policy covers.</summary>
+internal static class SchoolRuleVectors
+{
+    /// <summary>Why cases are not run: by file and case, or by file and method for all cases of that method.</summary>
+    public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["mastery/canvas_outcome_calculation.json n_mastery"] = "No policy yet.",
+        ["mastery/canvas_outcome_calculation.json standard_decaying_average"] = "No policy yet.",
+        ["mastery/canvas_quiz_results.json n_mastery"] = "No policy yet.",
+        ["mastery/canvas_quiz_results.json align_weighted"] = MergesQuestions,
+        ["mastery/canvas_quiz_results.json align_one_quiz"] = MergesQuestions,
+        ["mastery/canvas_quiz_results.json latest_weighted"] = MergesQuestions,
+    };
+
+    private const string MergesQuestions =
+        "Canvas first merges the questions of one quiz, weighted by their points; here each record of evidence is one observation.";
+
+    /// <summary>The identifiers of the cases in scope; none where the file is absent.</summary>
+    public static IEnumerable<string> IdsInScope(string file) =>
+        from item in SharedFiles.WhyMissing($"vectors/{file}") is null ? Cases(file) : []
+        let id = item.GetProperty("id").GetString()!
+        where !OutOfScope.ContainsKey($"{file} {id}") && !OutOfScope.ContainsKey($"{file} {item.GetProperty("method").GetString()}")
+        select id;
+
+    /// <summary>The case with an identifier.</summary>
+    public static JsonElement Case(string file, string id) => Cases(file).Single(item => item.GetProperty("id").GetString() == id);
+
+    /// <summary>All cases of a file.</summary>
+    public static IEnumerable<JsonElement> Cases(string file)
+    {
+        using var stream = SharedFiles.OpenRead($"vectors/{file}");
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.Clone().GetProperty("cases").EnumerateArray()];
+    }
+}

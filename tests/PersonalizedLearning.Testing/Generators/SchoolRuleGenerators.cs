@@ -1,0 +1,29 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Testing.Generators;
+
+/// <summary>The rules of schools, with ordinary and with extreme parameters.</summary>
+public static class SchoolRuleGenerators
+{
+    private static readonly Gen<double> Points = Gen.Elements(1.0, 5, 4, 1e-9, 1e9);
+
+    /// <summary>The highest score with any parameters.</summary>
+    public static Gen<MasteryPolicy<HighestScoreState>> HighestScore { get; } =
+        Points.Select(points => (MasteryPolicy<HighestScoreState>)new HighestScore(new HighestScoreParameters { PointsPossible = points }));
+
+    /// <summary>The latest score with any parameters.</summary>
+    public static Gen<MasteryPolicy<LatestScoreState>> LatestScore { get; } =
+        Points.Select(points => (MasteryPolicy<LatestScoreState>)new LatestScore(new LatestScoreParameters { PointsPossible = points }));
+
+    /// <summary>The average score with any parameters.</summary>
+    public static Gen<MasteryPolicy<AverageScoreState>> AverageScore { get; } =
+        Points.Select(points => (MasteryPolicy<AverageScoreState>)new AverageScore(new AverageScoreParameters { PointsPossible = points }));
+
+    /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
+    public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
+        HighestScore.Select(policy => (IMasteryPolicy)policy),
+        LatestScore.Select(policy => (IMasteryPolicy)policy),
+        AverageScore.Select(policy => (IMasteryPolicy)policy));
+}
