@@ -37,4 +37,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(HighestScoreDocument))]
 [JsonSerializable(typeof(LatestScoreDocument))]
 [JsonSerializable(typeof(AverageScoreDocument))]
+[JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

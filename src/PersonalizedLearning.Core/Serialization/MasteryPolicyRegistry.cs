@@ -61,5 +61,7 @@ public sealed class MasteryPolicyRegistry
             LatestScore.PolicyName, 1, LearningJsonContext.Default.LatestScoreDocument, document => document.ToPolicy(), LatestScoreDocument.Of),
         MasteryPolicyDescriptor.Create(
             AverageScore.PolicyName, 1, LearningJsonContext.Default.AverageScoreDocument, document => document.ToPolicy(), AverageScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            RecursiveDecayingAverage.PolicyName, 1, LearningJsonContext.Default.RecursiveDecayingAverageDocument, document => document.ToPolicy(), RecursiveDecayingAverageDocument.Of),
     ];
 }

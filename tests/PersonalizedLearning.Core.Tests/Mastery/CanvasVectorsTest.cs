@@ -51,6 +51,8 @@ public sealed class CanvasVectorsTest
             "latest" => new LatestScore(new LatestScoreParameters { PointsPossible = points }),
             "average" => new AverageScore(new AverageScoreParameters { PointsPossible = points }),
             "weighted_average" => new WeightedAverage(new WeightedAverageParameters { LatestWeight = (number ?? 65) / 100.0, PointsPossible = points }),
+            "standard_decaying_average" => new RecursiveDecayingAverage(
+                new RecursiveDecayingAverageParameters { LatestWeight = (number ?? 65) / 100.0, PointsPossible = points }),
             var method => throw new ArgumentOutOfRangeException(nameof(given), method, "No policy covers the method."),
         };
     }

@@ -10,7 +10,6 @@ internal static class SchoolRuleVectors
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["mastery/canvas_outcome_calculation.json n_mastery"] = "No policy yet.",
-        ["mastery/canvas_outcome_calculation.json standard_decaying_average"] = "No policy yet.",
         ["mastery/canvas_quiz_results.json n_mastery"] = "No policy yet.",
         ["mastery/canvas_quiz_results.json align_weighted"] = MergesQuestions,
         ["mastery/canvas_quiz_results.json align_one_quiz"] = MergesQuestions,

@@ -21,9 +21,17 @@ public static class SchoolRuleGenerators
     public static Gen<MasteryPolicy<AverageScoreState>> AverageScore { get; } =
         Points.Select(points => (MasteryPolicy<AverageScoreState>)new AverageScore(new AverageScoreParameters { PointsPossible = points }));
 
+    /// <summary>The recursive decaying average with any parameters.</summary>
+    public static Gen<MasteryPolicy<RecursiveDecayingAverageState>> RecursiveDecayingAverage { get; } =
+        from weight in Gen.Elements(0.01, 0.5, 0.65, 0.75, 0.99)
+        from points in Points
+        select (MasteryPolicy<RecursiveDecayingAverageState>)new RecursiveDecayingAverage(
+            new RecursiveDecayingAverageParameters { LatestWeight = weight, PointsPossible = points });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
         LatestScore.Select(policy => (IMasteryPolicy)policy),
-        AverageScore.Select(policy => (IMasteryPolicy)policy));
+        AverageScore.Select(policy => (IMasteryPolicy)policy),
+        RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy));
 }

@@ -28,3 +28,23 @@ internal sealed record AverageScoreDocument(double? PointsPossible = null)
     public IMasteryPolicy ToPolicy() =>
         new AverageScore(new AverageScoreParameters { PointsPossible = PointsPossible ?? new AverageScoreParameters().PointsPossible });
 }
+
+/// <summary>The parameters of the recursive decaying average as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record RecursiveDecayingAverageDocument(double? LatestWeight = null, double? PointsPossible = null)
+{
+    public static RecursiveDecayingAverageDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((RecursiveDecayingAverage)policy).Settings;
+        return new(settings.LatestWeight, settings.PointsPossible);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new RecursiveDecayingAverageParameters();
+        return new RecursiveDecayingAverage(new RecursiveDecayingAverageParameters
+        {
+            LatestWeight = LatestWeight ?? standard.LatestWeight,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+        });
+    }
+}
