@@ -63,5 +63,7 @@ public sealed class MasteryPolicyRegistry
             AverageScore.PolicyName, 1, LearningJsonContext.Default.AverageScoreDocument, document => document.ToPolicy(), AverageScoreDocument.Of),
         MasteryPolicyDescriptor.Create(
             RecursiveDecayingAverage.PolicyName, 1, LearningJsonContext.Default.RecursiveDecayingAverageDocument, document => document.ToPolicy(), RecursiveDecayingAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            NTimes.PolicyName, 1, LearningJsonContext.Default.NTimesDocument, document => document.ToPolicy(), NTimesDocument.Of),
     ];
 }

@@ -53,11 +53,14 @@ public sealed class CanvasVectorsTest
             "weighted_average" => new WeightedAverage(new WeightedAverageParameters { LatestWeight = (number ?? 65) / 100.0, PointsPossible = points }),
             "standard_decaying_average" => new RecursiveDecayingAverage(
                 new RecursiveDecayingAverageParameters { LatestWeight = (number ?? 65) / 100.0, PointsPossible = points }),
+            "n_mastery" => new NTimes(new NTimesParameters { Times = number ?? 5, From = mastery / points, PointsPossible = points }),
             var method => throw new ArgumentOutOfRangeException(nameof(given), method, "No policy covers the method."),
         };
     }
 
-    private static bool HasScore(IMasteryPolicy policy, MasteryHistory history) => history.Steps.Count > 0;
+    private static bool HasScore(IMasteryPolicy policy, MasteryHistory history) => policy is NTimes times
+        ? times.HasScore(history.Steps.Aggregate(times.Initial, (state, step) => times.Update(state, step.Observation)))
+        : history.Steps.Count > 0;
 
     private static EvidenceLedger LedgerOf(JsonElement given, double points)
     {

@@ -9,8 +9,6 @@ internal static class SchoolRuleVectors
     /// <summary>Why cases are not run: by file and case, or by file and method for all cases of that method.</summary>
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["mastery/canvas_outcome_calculation.json n_mastery"] = "No policy yet.",
-        ["mastery/canvas_quiz_results.json n_mastery"] = "No policy yet.",
         ["mastery/canvas_quiz_results.json align_weighted"] = MergesQuestions,
         ["mastery/canvas_quiz_results.json align_one_quiz"] = MergesQuestions,
         ["mastery/canvas_quiz_results.json latest_weighted"] = MergesQuestions,

@@ -28,10 +28,19 @@ public static class SchoolRuleGenerators
         select (MasteryPolicy<RecursiveDecayingAverageState>)new RecursiveDecayingAverage(
             new RecursiveDecayingAverageParameters { LatestWeight = weight, PointsPossible = points });
 
+    /// <summary>N times with any parameters.</summary>
+    public static Gen<MasteryPolicy<NTimesState>> NTimes { get; } =
+        from times in Gen.Elements(1, 2, 3, 5, int.MaxValue)
+        from cut in Gen.Elements(double.Epsilon, 0.3, 0.6, 1)
+        from value in Generating.AnyOf<NTimesValue>()
+        from points in Points
+        select (MasteryPolicy<NTimesState>)new NTimes(new NTimesParameters { Times = times, From = cut, Value = value, PointsPossible = points });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
         LatestScore.Select(policy => (IMasteryPolicy)policy),
         AverageScore.Select(policy => (IMasteryPolicy)policy),
-        RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy));
+        RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy),
+        NTimes.Select(policy => (IMasteryPolicy)policy));
 }

@@ -48,3 +48,25 @@ internal sealed record RecursiveDecayingAverageDocument(double? LatestWeight = n
         });
     }
 }
+
+/// <summary>The parameters of n times as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record NTimesDocument(int? Times = null, double? From = null, NTimesValue? Value = null, double? PointsPossible = null)
+{
+    public static NTimesDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((NTimes)policy).Settings;
+        return new(settings.Times, settings.From, settings.Value, settings.PointsPossible);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new NTimesParameters();
+        return new NTimes(new NTimesParameters
+        {
+            Times = Times ?? standard.Times,
+            From = From ?? standard.From,
+            Value = Value ?? standard.Value,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+        });
+    }
+}
