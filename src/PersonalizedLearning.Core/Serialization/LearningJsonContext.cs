@@ -39,4 +39,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(AverageScoreDocument))]
 [JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 [JsonSerializable(typeof(NTimesDocument))]
+[JsonSerializable(typeof(PowerLawDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

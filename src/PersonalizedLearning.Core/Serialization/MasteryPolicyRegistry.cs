@@ -65,5 +65,7 @@ public sealed class MasteryPolicyRegistry
             RecursiveDecayingAverage.PolicyName, 1, LearningJsonContext.Default.RecursiveDecayingAverageDocument, document => document.ToPolicy(), RecursiveDecayingAverageDocument.Of),
         MasteryPolicyDescriptor.Create(
             NTimes.PolicyName, 1, LearningJsonContext.Default.NTimesDocument, document => document.ToPolicy(), NTimesDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
     ];
 }

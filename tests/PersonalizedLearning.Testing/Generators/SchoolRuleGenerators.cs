@@ -36,11 +36,18 @@ public static class SchoolRuleGenerators
         from points in Points
         select (MasteryPolicy<NTimesState>)new NTimes(new NTimesParameters { Times = times, From = cut, Value = value, PointsPossible = points });
 
+    /// <summary>The power law with any parameters.</summary>
+    public static Gen<MasteryPolicy<PowerLawState>> PowerLaw { get; } =
+        from least in Gen.Elements(1e-6, 0.01, 0.5)
+        from points in Points
+        select (MasteryPolicy<PowerLawState>)new PowerLaw(new PowerLawParameters { LeastShare = least, PointsPossible = points });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
         LatestScore.Select(policy => (IMasteryPolicy)policy),
         AverageScore.Select(policy => (IMasteryPolicy)policy),
         RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy),
-        NTimes.Select(policy => (IMasteryPolicy)policy));
+        NTimes.Select(policy => (IMasteryPolicy)policy),
+        PowerLaw.Select(policy => (IMasteryPolicy)policy));
 }

@@ -70,3 +70,23 @@ internal sealed record NTimesDocument(int? Times = null, double? From = null, NT
         });
     }
 }
+
+/// <summary>The parameters of the power law as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record PowerLawDocument(double? LeastShare = null, double? PointsPossible = null)
+{
+    public static PowerLawDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((PowerLaw)policy).Settings;
+        return new(settings.LeastShare, settings.PointsPossible);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new PowerLawParameters();
+        return new PowerLaw(new PowerLawParameters
+        {
+            LeastShare = LeastShare ?? standard.LeastShare,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+        });
+    }
+}
