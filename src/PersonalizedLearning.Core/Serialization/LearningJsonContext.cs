@@ -40,4 +40,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 [JsonSerializable(typeof(NTimesDocument))]
 [JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(MOfNDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -67,5 +67,7 @@ public sealed class MasteryPolicyRegistry
             NTimes.PolicyName, 1, LearningJsonContext.Default.NTimesDocument, document => document.ToPolicy(), NTimesDocument.Of),
         MasteryPolicyDescriptor.Create(
             PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
     ];
 }

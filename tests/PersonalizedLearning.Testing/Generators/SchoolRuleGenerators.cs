@@ -8,6 +8,7 @@ namespace PersonalizedLearning.Testing.Generators;
 public static class SchoolRuleGenerators
 {
     private static readonly Gen<double> Points = Gen.Elements(1.0, 5, 4, 1e-9, 1e9);
+    private static readonly Gen<double> CorrectFrom = Gen.Elements(1, 0.5, double.Epsilon);
 
     /// <summary>The highest score with any parameters.</summary>
     public static Gen<MasteryPolicy<HighestScoreState>> HighestScore { get; } =
@@ -42,6 +43,14 @@ public static class SchoolRuleGenerators
         from points in Points
         select (MasteryPolicy<PowerLawState>)new PowerLaw(new PowerLawParameters { LeastShare = least, PointsPossible = points });
 
+    /// <summary>M of n with any parameters.</summary>
+    public static Gen<MasteryPolicy<MOfNState>> MOfN { get; } =
+        from window in Gen.Elements(1, 2, 5, 10, 63, 64)
+        from required in Gen.Choose(1, window)
+        from sticky in Gen.Elements(true, false)
+        from correctFrom in CorrectFrom
+        select (MasteryPolicy<MOfNState>)new MOfN(new MOfNParameters { Required = required, Window = window, Sticky = sticky, CorrectFrom = correctFrom });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
@@ -49,5 +58,6 @@ public static class SchoolRuleGenerators
         AverageScore.Select(policy => (IMasteryPolicy)policy),
         RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy),
         NTimes.Select(policy => (IMasteryPolicy)policy),
-        PowerLaw.Select(policy => (IMasteryPolicy)policy));
+        PowerLaw.Select(policy => (IMasteryPolicy)policy),
+        MOfN.Select(policy => (IMasteryPolicy)policy));
 }

@@ -90,3 +90,25 @@ internal sealed record PowerLawDocument(double? LeastShare = null, double? Point
         });
     }
 }
+
+/// <summary>The parameters of m of n as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record MOfNDocument(int? Required = null, int? Window = null, bool? Sticky = null, double? CorrectFrom = null)
+{
+    public static MOfNDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((MOfN)policy).Settings;
+        return new(settings.Required, settings.Window, settings.Sticky, settings.CorrectFrom);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new MOfNParameters();
+        return new MOfN(new MOfNParameters
+        {
+            Required = Required ?? standard.Required,
+            Window = Window ?? standard.Window,
+            Sticky = Sticky ?? standard.Sticky,
+            CorrectFrom = CorrectFrom ?? standard.CorrectFrom,
+        });
+    }
+}
