@@ -41,4 +41,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(NTimesDocument))]
 [JsonSerializable(typeof(PowerLawDocument))]
 [JsonSerializable(typeof(MOfNDocument))]
+[JsonSerializable(typeof(ProgressPointsDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

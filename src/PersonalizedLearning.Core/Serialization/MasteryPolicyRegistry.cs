@@ -69,5 +69,7 @@ public sealed class MasteryPolicyRegistry
             PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
         MasteryPolicyDescriptor.Create(
             MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
     ];
 }

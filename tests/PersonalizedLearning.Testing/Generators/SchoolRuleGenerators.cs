@@ -51,6 +51,12 @@ public static class SchoolRuleGenerators
         from correctFrom in CorrectFrom
         select (MasteryPolicy<MOfNState>)new MOfN(new MOfNParameters { Required = required, Window = window, Sticky = sticky, CorrectFrom = correctFrom });
 
+    /// <summary>Progress points with any parameters.</summary>
+    public static Gen<MasteryPolicy<ProgressPointsState>> ProgressPoints { get; } =
+        from learnedAt in Gen.Elements(1, 2, 5, 1000)
+        from correctFrom in CorrectFrom
+        select (MasteryPolicy<ProgressPointsState>)new ProgressPoints(new ProgressPointsParameters { LearnedAt = learnedAt, CorrectFrom = correctFrom });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
@@ -59,5 +65,6 @@ public static class SchoolRuleGenerators
         RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy),
         NTimes.Select(policy => (IMasteryPolicy)policy),
         PowerLaw.Select(policy => (IMasteryPolicy)policy),
-        MOfN.Select(policy => (IMasteryPolicy)policy));
+        MOfN.Select(policy => (IMasteryPolicy)policy),
+        ProgressPoints.Select(policy => (IMasteryPolicy)policy));
 }

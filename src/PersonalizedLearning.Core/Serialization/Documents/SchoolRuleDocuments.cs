@@ -112,3 +112,23 @@ internal sealed record MOfNDocument(int? Required = null, int? Window = null, bo
         });
     }
 }
+
+/// <summary>The parameters of progress points as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record ProgressPointsDocument(int? LearnedAt = null, double? CorrectFrom = null)
+{
+    public static ProgressPointsDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((ProgressPoints)policy).Settings;
+        return new(settings.LearnedAt, settings.CorrectFrom);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new ProgressPointsParameters();
+        return new ProgressPoints(new ProgressPointsParameters
+        {
+            LearnedAt = LearnedAt ?? standard.LearnedAt,
+            CorrectFrom = CorrectFrom ?? standard.CorrectFrom,
+        });
+    }
+}
