@@ -42,4 +42,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PowerLawDocument))]
 [JsonSerializable(typeof(MOfNDocument))]
 [JsonSerializable(typeof(ProgressPointsDocument))]
+[JsonSerializable(typeof(MasteryLevelsDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -71,5 +71,7 @@ public sealed class MasteryPolicyRegistry
             MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
         MasteryPolicyDescriptor.Create(
             ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MasteryLevels.PolicyName, 1, LearningJsonContext.Default.MasteryLevelsDocument, document => document.ToPolicy(), MasteryLevelsDocument.Of),
     ];
 }

@@ -57,6 +57,13 @@ public static class SchoolRuleGenerators
         from correctFrom in CorrectFrom
         select (MasteryPolicy<ProgressPointsState>)new ProgressPoints(new ProgressPointsParameters { LearnedAt = learnedAt, CorrectFrom = correctFrom });
 
+    /// <summary>Mastery levels with any parameters.</summary>
+    public static Gen<MasteryPolicy<MasteryLevelsState>> MasteryLevels { get; } =
+        from proficientFrom in Gen.Elements(1, 0.9, double.Epsilon)
+        from familiarFrom in Gen.Elements(0.7, 0.9, double.Epsilon)
+        select (MasteryPolicy<MasteryLevelsState>)new MasteryLevels(
+            new MasteryLevelsParameters { FamiliarFrom = Math.Min(familiarFrom, proficientFrom), ProficientFrom = proficientFrom });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
@@ -66,5 +73,6 @@ public static class SchoolRuleGenerators
         NTimes.Select(policy => (IMasteryPolicy)policy),
         PowerLaw.Select(policy => (IMasteryPolicy)policy),
         MOfN.Select(policy => (IMasteryPolicy)policy),
-        ProgressPoints.Select(policy => (IMasteryPolicy)policy));
+        ProgressPoints.Select(policy => (IMasteryPolicy)policy),
+        MasteryLevels.Select(policy => (IMasteryPolicy)policy));
 }

@@ -132,3 +132,23 @@ internal sealed record ProgressPointsDocument(int? LearnedAt = null, double? Cor
         });
     }
 }
+
+/// <summary>The parameters of mastery levels as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record MasteryLevelsDocument(double? FamiliarFrom = null, double? ProficientFrom = null)
+{
+    public static MasteryLevelsDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((MasteryLevels)policy).Settings;
+        return new(settings.FamiliarFrom, settings.ProficientFrom);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new MasteryLevelsParameters();
+        return new MasteryLevels(new MasteryLevelsParameters
+        {
+            FamiliarFrom = FamiliarFrom ?? standard.FamiliarFrom,
+            ProficientFrom = ProficientFrom ?? standard.ProficientFrom,
+        });
+    }
+}
