@@ -43,4 +43,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MOfNDocument))]
 [JsonSerializable(typeof(ProgressPointsDocument))]
 [JsonSerializable(typeof(MasteryLevelsDocument))]
+[JsonSerializable(typeof(MostCommonScoreDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -73,5 +73,7 @@ public sealed class MasteryPolicyRegistry
             ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
         MasteryPolicyDescriptor.Create(
             MasteryLevels.PolicyName, 1, LearningJsonContext.Default.MasteryLevelsDocument, document => document.ToPolicy(), MasteryLevelsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MostCommonScore.PolicyName, 1, LearningJsonContext.Default.MostCommonScoreDocument, document => document.ToPolicy(), MostCommonScoreDocument.Of),
     ];
 }

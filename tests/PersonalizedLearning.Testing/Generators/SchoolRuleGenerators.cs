@@ -64,6 +64,12 @@ public static class SchoolRuleGenerators
         select (MasteryPolicy<MasteryLevelsState>)new MasteryLevels(
             new MasteryLevelsParameters { FamiliarFrom = Math.Min(familiarFrom, proficientFrom), ProficientFrom = proficientFrom });
 
+    /// <summary>The most common score with any parameters.</summary>
+    public static Gen<MasteryPolicy<MostCommonScoreState>> MostCommonScore { get; } =
+        from step in Gen.Elements(0.01, 0.2, 0.25, 0.33, 1)
+        from points in Points
+        select (MasteryPolicy<MostCommonScoreState>)new MostCommonScore(new MostCommonScoreParameters { Step = step, PointsPossible = points });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
@@ -74,5 +80,6 @@ public static class SchoolRuleGenerators
         PowerLaw.Select(policy => (IMasteryPolicy)policy),
         MOfN.Select(policy => (IMasteryPolicy)policy),
         ProgressPoints.Select(policy => (IMasteryPolicy)policy),
-        MasteryLevels.Select(policy => (IMasteryPolicy)policy));
+        MasteryLevels.Select(policy => (IMasteryPolicy)policy),
+        MostCommonScore.Select(policy => (IMasteryPolicy)policy));
 }

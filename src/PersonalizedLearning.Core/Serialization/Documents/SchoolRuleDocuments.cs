@@ -152,3 +152,23 @@ internal sealed record MasteryLevelsDocument(double? FamiliarFrom = null, double
         });
     }
 }
+
+/// <summary>The parameters of the most common score as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record MostCommonScoreDocument(double? Step = null, double? PointsPossible = null)
+{
+    public static MostCommonScoreDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((MostCommonScore)policy).Settings;
+        return new(settings.Step, settings.PointsPossible);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new MostCommonScoreParameters();
+        return new MostCommonScore(new MostCommonScoreParameters
+        {
+            Step = Step ?? standard.Step,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+        });
+    }
+}
