@@ -44,4 +44,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(ProgressPointsDocument))]
 [JsonSerializable(typeof(MasteryLevelsDocument))]
 [JsonSerializable(typeof(MostCommonScoreDocument))]
+[JsonSerializable(typeof(AutoPointsDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -75,5 +75,7 @@ public sealed class MasteryPolicyRegistry
             MasteryLevels.PolicyName, 1, LearningJsonContext.Default.MasteryLevelsDocument, document => document.ToPolicy(), MasteryLevelsDocument.Of),
         MasteryPolicyDescriptor.Create(
             MostCommonScore.PolicyName, 1, LearningJsonContext.Default.MostCommonScoreDocument, document => document.ToPolicy(), MostCommonScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AutoPoints.PolicyName, 1, LearningJsonContext.Default.AutoPointsDocument, document => document.ToPolicy(), AutoPointsDocument.Of),
     ];
 }

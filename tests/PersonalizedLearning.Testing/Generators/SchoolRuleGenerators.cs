@@ -70,6 +70,14 @@ public static class SchoolRuleGenerators
         from points in Points
         select (MasteryPolicy<MostCommonScoreState>)new MostCommonScore(new MostCommonScoreParameters { Step = step, PointsPossible = points });
 
+    /// <summary>Automatic points with any parameters.</summary>
+    public static Gen<MasteryPolicy<AutoPointsState>> AutoPoints { get; } =
+        from variant in Gen.Elements(1e-9, 1, 4, 1e9)
+        from points in Points
+        from constant in Gen.Elements(true, false)
+        select (MasteryPolicy<AutoPointsState>)new AutoPoints(
+            new AutoPointsParameters { VariantPoints = variant, PointsPossible = points, ConstantValue = constant });
+
     /// <summary>Any of them. A new rule joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         HighestScore.Select(policy => (IMasteryPolicy)policy),
@@ -81,5 +89,6 @@ public static class SchoolRuleGenerators
         MOfN.Select(policy => (IMasteryPolicy)policy),
         ProgressPoints.Select(policy => (IMasteryPolicy)policy),
         MasteryLevels.Select(policy => (IMasteryPolicy)policy),
-        MostCommonScore.Select(policy => (IMasteryPolicy)policy));
+        MostCommonScore.Select(policy => (IMasteryPolicy)policy),
+        AutoPoints.Select(policy => (IMasteryPolicy)policy));
 }

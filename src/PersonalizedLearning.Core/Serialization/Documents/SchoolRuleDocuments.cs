@@ -172,3 +172,24 @@ internal sealed record MostCommonScoreDocument(double? Step = null, double? Poin
         });
     }
 }
+
+/// <summary>The parameters of automatic points as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record AutoPointsDocument(double? VariantPoints = null, double? PointsPossible = null, bool? ConstantValue = null)
+{
+    public static AutoPointsDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((AutoPoints)policy).Settings;
+        return new(settings.VariantPoints, settings.PointsPossible, settings.ConstantValue);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new AutoPointsParameters();
+        return new AutoPoints(new AutoPointsParameters
+        {
+            VariantPoints = VariantPoints ?? standard.VariantPoints,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+            ConstantValue = ConstantValue ?? standard.ConstantValue,
+        });
+    }
+}
