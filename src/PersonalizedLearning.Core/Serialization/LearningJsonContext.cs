@@ -23,6 +23,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<DayCount>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -34,4 +35,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
+[JsonSerializable(typeof(FsrsDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -55,5 +55,7 @@ public sealed class MasteryPolicyRegistry
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
         MasteryPolicyDescriptor.Create(
             WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            FreeSpacedRepetitionScheduler.PolicyName, 1, LearningJsonContext.Default.FsrsDocument, document => document.ToPolicy(), FsrsDocument.Of),
     ];
 }

@@ -52,7 +52,8 @@ public static class MasteryGenerators
     /// <summary>Any policy. A new policy joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy),
-        WeightedAverage.Select(policy => (IMasteryPolicy)policy));
+        WeightedAverage.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy));
 
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)

@@ -110,6 +110,25 @@ public abstract class MasteryPolicyLaws<TState>(Gen<MasteryPolicy<TState>> polic
         Assert.Equal(before, state);
     });
 
+    /// <summary>Updates and estimates allocate nothing, once what they use is loaded.</summary>
+    [Property]
+    public Property Fold_AllocatesNothing() => ForAll(run =>
+    {
+        IMasteryPolicy policy = run.Policy;
+        var state = StateAfter(policy, run.Observations.Items);
+        policy.Estimate(state, TimeGenerators.End);
+        policy.PredictSuccess(state, TimeGenerators.End);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var item in run.Observations.Items)
+        {
+            policy.Update(state, item);
+            policy.Estimate(state, TimeGenerators.End);
+            policy.PredictSuccess(state, TimeGenerators.End);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    });
+
     /// <summary>A span of another length is refused by every operation.</summary>
     [Property]
     public Property State_OfAnotherLength_IsRefused() => ForAll(run =>
