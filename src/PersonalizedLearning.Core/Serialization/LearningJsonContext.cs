@@ -36,4 +36,6 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(FsrsDocument))]
+[JsonSerializable(typeof(HlrDocument))]
+[JsonSerializable(typeof(EbisuDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -57,5 +57,9 @@ public sealed class MasteryPolicyRegistry
             WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
         MasteryPolicyDescriptor.Create(
             FreeSpacedRepetitionScheduler.PolicyName, 1, LearningJsonContext.Default.FsrsDocument, document => document.ToPolicy(), FsrsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HalfLifeRegression.PolicyName, 1, LearningJsonContext.Default.HlrDocument, document => document.ToPolicy(), HlrDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
     ];
 }

@@ -53,7 +53,9 @@ public static class MasteryGenerators
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy),
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
-        MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy));
+        MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy));
 
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)

@@ -29,6 +29,20 @@ public static class MemoryGenerators
             CorrectFrom = correctFrom,
         });
 
+    /// <summary>Half-life regression with any weights.</summary>
+    public static Gen<MasteryPolicy<HlrState>> HalfLifeRegression =>
+        from weights in Gen.Elements(-100, -0.6, 0, 0.4, 3, 100).ArrayOf(3)
+        from correctFrom in Gen.Elements(0.5, 1, double.Epsilon)
+        select (MasteryPolicy<HlrState>)new HalfLifeRegression(
+            new HlrParameters { Right = weights[0], Wrong = weights[1], Bias = weights[2], CorrectFrom = correctFrom });
+
+    /// <summary>Ebisu with any belief at first.</summary>
+    public static Gen<MasteryPolicy<EbisuState>> Ebisu =>
+        from sureness in Gen.Elements(1.0, 2, 4, 12, 1000).ArrayOf(2)
+        from days in Gen.Elements(0.01, 1, 24, 36500)
+        from correctFrom in Gen.Elements(0.5, 1, double.Epsilon)
+        select (MasteryPolicy<EbisuState>)new Ebisu(new EbisuParameters { Alpha = sureness[0], Beta = sureness[1], Days = days, CorrectFrom = correctFrom });
+
     private static Gen<ValueList<double>> Weights =>
         from own in Gen.Choose(0, 3)
         from count in Gen.Elements(19, 21)
