@@ -38,4 +38,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(FsrsDocument))]
 [JsonSerializable(typeof(HlrDocument))]
 [JsonSerializable(typeof(EbisuDocument))]
+[JsonSerializable(typeof(ForgettingDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

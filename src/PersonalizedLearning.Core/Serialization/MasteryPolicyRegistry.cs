@@ -49,7 +49,7 @@ public sealed class MasteryPolicyRegistry
         }
     }
 
-    private static IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
+    private IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
     [
         MasteryPolicyDescriptor.Create(
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
@@ -61,5 +61,8 @@ public sealed class MasteryPolicyRegistry
             HalfLifeRegression.PolicyName, 1, LearningJsonContext.Default.HlrDocument, document => document.ToPolicy(), HlrDocument.Of),
         MasteryPolicyDescriptor.Create(
             Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
+            document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),
     ];
 }

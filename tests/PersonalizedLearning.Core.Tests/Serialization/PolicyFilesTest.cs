@@ -48,6 +48,34 @@ public sealed class PolicyFilesTest
         Assert.Contains("$.parameters", problem.Message + problem.Path, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ReadPolicies_WithForgetting_ReadsThePolicyInside()
+    {
+        var policies = Read(
+            """
+            {"policy":"forgetting","parameters":{"halfLifeDays":60,"of":{"policy":"bkt","parameters":{"prior":0.1}}},
+             "byCompetency":{"a":{"of":{"policy":"forgetting","parameters":{"of":{"policy":"weighted-average"}}}}}}
+            """);
+
+        Assert.Equal(new ForgettingParameters { HalfLifeDays = 60, Of = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.1 }) }, policies.Standard.Parameters);
+        Assert.Equal(
+            new ForgettingParameters { HalfLifeDays = 60, Of = new ForgettingPolicy(new ForgettingParameters { Of = new WeightedAverage() }) },
+            policies[CompetencyId.From("a")].Parameters);
+    }
+
+    [Theory]
+    [InlineData("""{"policy":"other"}""", "Policy 'other' is unknown", "$.parameters")]
+    [InlineData("""{"policy":"bkt","version":7}""", "Version 7 of policy 'bkt' is not known; expected 1", "$.parameters.of.version")]
+    [InlineData("""{"policy":"bkt","parameters":{"prio":1}}""", "The member 'prio' is not known here", "$.parameters.of.parameters")]
+    [InlineData("""{"policy":"bkt","parameters":{"prior":2}}""", "Prior is 2; expected a number from 0 to 1", "$.parameters")]
+    public void ReadPolicies_WithAWrongPolicyInside_SaysWhatAndWhere(string inner, string message, string path)
+    {
+        var problem = Assert.Throws<LearningJsonException>(() => Read($$$"""{"policy":"forgetting","parameters":{"of":{{{inner}}}}}"""));
+
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(path, problem.Path, StringComparison.Ordinal);
+    }
+
     private static MasteryPolicySet Read(string text)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -55,7 +55,9 @@ public static class MasteryGenerators
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
-        MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy));
+        MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)

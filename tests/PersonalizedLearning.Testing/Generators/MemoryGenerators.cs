@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Testing.Mastery;
 
 namespace PersonalizedLearning.Testing.Generators;
 
@@ -42,6 +43,23 @@ public static class MemoryGenerators
         from days in Gen.Elements(0.01, 1, 24, 36500)
         from correctFrom in Gen.Elements(0.5, 1, double.Epsilon)
         select (MasteryPolicy<EbisuState>)new Ebisu(new EbisuParameters { Alpha = sureness[0], Beta = sureness[1], Days = days, CorrectFrom = correctFrom });
+
+    /// <summary>Forgetting over Bayesian knowledge tracing, seen over a typed state.</summary>
+    public static Gen<MasteryPolicy<ForgettingBktState>> ForgettingKnowledgeTracing =>
+        Forgetting(MasteryGenerators.BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy))
+            .Select(policy => (MasteryPolicy<ForgettingBktState>)new TypedPolicy<ForgettingBktState>(policy));
+
+    /// <summary>Forgetting over the policies given.</summary>
+    public static Gen<ForgettingPolicy> Forgetting(Gen<IMasteryPolicy> policies) =>
+        from policy in policies
+        from halfLife in Gen.Elements(0.001, 1, 30, 36500)
+        from floor in Gen.Elements(0.0, 0.25, 0.5, 1).OrNull(3)
+        select new ForgettingPolicy(new ForgettingParameters
+        {
+            HalfLifeDays = halfLife,
+            Floor = policy.Minimum + (floor * (policy.Maximum - policy.Minimum)),
+            Of = policy,
+        });
 
     private static Gen<ValueList<double>> Weights =>
         from own in Gen.Choose(0, 3)
