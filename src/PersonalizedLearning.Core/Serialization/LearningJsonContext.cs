@@ -23,6 +23,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<DayCount>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -45,4 +46,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryLevelsDocument))]
 [JsonSerializable(typeof(MostCommonScoreDocument))]
 [JsonSerializable(typeof(AutoPointsDocument))]
+[JsonSerializable(typeof(FsrsDocument))]
+[JsonSerializable(typeof(HlrDocument))]
+[JsonSerializable(typeof(EbisuDocument))]
+[JsonSerializable(typeof(ForgettingDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -61,7 +61,7 @@ public sealed class MasteryPolicyRegistry
         }
     }
 
-    private static IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
+    private IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
     [
         MasteryPolicyDescriptor.Create(
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
@@ -89,5 +89,14 @@ public sealed class MasteryPolicyRegistry
             MostCommonScore.PolicyName, 1, LearningJsonContext.Default.MostCommonScoreDocument, document => document.ToPolicy(), MostCommonScoreDocument.Of),
         MasteryPolicyDescriptor.Create(
             AutoPoints.PolicyName, 1, LearningJsonContext.Default.AutoPointsDocument, document => document.ToPolicy(), AutoPointsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            FreeSpacedRepetitionScheduler.PolicyName, 1, LearningJsonContext.Default.FsrsDocument, document => document.ToPolicy(), FsrsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HalfLifeRegression.PolicyName, 1, LearningJsonContext.Default.HlrDocument, document => document.ToPolicy(), HlrDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
+            document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),
     ];
 }

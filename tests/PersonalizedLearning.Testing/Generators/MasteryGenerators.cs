@@ -56,7 +56,12 @@ public static class MasteryGenerators
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy),
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
-        SchoolRuleGenerators.Policies);
+        SchoolRuleGenerators.Policies,
+        MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)
