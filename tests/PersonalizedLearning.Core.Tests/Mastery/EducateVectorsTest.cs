@@ -11,7 +11,7 @@ public sealed class EducateVectorsTest
     [VectorFact(File)]
     public void Estimate_OfEveryCase_IsThatOfEducate()
     {
-        foreach (var given in SchoolRuleVectors.InScope(File, "method"))
+        foreach (var given in SchoolRuleVectors.InScope(File))
         {
             IMasteryPolicy policy = given.GetProperty("method").GetString() == "mode"
                 ? new MostCommonScore(new MostCommonScoreParameters { Step = 0.25, PointsPossible = 4 })

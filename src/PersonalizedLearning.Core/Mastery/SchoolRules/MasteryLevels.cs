@@ -30,7 +30,8 @@ public sealed class MasteryLevels : MasteryPolicy<MasteryLevelsState>
         if (Settings.FamiliarFrom > Settings.ProficientFrom)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"FamiliarFrom is {Settings.FamiliarFrom:R}; expected at most ProficientFrom, {Settings.ProficientFrom:R}."), nameof(parameters));
+                FormattableString.Invariant($"FamiliarFrom is {Settings.FamiliarFrom:R}; expected at most ProficientFrom, {Settings.ProficientFrom:R}."),
+                nameof(parameters));
         }
     }
 

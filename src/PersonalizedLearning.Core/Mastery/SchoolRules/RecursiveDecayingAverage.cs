@@ -4,9 +4,9 @@ namespace PersonalizedLearning.Mastery;
 
 /// <summary>The recursive decaying average: each result counts for a fixed share, what was known before it for the rest.</summary>
 /// <remarks>
-/// d₁ = s₁, then dₙ = (1 − r)·dₙ₋₁ + r·sₙ: the "decaying average" of Otus and, since it was renamed, the "standard decaying average" of Canvas. What Canvas calls
-/// "weighted average" is another formula (<see cref="WeightedAverage"/>): on 1 to 5 with r = 65 % the two give 4.47 and 4.13. No evidence gives 0, one result
-/// counts in full. Estimates run from 0 to the points possible and are not rounded. It predicts no answers. Immutable and thread safe.
+/// d₁ = s₁, then dₙ = (1 − r)·dₙ₋₁ + r·sₙ: the "decaying average" of Otus and the "standard decaying average" of Canvas. What Canvas calls "weighted
+/// average" is another formula (<see cref="WeightedAverage"/>): on 1 to 5 with r = 65 % the two give 4.47 and 4.13. No evidence gives 0, one result counts in
+/// full. Estimates run from 0 to the points possible and are not rounded. It predicts no answers. Immutable and thread safe.
 /// </remarks>
 public sealed class RecursiveDecayingAverage : MasteryPolicy<RecursiveDecayingAverageState>
 {
