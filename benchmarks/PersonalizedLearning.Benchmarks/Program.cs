@@ -1,8 +1,12 @@
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using PersonalizedLearning.Benchmarks.Reporting;
 
-var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+if (args is ["report", .. var options])
+{
+    return PerformanceReport.Run(options);
+}
+
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, BenchmarkSetup.Config());
 
 // BenchmarkDotNet ends with 0 even when a benchmark could not be built or threw.
 return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

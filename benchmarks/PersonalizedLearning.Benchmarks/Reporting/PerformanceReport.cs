@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using BenchmarkDotNet.Environments;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using PersonalizedLearning.Benchmarks.Competencies;
+using PersonalizedLearning.Benchmarks.Mastery;
+using PersonalizedLearning.Benchmarks.Paths;
+
+namespace PersonalizedLearning.Benchmarks.Reporting;
+
+/// <summary>Runs the benchmarks that have targets and writes <c>docs/performance.md</c>.</summary>
+internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
+{
+    private const string Command = "dotnet run -c Release --project benchmarks/PersonalizedLearning.Benchmarks -- report";
+    private const double MustBytes = 200e3;
+    private const double StretchBytes = 100e3;
+
+    private static readonly int[] Counts = [1_000, 10_000, 100_000];
+
+    /// <summary>Runs and writes.</summary>
+    /// <param name="options"><c>--date TEXT</c> to say when, <c>--job dry</c> for a trial, <c>--output FILE</c> to write elsewhere.</param>
+    /// <returns>0, or 1 when a benchmark failed, or 2 when an option is unknown.</returns>
+    public static int Run(string[] options)
+    {
+        if (options.Length % 2 != 0 || options.Where((_, position) => position % 2 == 0).Except(["--date", "--job", "--output"]).Any())
+        {
+            Console.Error.WriteLine($"report: '{string.Join(' ', options)}'; expected pairs of --date TEXT, --job short|dry, --output FILE.");
+            return 2;
+        }
+
+        var given = options.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+        var job = given.GetValueOrDefault("--job") == "dry" ? Job.Dry : Job.ShortRun;
+        Type[] types = [typeof(BktUpdateBenchmarks), typeof(FrontierEventBenchmarks), typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks)];
+        var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
+        var text = new PerformanceReport(Measurement.Of(summaries)).Text(given.GetValueOrDefault("--date"));
+        File.WriteAllText(given.GetValueOrDefault("--output") ?? Path.Combine(RepositoryRoot(), "docs", "performance.md"), text);
+        return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+    }
+
+    private string Text(string? date)
+    {
+        var text = new StringBuilder();
+        text.AppendLine("# Performance").AppendLine();
+        text.AppendLine("Every figure on this page is measured by one command, which writes the page:").AppendLine();
+        text.AppendLine("```sh").AppendLine(Command).AppendLine("```").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Measured{(date is null ? "" : $" on {date},")} at commit {Commit()}. One thread, on:").AppendLine();
+        text.AppendLine("```text").AppendLine(string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString().Select(line => line.TrimEnd())));
+        text.AppendLine(RuntimeInformation.FrameworkDescription).AppendLine("```").AppendLine();
+        text.AppendLine("""
+            Means of short runs on a machine that others use too: two runs differ by a fifth or more in time, and by nothing in bytes. Graphs, learners and catalogs
+            are made up from seeds (`Generators/`); a learner has mastered a fifth of the framework, and the order in which a framework lists its competencies is
+            random. A baseline does the same work in the straightforward way (`Baselines/`), in the same run, with results checked to be the same.
+            """.ReplaceLineEndings("\n")).AppendLine();
+        text.AppendLine("## Against the targets").AppendLine();
+        text.AppendLine("| what | must | stretch | ours | baseline | ratio | allocated | met |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|---|");
+        foreach (var target in SpeedTarget.All)
+        {
+            text.AppendLine(Row(target));
+        }
+
+        text.AppendLine(MemoryRow());
+        text.AppendLine().AppendLine("*Ratio* is the time of the baseline over ours; for memory, its bytes over ours.").AppendLine();
+        text.AppendLine("## Growth").AppendLine();
+        text.AppendLine("| competencies | 1,000 | 10,000 | 100,000 |");
+        text.AppendLine("|---|---:|---:|---:|");
+        foreach (var (what, benchmark) in SpeedTarget.Growing)
+        {
+            text.AppendLine($"| {what} | {string.Join(" | ", Counts.Select(count => Quantity.OfTime(Find(benchmark, count)?.Nanoseconds)))} |");
+        }
+
+        text.AppendLine($"| Memory of a live learner | {string.Join(" | ", Counts.Select(count => Quantity.OfBytes(LiveLearnerMemory.OfState(count))))} |");
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private string Row(SpeedTarget target)
+    {
+        var ours = Find(target.Benchmark, target.Count);
+        var baseline = measurements.FirstOrDefault(item => item.IsBaseline && item.Group == ours?.Group && item.Count == target.Count);
+        var ratio = baseline?.Nanoseconds / ours?.Nanoseconds;
+        return $"| {target.What} | {Quantity.OfTime(target.Must)} | {Quantity.OfTime(target.Stretch)} | {Quantity.OfTime(ours?.Nanoseconds)} | "
+            + $"{Quantity.OfTime(baseline?.Nanoseconds)} | {Quantity.OfRatio(ratio)} | {Quantity.OfBytes(ours?.Bytes)} | {Met(ours?.Nanoseconds, target.Must, target.Stretch)} |";
+    }
+
+    private static string MemoryRow()
+    {
+        var ours = LiveLearnerMemory.OfState(10_000);
+        var baseline = LiveLearnerMemory.OfNaiveState(10_000);
+        return $"| Memory of a live learner, 10,000 competencies, beside the mastery map | {Quantity.OfBytes(MustBytes)} | {Quantity.OfBytes(StretchBytes)} | {Quantity.OfBytes(ours)} | "
+            + $"{Quantity.OfBytes(baseline)} | {Quantity.OfRatio(baseline / ours)} |  | {Met(ours, MustBytes, StretchBytes)} |";
+    }
+
+    private static string Met(double? value, double? must, double? stretch) =>
+        value is null || must is null ? "" : value <= stretch ? "stretch" : value <= must ? "yes" : "**no**";
+
+    private Measurement? Find(string benchmark, int? count) => measurements.FirstOrDefault(item => item.Benchmark == benchmark && item.Count == count);
+
+    private static string Commit() =>
+        typeof(PerformanceReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit]
+            ? commit[..Math.Min(commit.Length, 10)]
+            : "unknown";
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PersonalizedLearning.Core.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? Environment.CurrentDirectory;
+    }
+}

@@ -1,0 +1,44 @@
+namespace PersonalizedLearning.Benchmarks.Reporting;
+
+/// <summary>One decision that is to be fast, and how fast.</summary>
+/// <param name="What">What is done, for readers.</param>
+/// <param name="Benchmark">Class and method of the benchmark, such as <c>FullFrontierBenchmarks.Find</c>.</param>
+/// <param name="Count">The number of competencies; null where it does not matter.</param>
+/// <param name="Must">The most nanoseconds it may take; null where none are set.</param>
+/// <param name="Stretch">The nanoseconds that would be better still; null where none are set.</param>
+internal sealed record SpeedTarget(string What, string Benchmark, int? Count, double? Must, double? Stretch)
+{
+    private const double Microsecond = 1e3;
+    private const double Millisecond = 1e6;
+
+    /// <summary>All targets, in the order of the table.</summary>
+    public static IReadOnlyList<SpeedTarget> All { get; } =
+    [
+        new("Update an estimate (BKT), each waiting for the one before", "BktUpdateBenchmarks.TypedFold", null, 8, 3),
+        new("The same through bytes and the interface", "BktUpdateBenchmarks.SpanFold", null, 8, 3),
+        new("The same for 1,024 learners side by side", "BktUpdateBenchmarks.Cohort", null, 8, 3),
+        new("Frontier after one mastery event, 10,000 competencies", "FrontierEventBenchmarks.SetMastered", 10_000, 40, 15),
+        new("Full frontier, 10,000 competencies, 15,000 links", "FullFrontierBenchmarks.Find", 10_000, 40 * Microsecond, 20 * Microsecond),
+        new("Top 10 of a live learner, frontier of 235, 20,000 experiences", "TopTenBenchmarks.Rank", 10_000, 20 * Microsecond, 8 * Microsecond),
+        new("The same with explanations", "TopTenBenchmarks.Recommend", 10_000, 40 * Microsecond, null),
+        new("A new decision taken in, then top 10", "TopTenBenchmarks.UpdateAndRank", 10_000, null, null),
+        new("Compile 30,000 competencies, 60,000 links", "CompileBenchmarks.Compile", 30_000, 40 * Millisecond, 20 * Millisecond),
+        new("The same with adding, validating and building", "CompileBenchmarks.AddBuildAndCompile", 30_000, 40 * Millisecond, 20 * Millisecond),
+    ];
+
+    /// <summary>What is shown for 1,000, 10,000 and 100,000 competencies.</summary>
+    public static IReadOnlyList<(string What, string Benchmark)> Growing { get; } =
+    [
+        ("Frontier after one mastery event", "FrontierEventBenchmarks.SetMastered"),
+        ("Full frontier", "FullFrontierBenchmarks.Find"),
+        ("Full frontier, baseline", "FullFrontierBenchmarks.NaiveFind"),
+        ("Top 10", "TopTenBenchmarks.Rank"),
+        ("Top 10 with explanations", "TopTenBenchmarks.Recommend"),
+        ("A new decision, then top 10", "TopTenBenchmarks.UpdateAndRank"),
+        ("Top 10, baseline", "TopTenBenchmarks.NaiveTop"),
+        ("Live state of a learner from a mastery map", "LiveLearnerBenchmarks.State"),
+        ("Compile, two links a competency", "CompileBenchmarks.Compile"),
+        ("Add, validate, build and compile", "CompileBenchmarks.AddBuildAndCompile"),
+        ("Compile, baseline", "CompileBenchmarks.NaiveCompile"),
+    ];
+}
