@@ -12,15 +12,12 @@ internal sealed class EvidenceTrace(MasteryPolicySet policies)
     private readonly List<Line> lines = [];
     private readonly Dictionary<(LearnerId Learner, CompetencyId Competency), Sequence> sequences = [];
 
-    private long rows;
+    /// <summary>How many lines there are.</summary>
+    public int Count => lines.Count;
 
-    /// <summary>How many rows were taken in.</summary>
-    public long Count => rows;
-
-    /// <summary>Takes in the next row; each competency that it bears on is a line of its own.</summary>
-    public void Add(EvidenceRecord record)
+    /// <summary>Takes in a row; each competency that it bears on is a line of its own.</summary>
+    public void Add(long row, EvidenceRecord record)
     {
-        rows++;
         var reason = EvidenceSelection.Default.TryObserve(record, framework: null, out var observation);
         foreach (var competency in record.Competencies)
         {
@@ -31,7 +28,7 @@ internal sealed class EvidenceTrace(MasteryPolicySet policies)
             }
 
             sequence.Add(new Entry(lines.Count, record.Occurred ?? record.Recorded, observation, IsUsed: reason is null));
-            lines.Add(new Line(rows, record.Learner, competency, record.Item, null, 0));
+            lines.Add(new Line(row, record.Learner, competency, record.Item, null, 0));
         }
     }
 

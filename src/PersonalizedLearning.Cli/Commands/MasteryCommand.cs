@@ -71,7 +71,7 @@ internal static class MasteryCommand
             foreach (var (decision, index) in observed)
             {
                 table.AddRow(
-                    Markup.Escape(Tables.Cut(map.Framework[index].Label, 23)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 12)),
+                    Markup.Escape(Tables.Cut(map.Framework[index].Title ?? map.Framework[index].Statement, 21)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 12)),
                     FormattableString.Invariant($"{decision.Estimate.Value:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
                     FormattableString.Invariant($"{decision.Estimate.EvidenceCount}"));
             }

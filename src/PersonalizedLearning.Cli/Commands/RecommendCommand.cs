@@ -121,12 +121,13 @@ internal static class RecommendCommand
         foreach (var item in set.Items)
         {
             var competency = map.Framework[map.Framework.IndexOf(item.Competency)];
-            var name = competency.Code is { } code && code != competency.Label ? $"{code} {competency.Label}" : competency.Label;
+            var text = competency.Title ?? competency.Statement;
+            var name = competency.Code is { } code ? $"{code} {text}" : text;
             var experience = item.Experience is { } by ? $"\n[dim]{Markup.Escape(Tables.Cut(by.Title, 32))}, {by.Minutes} min[/]" : string.Empty;
             var reasons = item.Reasons.Where(reason => reason.Contribution > 0).Take(3)
                 .Select(reason => FormattableString.Invariant($"{reason.Term} {reason.Contribution:0.00}"));
             table.AddRow(
-                Markup.Escape(Tables.Cut(name, 40)) + experience, Words<RecommendationKind>.Of(item.Kind),
+                Markup.Escape(Tables.Cut(name, 36)) + experience, Words<RecommendationKind>.Of(item.Kind),
                 FormattableString.Invariant($"{item.Score:0.000}"), Markup.Escape(string.Join('\n', reasons)));
         }
 

@@ -33,9 +33,9 @@ internal static class TraceCommand
             var trace = new EvidenceTrace(PolicyInput.Read(parsed.GetValue(policy)!));
             using (var progress = new ProgressLine(host, "trace"))
             {
-                foreach (var record in Records(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
+                foreach (var (row, record) in Records(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
                 {
-                    trace.Add(record);
+                    trace.Add(row, record);
                     if (trace.Count % RowsBetweenReports == 0)
                     {
                         progress.Report(trace.Count, "rows");
@@ -54,20 +54,32 @@ internal static class TraceCommand
         return command;
     }
 
-    // Of a journal the rows are its records that still stand, in its order.
-    private static IEnumerable<EvidenceRecord> Records(string[] evidence, string[] journals)
+    // Rows are counted on from file to file; of a journal they are its records that still stand, in its order.
+    private static IEnumerable<(long Row, EvidenceRecord Record)> Records(string[] evidence, string[] journals)
     {
         if (evidence.Length + journals.Length == 0)
         {
             throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
         }
 
-        var rows = evidence.SelectMany(file => EvidenceCsvReader.ReadFile(file)).Select(row => row.Record);
-        var standing =
-            from journal in EvidenceInput.ReadJournals(journals)
-            from entry in EvidenceLedger.From(journal, Instant.MaxValue).Entries
-            where entry.Standing == EvidenceStanding.Standing
-            select entry.Record;
-        return rows.Concat(standing);
+        var before = 0L;
+        var row = 0L;
+        foreach (var file in evidence)
+        {
+            before = row;
+            foreach (var item in EvidenceCsvReader.ReadFile(file))
+            {
+                row = before + item.Row;
+                yield return (row, item.Record);
+            }
+        }
+
+        foreach (var journal in EvidenceInput.ReadJournals(journals))
+        {
+            foreach (var entry in EvidenceLedger.From(journal, Instant.MaxValue).Entries.Where(entry => entry.Standing == EvidenceStanding.Standing))
+            {
+                yield return (++row, entry.Record);
+            }
+        }
     }
 }

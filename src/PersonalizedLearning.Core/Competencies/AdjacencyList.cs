@@ -34,23 +34,18 @@ internal sealed class AdjacencyList
     }
 
     /// <summary>Groups links by their source in linear time, keeping their order.</summary>
-    public static AdjacencyList From(int count, IEnumerable<(int Source, int Target)> links)
+    public static AdjacencyList From(int count, ReadOnlySpan<(int Source, int Target)> links)
     {
-        var list = links as IReadOnlyList<(int Source, int Target)> ?? [.. links];
         var start = new int[count + 1];
-        foreach (var (source, _) in list)
+        foreach (var (source, _) in links)
         {
             start[source + 1]++;
         }
 
-        for (var node = 0; node < count; node++)
-        {
-            start[node + 1] += start[node];
-        }
-
-        var targets = new int[list.Count];
+        AddUp(start);
+        var targets = new int[links.Length];
         var next = start.AsSpan(0, count).ToArray();
-        foreach (var (source, target) in list)
+        foreach (var (source, target) in links)
         {
             targets[next[source]++] = target;
         }
@@ -75,15 +70,31 @@ internal sealed class AdjacencyList
     /// <summary>The same links, each turned round; the sources of a node come in ascending order.</summary>
     public AdjacencyList Reversed()
     {
-        var links = new (int Source, int Target)[LinkCount];
+        var turnedStart = new int[start.Length];
+        foreach (var target in targets)
+        {
+            turnedStart[target + 1]++;
+        }
+
+        AddUp(turnedStart);
+        var turned = new int[LinkCount];
+        var next = turnedStart.AsSpan(0, Count).ToArray();
         for (var node = 0; node < Count; node++)
         {
-            for (var position = start[node]; position < start[node + 1]; position++)
+            foreach (var target in this[node])
             {
-                links[position] = (targets[position], node);
+                turned[next[target]++] = node;
             }
         }
 
-        return From(Count, links);
+        return new AdjacencyList(turnedStart, turned);
+    }
+
+    private static void AddUp(int[] counts)
+    {
+        for (var node = 1; node < counts.Length; node++)
+        {
+            counts[node] += counts[node - 1];
+        }
     }
 }

@@ -12,6 +12,7 @@ public sealed class CompetencyFramework
     private readonly AdjacencyList children;
     private readonly AdjacencyList parents;
     private readonly bool[] inPrerequisite;
+    private readonly (int Before, int After)[] prerequisiteEnds;
 
     internal CompetencyFramework(
         FrameworkId id, string title, string? language, Competency[] competencies, Dictionary<CompetencyId, int> indexById, FrameworkLinks links)
@@ -25,10 +26,11 @@ public sealed class CompetencyFramework
         Prerequisites = links.Prerequisites;
         Scales = links.Scales;
         this.indexById = indexById;
+        prerequisiteEnds = links.PrerequisiteEnds;
         byCode = competencies.Where(item => item.Code is not null).ToLookup(item => item.Code!, StringComparer.Ordinal);
         var hierarchy = HierarchyLinks().ToArray();
-        parents = AdjacencyList.From(competencies.Length, hierarchy.Select(link => (link.Child, link.Parent)));
-        children = AdjacencyList.From(competencies.Length, hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child)));
+        parents = AdjacencyList.From(competencies.Length, [.. hierarchy.Select(link => (link.Child, link.Parent))]);
+        children = AdjacencyList.From(competencies.Length, [.. hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child))]);
         inPrerequisite = new bool[competencies.Length];
         MarkPrerequisiteEnds();
     }
@@ -60,6 +62,9 @@ public sealed class CompetencyFramework
     /// <summary>Gets the proficiency scales.</summary>
     public IReadOnlyList<ProficiencyScale> Scales { get; }
 
+    /// <summary>Gets the dense indices of the ends of each of <see cref="Prerequisites"/>.</summary>
+    internal ReadOnlySpan<(int Before, int After)> PrerequisiteEnds => prerequisiteEnds;
+
     /// <summary>Gets the competency at a dense index.</summary>
     /// <param name="index">The index, from 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is outside the framework.</exception>
@@ -70,7 +75,11 @@ public sealed class CompetencyFramework
     /// <param name="title">The title, not empty.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The identifier or the title is not usable.</exception>
-    public static FrameworkBuilder CreateBuilder(string id, string title) => new(FrameworkId.From(id), title);
+    public static FrameworkBuilder CreateBuilder(string id, string title)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new(FrameworkId.From(id), title);
+    }
 
     /// <summary>Finds the dense index of a competency.</summary>
     /// <param name="id">The identifier.</param>
@@ -92,7 +101,12 @@ public sealed class CompetencyFramework
     /// <summary>Finds the competencies that bear a code.</summary>
     /// <param name="code">The code, compared ordinally.</param>
     /// <returns>All of them; empty when there is none.</returns>
-    public IEnumerable<Competency> FindByCode(string code) => byCode[code];
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public IEnumerable<Competency> FindByCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return byCode[code];
+    }
 
     /// <summary>Finds a competency by what people call it: its identifier, else its code.</summary>
     /// <param name="idOrCode">The identifier or the code, compared ordinally.</param>
@@ -162,21 +176,30 @@ public sealed class CompetencyFramework
     /// <summary>Finds a scale by its identifier.</summary>
     /// <param name="id">The identifier, compared ordinally.</param>
     /// <returns>The scale, or null when there is none.</returns>
-    public ProficiencyScale? FindScale(string id) => Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
+    public ProficiencyScale? FindScale(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
+    }
 
     private IEnumerable<(int Child, int Parent, int Sequence)> HierarchyLinks() =>
         from link in Associations
         where link.Type == AssociationType.IsChildOf && indexById.ContainsKey(link.Destination)
         select (indexById[link.Origin], indexById[link.Destination], link.Sequence ?? int.MaxValue);
 
+    /// <summary>Finds the ends of its precedes links, as dense indices.</summary>
+    internal IEnumerable<(int Before, int After)> PrecedesLinks() =>
+        from link in Associations
+        where link.Type == AssociationType.Precedes
+        select (indexById[link.Origin], indexById[link.Destination]);
+
     private void MarkPrerequisiteEnds()
     {
-        var pairs = Prerequisites.Select(link => (link.Before, link.After))
-            .Concat(Associations.Where(link => link.Type == AssociationType.Precedes).Select(link => (Before: link.Origin, After: link.Destination)));
-        foreach (var (before, after) in pairs)
+        foreach (var (before, after) in prerequisiteEnds.Concat(PrecedesLinks()))
         {
-            inPrerequisite[indexById[before]] = true;
-            inPrerequisite[indexById[after]] = true;
+            inPrerequisite[before] = true;
+            inPrerequisite[after] = true;
         }
     }
 }

@@ -37,12 +37,13 @@ public sealed class FrameworkBuilder
     /// <param name="competency">The competency.</param>
     /// <param name="place">Where it came from, for diagnostics; its identifier when null.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">It has no identifier.</exception>
+    /// <exception cref="ArgumentException">It has no identifier, or its kind is not defined.</exception>
     public FrameworkBuilder Add(Competency competency, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(competency);
         Preconditions.Id(competency.Id.Value, nameof(competency));
         ArgumentNullException.ThrowIfNull(competency.Statement, nameof(competency));
+        Preconditions.Defined(competency.Kind, nameof(competency));
         competencies.Add((competency, place));
         return this;
     }
@@ -51,8 +52,12 @@ public sealed class FrameworkBuilder
     /// <param name="competencyId">The identifier.</param>
     /// <param name="statement">What is to be learnt; the title too.</param>
     /// <returns>This builder.</returns>
-    public FrameworkBuilder Add(string competencyId, string statement) =>
-        Add(new Competency { Id = CompetencyId.From(competencyId), Title = statement, Statement = statement, Kind = CompetencyKind.Skill });
+    public FrameworkBuilder Add(string competencyId, string statement)
+    {
+        ArgumentNullException.ThrowIfNull(competencyId);
+        ArgumentNullException.ThrowIfNull(statement);
+        return Add(new Competency { Id = CompetencyId.From(competencyId), Title = statement, Statement = statement, Kind = CompetencyKind.Skill });
+    }
 
     /// <summary>Adds an association.</summary>
     /// <param name="association">The association. A child-of one may have the framework itself as its destination.</param>
@@ -61,6 +66,7 @@ public sealed class FrameworkBuilder
     public FrameworkBuilder Add(Association association, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(association);
+        Preconditions.Defined(association.Type, nameof(association));
         associations.Add((association, place));
         return this;
     }
@@ -72,6 +78,7 @@ public sealed class FrameworkBuilder
     public FrameworkBuilder Add(Prerequisite prerequisite, string? place = null)
     {
         ArgumentNullException.ThrowIfNull(prerequisite);
+        Preconditions.Defined(prerequisite.Strength, nameof(prerequisite));
         prerequisites.Add((prerequisite, place));
         return this;
     }
@@ -81,8 +88,12 @@ public sealed class FrameworkBuilder
     /// <param name="after">The identifier of the competency that needs it.</param>
     /// <param name="strength">Whether it gates; hard by default.</param>
     /// <returns>This builder.</returns>
-    public FrameworkBuilder Requires(string before, string after, PrerequisiteStrength strength = PrerequisiteStrength.Hard) =>
-        Add(new Prerequisite(CompetencyId.From(before), CompetencyId.From(after), strength));
+    public FrameworkBuilder Requires(string before, string after, PrerequisiteStrength strength = PrerequisiteStrength.Hard)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Add(new Prerequisite(CompetencyId.From(before), CompetencyId.From(after), strength));
+    }
 
     /// <summary>Adds a proficiency scale.</summary>
     /// <param name="scale">The scale.</param>
@@ -94,7 +105,7 @@ public sealed class FrameworkBuilder
         return this;
     }
 
-    /// <summary>Validates all parts and makes the framework of what is usable; a link that has an end elsewhere is kept apart, never lost.</summary>
+    /// <summary>Validates all parts and makes the framework of what is usable; an association that has an end elsewhere is kept apart.</summary>
     /// <returns>The framework and the problems found.</returns>
     /// <remarks>Linear in the number of parts, but for sorting. The builder may be used on afterwards.</remarks>
     public FrameworkBuild Build()
@@ -106,6 +117,6 @@ public sealed class FrameworkBuilder
         validation.AddScales(scales);
         validation.CheckHierarchy();
         var framework = new CompetencyFramework(id, title, language, [.. validation.Competencies], validation.IndexById, validation.Links());
-        return new FrameworkBuild(framework, validation.Diagnostics);
+        return new FrameworkBuild(framework, validation.Diagnostics.AsReadOnly());
     }
 }

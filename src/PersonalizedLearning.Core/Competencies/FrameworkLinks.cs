@@ -5,4 +5,5 @@ internal sealed record FrameworkLinks(
     IReadOnlyList<Association> Associations,
     IReadOnlyList<Association> ExternalReferences,
     IReadOnlyList<Prerequisite> Prerequisites,
+    (int Before, int After)[] PrerequisiteEnds,
     IReadOnlyList<ProficiencyScale> Scales);

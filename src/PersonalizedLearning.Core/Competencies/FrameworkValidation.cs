@@ -3,11 +3,12 @@ namespace PersonalizedLearning.Competencies;
 /// <summary>One pass over the parts of a framework: keeps what is usable and reports the rest.</summary>
 internal sealed class FrameworkValidation(CompetencyId root)
 {
-    private readonly Dictionary<(CompetencyId Before, CompetencyId After), int> prerequisiteIndex = [];
-    private readonly HashSet<Association> seenAssociations = [];
+    private readonly Dictionary<(int Before, int After), int> prerequisiteIndex = [];
+    private readonly HashSet<(AssociationType Type, CompetencyId Origin, CompetencyId Destination)> seenAssociations = [];
     private readonly List<Association> associations = [];
     private readonly List<Association> external = [];
     private readonly List<Prerequisite> prerequisites = [];
+    private readonly List<(int Before, int After)> prerequisiteEnds = [];
     private readonly List<ProficiencyScale> scales = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -16,7 +17,7 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public Dictionary<CompetencyId, int> IndexById { get; } = [];
 
-    public FrameworkLinks Links() => new(associations.AsReadOnly(), external.AsReadOnly(), prerequisites.AsReadOnly(), scales.AsReadOnly());
+    public FrameworkLinks Links() => new(associations.AsReadOnly(), external.AsReadOnly(), prerequisites.AsReadOnly(), [.. prerequisiteEnds], scales.AsReadOnly());
 
     public void AddCompetencies(List<(Competency Item, string? Place)> items)
     {
@@ -43,49 +44,52 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public void AddAssociations(List<(Association Link, string? Place)> items)
     {
-        foreach (var (link, givenPlace) in items)
+        foreach (var (link, place) in items)
         {
-            var place = givenPlace ?? $"{link.Origin} {link.Type} {link.Destination}";
             if (!IsInside(link.Origin) || !(IsInside(link.Destination) || (link.Type == AssociationType.IsChildOf && link.Destination == root)))
             {
-                KeepExternal(link, place);
+                KeepExternal(link, place ?? PlaceOf(link));
             }
             else if (link.Origin == link.Destination)
             {
-                Report("self-association", DiagnosticSeverity.Error, place, $"Competency '{link.Origin}' has a {link.Type} link to itself; it was left out.");
+                Report("self-association", DiagnosticSeverity.Error, place ?? PlaceOf(link), $"Competency '{link.Origin}' has a {link.Type} link to itself; it was left out.");
             }
-            else if (seenAssociations.Add(link with { Sequence = null }))
+            else if (seenAssociations.Add((link.Type, link.Origin, link.Destination)))
             {
                 associations.Add(link);
             }
             else
             {
-                Report("duplicate-association", DiagnosticSeverity.Info, place, $"The {link.Type} link from '{link.Origin}' to '{link.Destination}' is there already; the first is kept.");
+                Report("duplicate-association", DiagnosticSeverity.Info, place ?? PlaceOf(link), $"The {link.Type} link from '{link.Origin}' to '{link.Destination}' is there already; the first is kept.");
             }
         }
     }
 
     public void AddPrerequisites(List<(Prerequisite Link, string? Place)> items)
     {
-        foreach (var (link, givenPlace) in items)
+        prerequisites.EnsureCapacity(items.Count);
+        prerequisiteEnds.EnsureCapacity(items.Count);
+        prerequisiteIndex.EnsureCapacity(items.Count);
+        foreach (var (link, place) in items)
         {
-            var place = givenPlace ?? $"{link.Before} before {link.After}";
-            if (!IsInside(link.Before) || !IsInside(link.After))
+            var ends = (Before: IndexOf(link.Before), After: IndexOf(link.After));
+            if (ends.Before < 0 || ends.After < 0)
             {
-                var missing = IsInside(link.Before) ? link.After : link.Before;
-                Report("dangling-prerequisite", DiagnosticSeverity.Warning, place, $"Competency '{missing}' is not in the framework; the prerequisite was left out.");
+                var missing = ends.Before < 0 ? link.Before : link.After;
+                Report("dangling-prerequisite", DiagnosticSeverity.Warning, place ?? PlaceOf(link), $"Competency '{missing}' is not in the framework; the prerequisite was left out.");
             }
-            else if (link.Before == link.After)
+            else if (ends.Before == ends.After)
             {
-                Report("self-prerequisite", DiagnosticSeverity.Error, place, $"Competency '{link.Before}' is named as its own prerequisite; that was left out.");
+                Report("self-prerequisite", DiagnosticSeverity.Error, place ?? PlaceOf(link), $"Competency '{link.Before}' is named as its own prerequisite; that was left out.");
             }
-            else if (prerequisiteIndex.TryAdd((link.Before, link.After), prerequisites.Count))
+            else if (prerequisiteIndex.TryAdd(ends, prerequisites.Count))
             {
                 prerequisites.Add(link);
+                prerequisiteEnds.Add(ends);
             }
             else
             {
-                KeepStronger(link, place);
+                KeepStronger(link, prerequisiteIndex[ends], place ?? PlaceOf(link));
             }
         }
     }
@@ -124,7 +128,7 @@ internal sealed class FrameworkValidation(CompetencyId root)
         }
 
         var inside = links.Where(link => IsInside(link.Destination)).Select(link => (IndexById[link.Origin], IndexById[link.Destination]));
-        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, inside)))
+        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, [.. inside])))
         {
             var members = string.Join(", ", cycle.Select(index => Competencies[index].Id));
             Report("hierarchy-cycle", DiagnosticSeverity.Error, Competencies[cycle[0]].Id.Value, $"These competencies are each other's ancestors: {members}.");
@@ -132,6 +136,12 @@ internal sealed class FrameworkValidation(CompetencyId root)
     }
 
     private bool IsInside(CompetencyId id) => IndexById.ContainsKey(id);
+
+    private int IndexOf(CompetencyId id) => IndexById.TryGetValue(id, out var index) ? index : -1;
+
+    private static string PlaceOf(Prerequisite link) => $"{link.Before} before {link.After}";
+
+    private static string PlaceOf(Association link) => $"{link.Origin} {link.Type} {link.Destination}";
 
     private void KeepExternal(Association link, string place)
     {
@@ -149,9 +159,8 @@ internal sealed class FrameworkValidation(CompetencyId root)
             $"'{missing}' is not in the framework; the {link.Type} link from '{link.Origin}' to '{link.Destination}' is kept as an external reference.");
     }
 
-    private void KeepStronger(Prerequisite link, string place)
+    private void KeepStronger(Prerequisite link, int index, string place)
     {
-        var index = prerequisiteIndex[(link.Before, link.After)];
         if (link.Strength > prerequisites[index].Strength)
         {
             prerequisites[index] = link;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PersonalizedLearning.Competencies;
 
 /// <summary>The prerequisites of a framework compiled for speed: dense indices, compressed rows, cycles found, depths known.</summary>
@@ -18,8 +20,8 @@ public sealed class PrerequisiteGraph
         this.hardBefore = hardBefore;
         this.softBefore = softBefore;
         hardAfter = hardBefore.Reversed();
-        Cycles = StronglyConnected.Cycles(hardAfter);
         order = TopologicalOrder();
+        Cycles = order.Length == Count ? [] : StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         LongestPath = LongestPathInLinks();
     }
 
@@ -39,7 +41,7 @@ public sealed class PrerequisiteGraph
     public int LongestPath { get; }
 
     /// <summary>Gets the cycles of hard prerequisites, each as the ascending dense indices of a strongly connected component.</summary>
-    public IReadOnlyList<int[]> Cycles { get; }
+    public ValueList<ValueList<int>> Cycles { get; }
 
     /// <summary>Gets the competencies so that each comes after its hard prerequisites; those on a cycle or after one are not in it.</summary>
     public ReadOnlySpan<int> Order => order;
@@ -59,25 +61,23 @@ public sealed class PrerequisiteGraph
     {
         ArgumentNullException.ThrowIfNull(framework);
         Preconditions.Defined(precedes);
-        var seen = new HashSet<(int Before, int After)>(framework.Prerequisites.Count);
         var hard = new List<(int After, int Before)>(framework.Prerequisites.Count);
         var soft = new List<(int After, int Before)>();
-        foreach (var wanted in (ReadOnlySpan<PrerequisiteStrength>)[PrerequisiteStrength.Hard, PrerequisiteStrength.Soft])
+        for (var position = 0; position < framework.Prerequisites.Count; position++)
         {
-            var target = wanted == PrerequisiteStrength.Hard ? hard : soft;
-            foreach (var (before, after) in LinksOf(framework, wanted, precedes))
-            {
-                var pair = (framework.IndexOf(before), framework.IndexOf(after));
-                if (seen.Add(pair))
-                {
-                    target.Add((pair.Item2, pair.Item1));
-                }
-            }
+            var (before, after) = framework.PrerequisiteEnds[position];
+            (framework.Prerequisites[position].Strength == PrerequisiteStrength.Hard ? hard : soft).Add((after, before));
+        }
+
+        if (precedes != PrecedesMeaning.Ignore)
+        {
+            AddPrecedes(framework, isHard: precedes == PrecedesMeaning.Hard, hard, soft);
         }
 
         // By identifier, so that sums over prerequisites are the same to the last bit in whatever order the framework was put together.
         int ById(int left, int right) => framework[left].Id.CompareTo(framework[right].Id);
-        return new PrerequisiteGraph(framework, AdjacencyList.From(framework.Count, hard).SortRows(ById), AdjacencyList.From(framework.Count, soft).SortRows(ById));
+        AdjacencyList Rows(List<(int After, int Before)> links) => AdjacencyList.From(framework.Count, CollectionsMarshal.AsSpan(links)).SortRows(ById);
+        return new PrerequisiteGraph(framework, Rows(hard), Rows(soft));
     }
 
     /// <summary>Gets the direct hard prerequisites of a competency.</summary>
@@ -142,14 +142,26 @@ public sealed class PrerequisiteGraph
             "prerequisite-cycle", DiagnosticSeverity.Error, Framework[cycle[0]].Id.Value,
             $"These competencies are hard prerequisites of each other, so none of them can come first: {members}.");
 
-    private static IEnumerable<(CompetencyId Before, CompetencyId After)> LinksOf(
-        CompetencyFramework framework, PrerequisiteStrength wanted, PrecedesMeaning precedes)
+    private static void AddPrecedes(CompetencyFramework framework, bool isHard, List<(int After, int Before)> hard, List<(int After, int Before)> soft)
     {
-        var own = framework.Prerequisites.Where(link => link.Strength == wanted).Select(link => (link.Before, link.After));
-        var meant = wanted == PrerequisiteStrength.Hard ? PrecedesMeaning.Hard : PrecedesMeaning.Soft;
-        return precedes == meant
-            ? own.Concat(framework.Associations.Where(link => link.Type == AssociationType.Precedes).Select(link => (link.Origin, link.Destination)))
-            : own;
+        var known = hard.ToHashSet();
+        if (!isHard)
+        {
+            known.UnionWith(soft);
+        }
+
+        foreach (var (before, after) in framework.PrecedesLinks())
+        {
+            if (known.Add((after, before)))
+            {
+                (isHard ? hard : soft).Add((after, before));
+            }
+        }
+
+        if (isHard)
+        {
+            soft.RemoveAll(known.Contains);
+        }
     }
 
     // Kahn's algorithm: what never runs out of open prerequisites is on a cycle or after one.

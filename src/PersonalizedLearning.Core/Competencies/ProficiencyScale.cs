@@ -65,8 +65,10 @@ public sealed record ProficiencyScale
     /// <summary>Finds the position of a level by its name, in ordinal comparison.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The position from 0, or −1 when no level bears the name.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     public int PositionOf(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         for (var position = 0; position < Levels.Count; position++)
         {
             if (string.Equals(Levels[position].Name, name, StringComparison.Ordinal))

@@ -75,7 +75,7 @@ public sealed class EvidenceLedger
     /// <param name="competency">The competency.</param>
     /// <returns>The records; empty when there is none.</returns>
     public IReadOnlyList<LedgerEntry> EntriesFor(CompetencyId competency) =>
-        byCompetency.TryGetValue(competency, out var list) ? list : [];
+        byCompetency.TryGetValue(competency, out var list) ? list.AsReadOnly() : [];
 
     private static LedgerEntry[] Resolve(List<EvidenceRecord> records, Dictionary<EventId, EventId> voidedBy)
     {

@@ -58,6 +58,7 @@ public sealed record EvidenceRecord : JournalEvent
     /// <exception cref="ArgumentException">A text can't be an identifier.</exception>
     public static EvidenceRecord Observed(string id, LearnerId learner, CompetencyId competency, Outcome outcome, Instant? occurred = null)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(outcome);
         return new() { Id = EventId.From(id), Learner = learner, Competencies = [competency], Outcome = outcome, Occurred = occurred };
     }

@@ -12,7 +12,11 @@ public readonly record struct Author(PersonId Person, PersonRole Role) : ICompar
     /// <returns>The author.</returns>
     /// <exception cref="ArgumentException">The text can't be an identifier.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The role is not defined.</exception>
-    public static Author Of(string person, PersonRole role) => new(PersonId.From(person), Preconditions.Defined(role));
+    public static Author Of(string person, PersonRole role)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new(PersonId.From(person), Preconditions.Defined(role));
+    }
 
     /// <inheritdoc/>
     public int CompareTo(Author other)

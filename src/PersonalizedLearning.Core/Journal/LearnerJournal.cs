@@ -19,13 +19,14 @@ public sealed class LearnerJournal
     {
         Preconditions.Id(learner.Value, nameof(learner));
         Learner = learner;
+        Events = events.AsReadOnly();
     }
 
     /// <summary>Gets the learner whose journal it is.</summary>
     public LearnerId Learner { get; }
 
     /// <summary>Gets all events in the order of <see cref="JournalOrder"/>.</summary>
-    public IReadOnlyList<JournalEvent> Events => events;
+    public IReadOnlyList<JournalEvent> Events { get; }
 
     /// <summary>Gets the event with an identifier, or null when there is none.</summary>
     /// <param name="id">The identifier.</param>

@@ -31,7 +31,7 @@ public sealed record EvidenceSelection
         ArgumentNullException.ThrowIfNull(record);
         var reason = WhyIgnored(record);
         var seen = reason is null ? Observe(record, framework) : null;
-        observation = seen.GetValueOrDefault();
+        observation = seen.GetValueOrDefault() with { Item = record.Item, Hints = record.Hints, Purpose = record.Purpose };
         return reason ?? (seen is null ? IgnoredReason.UnknownLevel : null);
     }
 

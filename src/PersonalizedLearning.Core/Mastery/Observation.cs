@@ -1,8 +1,9 @@
 using NodaTime;
+using PersonalizedLearning.Evidence;
 
 namespace PersonalizedLearning.Mastery;
 
-/// <summary>One piece of evidence as a mastery policy sees it: how much of full credit, when, and the rating if it was a review.</summary>
+/// <summary>One piece of evidence as a mastery policy sees it: how much of full credit, when, and what else is known of it.</summary>
 /// <remarks><c>default</c> is a wrong answer at an unknown time. Thread safe.</remarks>
 public readonly record struct Observation
 {
@@ -21,6 +22,15 @@ public readonly record struct Observation
 
     /// <summary>Gets the review rating from 1 (again) to 4 (easy); 0 when it was no review.</summary>
     public byte Rating { get; }
+
+    /// <summary>Gets the item that was answered, for policies that know items; null when not said.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Gets how many hints were used, from 0, for policies that give credit for unaided work only.</summary>
+    public int Hints { get; init => field = Preconditions.AtLeast(value, 0, nameof(Hints)); }
+
+    /// <summary>Gets what the assessment was for, for policies that treat tests apart.</summary>
+    public EvidencePurpose Purpose { get; init; }
 
     /// <summary>Makes an observation of a share of full credit.</summary>
     /// <param name="fraction">From 0 to 1.</param>

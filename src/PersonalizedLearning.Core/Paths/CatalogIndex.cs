@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Paths;
@@ -8,6 +9,7 @@ public sealed class CatalogIndex
 {
     private readonly AdjacencyList teaching;
     private readonly AdjacencyList evidencing;
+    private readonly AdjacencyList tags;
     private readonly LearningExperience[] experiences;
 
     private CatalogIndex(ExperienceCatalog catalog, CompetencyFramework framework, List<Diagnostic> diagnostics)
@@ -18,6 +20,7 @@ public sealed class CatalogIndex
         teaching = Index(item => item.Teaches, diagnostics);
         evidencing = Index(item => item.Evidences, diagnostics);
         Diagnostics = diagnostics.AsReadOnly();
+        (Tags, tags) = NumberTags();
     }
 
     /// <summary>Gets the catalog.</summary>
@@ -51,7 +54,34 @@ public sealed class CatalogIndex
     /// <returns>Positions in the catalog's <see cref="ExperienceCatalog.Experiences"/>, ascending.</returns>
     public ReadOnlySpan<int> Evidencing(int competency) => evidencing[competency];
 
+    /// <summary>Gets the tags of interests in the catalog; the position of each is its number.</summary>
+    internal IReadOnlyList<string> Tags { get; }
+
     internal LearningExperience this[int position] => experiences[position];
+
+    /// <summary>Gets the numbers of the interests to which an experience speaks.</summary>
+    internal ReadOnlySpan<int> TagsOf(int position) => tags[position];
+
+    private (IReadOnlyList<string> Tags, AdjacencyList OfExperiences) NumberTags()
+    {
+        var names = new List<string>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var links = new List<(int Experience, int Tag)>();
+        for (var position = 0; position < experiences.Length; position++)
+        {
+            foreach (var tag in experiences[position].Interests)
+            {
+                if (numbers.TryAdd(tag, names.Count))
+                {
+                    names.Add(tag);
+                }
+
+                links.Add((position, numbers[tag]));
+            }
+        }
+
+        return (names, AdjacencyList.From(experiences.Length, CollectionsMarshal.AsSpan(links)));
+    }
 
     private AdjacencyList Index(Func<LearningExperience, ValueList<CompetencyId>> competenciesOf, List<Diagnostic> diagnostics)
     {
@@ -74,6 +104,6 @@ public sealed class CatalogIndex
             }
         }
 
-        return AdjacencyList.From(Framework.Count, links);
+        return AdjacencyList.From(Framework.Count, CollectionsMarshal.AsSpan(links));
     }
 }

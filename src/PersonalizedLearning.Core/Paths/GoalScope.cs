@@ -1,30 +1,28 @@
+using PersonalizedLearning.Competencies;
+
 namespace PersonalizedLearning.Paths;
 
 /// <summary>What leads to some goals: their closure under hard prerequisites, and how much of it is still open.</summary>
 /// <remarks>Belongs to one <see cref="LearnerState"/> and follows its mastery. Not thread safe.</remarks>
 public sealed class GoalScope
 {
-    private const int Unknown = -1;
+    private const int Unknown = 0;
 
     private readonly LiveFrontier frontier;
-    private readonly bool[]? inside;
+    private readonly IndexSet inside;
     private readonly int[] unlocks;
-    private readonly int[] stack;
-    private readonly int[] seenIn;
-    private int search;
 
     /// <summary>Makes the scope of some goals; of everything when they are null, and of nothing when there is none among them.</summary>
     internal GoalScope(LiveFrontier frontier, int[]? goals)
     {
         this.frontier = frontier;
         var count = frontier.Graph.Count;
-        inside = goals is null ? null : frontier.Graph.ClosureOf(goals);
+        var closure = goals is null ? null : frontier.Graph.ClosureOf(goals);
+        inside = new IndexSet(count);
         unlocks = new int[count];
-        stack = new int[count];
-        seenIn = new int[count];
-        unlocks.AsSpan().Fill(Unknown);
         for (var index = 0; index < count; index++)
         {
+            inside.Set(index, closure?[index] ?? !frontier.Graph.Framework.IsGrouping(index));
             OpenCount += IsOpen(index) ? 1 : 0;
         }
     }
@@ -35,7 +33,7 @@ public sealed class GoalScope
     /// <summary>Tells whether a competency leads to a goal, or is one; without goals everything does, headings apart.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>Whether it is in the scope.</returns>
-    public bool Contains(int index) => inside is null ? !frontier.Graph.Framework.IsGrouping(index) : inside[index];
+    public bool Contains(int index) => inside.Contains(index);
 
     /// <summary>Counts what waits for a competency: itself, and the open competencies in the scope that need it and nothing mastered in between.</summary>
     /// <param name="index">Its dense index.</param>
@@ -60,50 +58,36 @@ public sealed class GoalScope
         }
 
         // Only what reaches the competency through open ones counted it; the mastered ones at the rim did so too, but nothing beyond them.
-        search++;
-        var depth = 0;
-        Forget(index);
-        stack[depth++] = index;
-        while (depth > 0)
+        var walk = GraphWalk.Over(unlocks.Length);
+        walk.Enter(index);
+        unlocks[index] = Unknown;
+        while (walk.TryNext(out var next))
         {
-            foreach (var before in frontier.Graph.HardPrerequisites(stack[--depth]))
+            foreach (var before in frontier.Graph.HardPrerequisites(next))
             {
-                if (seenIn[before] != search)
+                unlocks[before] = Unknown;
+                if (!frontier.IsMastered(before))
                 {
-                    Forget(before);
-                    if (!frontier.IsMastered(before))
-                    {
-                        stack[depth++] = before;
-                    }
+                    walk.Enter(before);
                 }
             }
         }
-    }
-
-    private void Forget(int index)
-    {
-        unlocks[index] = Unknown;
-        seenIn[index] = search;
     }
 
     private bool IsOpen(int index) => Contains(index) && !frontier.IsMastered(index);
 
     private int Reach(int index)
     {
-        search++;
+        var walk = GraphWalk.Over(unlocks.Length);
+        walk.Enter(index);
         var found = 1;
-        var depth = 0;
-        stack[depth++] = index;
-        seenIn[index] = search;
-        while (depth > 0)
+        while (walk.TryNext(out var next))
         {
-            foreach (var after in frontier.Graph.HardDependents(stack[--depth]))
+            foreach (var after in frontier.Graph.HardDependents(next))
             {
-                if (seenIn[after] != search && IsOpen(after))
+                if (IsOpen(after) && walk.Enter(after))
                 {
-                    seenIn[after] = search;
                     found++;
-                    stack[depth++] = after;
                 }
             }
         }

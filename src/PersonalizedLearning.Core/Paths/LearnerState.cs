@@ -10,37 +10,19 @@ namespace PersonalizedLearning.Paths;
 /// <remarks>Not thread safe; learners are independent of each other.</remarks>
 public sealed class LearnerState
 {
-    private static readonly Instant Never = Instant.MinValue;
-
-    private readonly double[] estimates;
-    private readonly double[] predictedSuccess;
-    private readonly MasteryStatus[] statuses;
-    private readonly Instant[] practised;
-    private readonly List<int> observed = [];
-    private readonly bool[] isObserved;
-    private readonly Dictionary<int, MasteryDecision> updated = [];
+    private readonly LiveMastery mastery;
     private readonly FrozenDictionary<string, double> interests;
+    private CatalogIndex? catalog;
+    private double[] interestByTag = [];
 
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, int[]? goals, IEnumerable<KeyValuePair<string, double>> interests)
     {
         Map = map;
         Graph = graph;
+        mastery = new LiveMastery(map);
         this.interests = interests.ToFrozenDictionary(StringComparer.Ordinal);
-        estimates = new double[graph.Count];
-        predictedSuccess = new double[graph.Count];
-        statuses = new MasteryStatus[graph.Count];
-        practised = new Instant[graph.Count];
-        isObserved = new bool[graph.Count];
-        var mastered = new bool[graph.Count];
-        practised.AsSpan().Fill(Never);
-        for (var index = 0; index < graph.Count; index++)
-        {
-            Store(index, map[index]);
-            mastered[index] = map[index].IsMastered;
-        }
-
         PassAllPracticeDown();
-        Frontier = new LiveFrontier(graph, mastered);
+        Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
         Scope = new GoalScope(Frontier, goals);
     }
 
@@ -61,9 +43,6 @@ public sealed class LearnerState
 
     /// <summary>Gets the way to the goals.</summary>
     public GoalScope Scope { get; }
-
-    /// <summary>Gets the competencies with evidence, as dense indices, in the order in which it came.</summary>
-    internal List<int> Observed => observed;
 
     /// <summary>Makes the state of a learner.</summary>
     /// <param name="map">What is mastered.</param>
@@ -98,27 +77,32 @@ public sealed class LearnerState
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The share.</returns>
-    public double EstimateOf(int index) => estimates[index];
+    public double EstimateOf(int index) => mastery.EstimateOf(index);
 
     /// <summary>Gets how likely the next answer on a competency is right; where the policy predicts none, the estimate.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>A number from 0 to 1.</returns>
-    public double PredictedSuccessOf(int index) => predictedSuccess[index];
+    public double PredictedSuccessOf(int index) => mastery.PredictedSuccessOf(index);
 
     /// <summary>Gets what was decided about a competency.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The status.</returns>
-    public MasteryStatus StatusOf(int index) => statuses[index];
+    public MasteryStatus StatusOf(int index) => mastery.StatusOf(index);
 
     /// <summary>Gets how long a competency was not practised, neither directly nor through something mastered that builds on it.</summary>
     /// <param name="index">Its dense index.</param>
-    /// <returns>The time until <see cref="AsOf"/>; null when no practice with a time is known.</returns>
-    public Duration? UnpractisedFor(int index) => practised[index] == Never ? null : AsOf - practised[index];
+    /// <returns>The time until <see cref="AsOf"/>, 292 years at the most; null when no practice with a time is known.</returns>
+    public Duration? UnpractisedFor(int index) => mastery.UnpractisedFor(index);
 
     /// <summary>Gets how much the learner is interested in a tag.</summary>
     /// <param name="tag">The tag.</param>
     /// <returns>From 0, not at all or not said, to 1.</returns>
-    public double InterestIn(string tag) => interests.GetValueOrDefault(tag);
+    /// <exception cref="ArgumentNullException"><paramref name="tag"/> is null.</exception>
+    public double InterestIn(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return interests.GetValueOrDefault(tag);
+    }
 
     /// <summary>Takes in a new decision about one competency.</summary>
     /// <param name="decision">The decision.</param>
@@ -132,15 +116,13 @@ public sealed class LearnerState
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
-        var former = DecisionOf(index);
-        updated[index] = decision;
-        Store(index, decision);
+        var takesBack = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
         }
 
-        if ((former.IsMastered && !decision.IsMastered) || TimeOf(decision) < TimeOf(former))
+        if (takesBack)
         {
             TakePracticeBack(index);
         }
@@ -148,27 +130,20 @@ public sealed class LearnerState
         PassPracticeDown(index);
     }
 
-    private MasteryDecision DecisionOf(int index) => updated.TryGetValue(index, out var decision) ? decision : Map[index];
+    /// <summary>Finds the competencies with evidence that were not practised for so long.</summary>
+    /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
+    internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
 
-    private static Instant TimeOf(MasteryDecision decision) => decision.LatestEvidenceAt ?? Never;
-
-    private void Store(int index, MasteryDecision decision)
+    /// <summary>Gets the interest in each tag of a catalog, by the number that the catalog has for it.</summary>
+    /// <remarks>Looked up when the learner meets a catalog, and kept until the next one.</remarks>
+    internal ReadOnlySpan<double> InterestsIn(CatalogIndex catalog)
     {
-        estimates[index] = Map.Rule.Scale.Normalize(decision.Estimate.Value);
-        predictedSuccess[index] = decision.PredictedSuccess ?? estimates[index];
-        statuses[index] = decision.Status;
-        practised[index] = Instant.Max(practised[index], TimeOf(decision));
-        var hasEvidence = decision.Estimate.EvidenceCount > 0;
-        if (hasEvidence && !isObserved[index])
+        if (!ReferenceEquals(this.catalog, catalog))
         {
-            observed.Add(index);
-        }
-        else if (!hasEvidence && isObserved[index])
-        {
-            observed.Remove(index);
+            (this.catalog, interestByTag) = (catalog, [.. catalog.Tags.Select(InterestIn)]);
         }
 
-        isObserved[index] = hasEvidence;
+        return interestByTag;
     }
 
     // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
@@ -197,27 +172,24 @@ public sealed class LearnerState
     // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
     private void TakePracticeBack(int index)
     {
-        var affected = new HashSet<int> { index };
-        var open = new Stack<int>([index]);
-        while (open.TryPop(out var next))
+        var walk = GraphWalk.Over(Graph.Count);
+        walk.Enter(index);
+        while (walk.TryNext(out var next))
         {
-            practised[next] = TimeOf(DecisionOf(next));
-            foreach (var before in Graph.HardPrerequisites(next))
+            mastery.StartPracticeAgain(next);
+            foreach (var before in next == index || mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
-                if ((next == index || IsMastered(statuses[next])) && affected.Add(before))
-                {
-                    open.Push(before);
-                }
+                walk.Enter(before);
             }
         }
 
-        foreach (var member in affected)
+        foreach (var member in walk.Entered.ToArray())
         {
             foreach (var after in Graph.HardDependents(member))
             {
-                if (IsMastered(statuses[after]))
+                if (mastery.IsMastered(after))
                 {
-                    practised[member] = Instant.Max(practised[member], practised[after]);
+                    mastery.PractiseThrough(member, after);
                 }
             }
 
@@ -227,15 +199,16 @@ public sealed class LearnerState
 
     private void PassPracticeDown(int index)
     {
-        var open = new Stack<int>([index]);
-        while (open.TryPop(out var next))
+        // Whoever has been practised as lately passed that on then, so nobody is followed twice.
+        var walk = GraphWalk.Over(Graph.Count);
+        walk.Enter(index);
+        while (walk.TryNext(out var next))
         {
-            foreach (var before in Graph.HardPrerequisites(next))
+            foreach (var before in mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
             {
-                if (IsMastered(statuses[next]) && practised[before] < practised[next])
+                if (mastery.PractiseThrough(before, next))
                 {
-                    practised[before] = practised[next];
-                    open.Push(before);
+                    walk.Enter(before);
                 }
             }
         }
@@ -243,14 +216,9 @@ public sealed class LearnerState
 
     private void PassPracticeOn(int index)
     {
-        if (IsMastered(statuses[index]))
+        foreach (var before in mastery.IsMastered(index) ? Graph.HardPrerequisites(index) : [])
         {
-            foreach (var before in Graph.HardPrerequisites(index))
-            {
-                practised[before] = Instant.Max(practised[before], practised[index]);
-            }
+            mastery.PractiseThrough(before, index);
         }
     }
-
-    private static bool IsMastered(MasteryStatus status) => status is MasteryStatus.Achieved or MasteryStatus.Held;
 }

@@ -4,16 +4,21 @@ namespace PersonalizedLearning.Paths;
 
 /// <summary>The frontier of one learner, kept up to date as mastery is gained and lost.</summary>
 /// <remarks>
-/// Each competency counts its hard prerequisites that are not mastered, so an event costs as much as the competency has dependents, whatever the size of
-/// the graph, and allocates nothing. Not thread safe.
+/// Each competency that is not mastered counts its hard prerequisites that are not mastered either, so an event costs as much as the competency has
+/// neighbours, whatever the size of the graph. It allocates nothing, but for room when the frontier outgrows 1,024 and every doubling of that.
+/// Not thread safe.
 /// </remarks>
 public sealed class LiveFrontier
 {
+    private const int Mastered = int.MinValue;
+    private const int FirstRoom = 1024;
+
+    private readonly AdjacencyList before;
     private readonly AdjacencyList after;
-    private readonly bool[] mastered;
-    private readonly int[] missing;
-    private readonly int[] ready;
-    private readonly int[] place;
+
+    // One number tells all of a competency: that it is mastered; or, from 0, its place among the ready; or, below 0, how many prerequisites are missing.
+    private readonly int[] state;
+    private int[] ready;
     private int readyCount;
 
     /// <summary>Starts from a state of mastery.</summary>
@@ -30,21 +35,21 @@ public sealed class LiveFrontier
         }
 
         Graph = graph;
+        before = graph.HardBefore;
         after = graph.HardAfter;
-        this.mastered = new bool[graph.Count];
-        mastered.CopyTo(this.mastered);
-        missing = new int[graph.Count];
-        ready = new int[graph.Count];
-        place = new int[graph.Count];
-        for (var index = 0; index < graph.Count; index++)
+        state = new int[graph.Count];
+        ready = new int[Math.Min(graph.Count, FirstRoom)];
+        for (var index = 0; index < mastered.Length; index++)
         {
-            foreach (var before in graph.HardPrerequisites(index))
-            {
-                missing[index] += this.mastered[before] ? 0 : 1;
-            }
+            state[index] = mastered[index] ? Mastered : 0;
+        }
 
-            place[index] = -1;
-            Refresh(index);
+        for (var index = 0; index < state.Length; index++)
+        {
+            if (state[index] != Mastered)
+            {
+                Place(index);
+            }
         }
     }
 
@@ -57,12 +62,12 @@ public sealed class LiveFrontier
     /// <summary>Tells whether a competency is mastered.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>Whether it is.</returns>
-    public bool IsMastered(int index) => mastered[index];
+    public bool IsMastered(int index) => state[index] == Mastered;
 
     /// <summary>Tells whether a competency can be learnt now.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>Whether it is in <see cref="Ready"/>.</returns>
-    public bool IsReady(int index) => place[index] >= 0;
+    public bool IsReady(int index) => state[index] >= 0;
 
     /// <summary>Takes in that mastery of a competency was gained or lost.</summary>
     /// <param name="index">Its dense index.</param>
@@ -71,43 +76,105 @@ public sealed class LiveFrontier
     /// <exception cref="IndexOutOfRangeException">The index is outside the graph.</exception>
     public bool SetMastered(int index, bool value)
     {
-        if (mastered[index] == value)
+        if (IsMastered(index) == value)
         {
             return false;
         }
 
-        mastered[index] = value;
-        Refresh(index);
-        var change = value ? -1 : 1;
-        foreach (var dependent in after[index])
+        if (value)
         {
-            missing[dependent] += change;
-            Refresh(dependent);
+            Gain(index);
+        }
+        else
+        {
+            Lose(index);
         }
 
         return true;
     }
 
-    private void Refresh(int index)
+    /// <summary>Tells whether all hard prerequisites of a competency are mastered, whether it is mastered itself or not.</summary>
+    internal bool IsFounded(int index) => IsMastered(index) ? Missing(index) == 0 : IsReady(index);
+
+    private void Gain(int index)
     {
-        var shouldBeReady = !mastered[index] && missing[index] == 0;
-        var position = place[index];
-        if (shouldBeReady == (position >= 0))
+        if (IsReady(index))
         {
-            return;
+            Leave(index);
         }
 
-        if (shouldBeReady)
+        state[index] = Mastered;
+        foreach (var dependent in after[index])
         {
-            place[index] = readyCount;
-            ready[readyCount++] = index;
+            var its = state[dependent];
+            if (its == -1)
+            {
+                Enter(dependent);
+            }
+            else if (its != Mastered)
+            {
+                state[dependent] = its + 1;
+            }
+        }
+    }
+
+    private void Lose(int index)
+    {
+        Place(index);
+        foreach (var dependent in after[index])
+        {
+            var its = state[dependent];
+            if (its >= 0)
+            {
+                Leave(dependent);
+                state[dependent] = -1;
+            }
+            else if (its != Mastered)
+            {
+                state[dependent] = its - 1;
+            }
+        }
+    }
+
+    private void Place(int index)
+    {
+        var missing = Missing(index);
+        if (missing == 0)
+        {
+            Enter(index);
         }
         else
         {
-            var last = ready[--readyCount];
-            ready[position] = last;
-            place[last] = position;
-            place[index] = -1;
+            state[index] = -missing;
         }
+    }
+
+    private int Missing(int index)
+    {
+        var missing = 0;
+        foreach (var foundation in before[index])
+        {
+            missing += state[foundation] == Mastered ? 0 : 1;
+        }
+
+        return missing;
+    }
+
+    private void Enter(int index)
+    {
+        if (readyCount == ready.Length)
+        {
+            Array.Resize(ref ready, Math.Min(2 * ready.Length, state.Length));
+        }
+
+        state[index] = readyCount;
+        ready[readyCount++] = index;
+    }
+
+    private void Leave(int index)
+    {
+        var last = ready[--readyCount];
+        ready[state[index]] = last;
+        state[last] = state[index];
     }
 }

@@ -7,7 +7,14 @@ internal ref struct Ranking(Span<RankedCandidate> destination, CompetencyFramewo
 {
     private readonly Span<RankedCandidate> destination = destination;
 
+    // Sums of weights and values carry rounding errors far below this; a candidate that is so near is not given up early.
+    private const double Rounding = 1e-9;
+
     public int Count { get; private set; }
+
+    /// <summary>The score below which nothing is taken any more.</summary>
+    public readonly double Least =>
+        Count < destination.Length ? double.NegativeInfinity : Count > 0 ? destination[Count - 1].Score - Rounding : double.PositiveInfinity;
 
     public void Offer(in RankedCandidate candidate)
     {

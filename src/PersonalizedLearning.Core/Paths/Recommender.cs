@@ -8,9 +8,11 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed class Recommender
 {
-    private readonly (IScoringTerm Term, double Weight)[] terms;
-    private readonly (IScoringTerm Term, double Weight)[] ofCompetency;
-    private readonly (IScoringTerm Term, double Weight)[] ofExperience;
+    private readonly WeightedTerm[] terms;
+    private readonly WeightedTerm[] ofCompetency;
+    private readonly WeightedTerm[] ofExperience;
+    private readonly WeightedTerm[] ofExperienceItself;
+    private readonly double interestWeight;
     private readonly ICandidateFilter[] filters;
 
     /// <summary>Makes a recommender.</summary>
@@ -23,8 +25,11 @@ public sealed class Recommender
         Options = options ?? RecommenderOptions.Default;
         this.filters = [.. filters ?? []];
         terms = ScoringTerms.Weighted(Options, furtherTerms ?? []);
-        ofCompetency = [.. terms.Where(item => !item.Term.DependsOnExperience)];
-        ofExperience = [.. terms.Where(item => item.Term.DependsOnExperience)];
+        var inOrder = WeightedTerm.InOrder(terms);
+        ofCompetency = [.. inOrder.Where(item => !item.Term.DependsOnExperience)];
+        ofExperience = [.. inOrder.Where(item => item.Term.DependsOnExperience)];
+        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not InterestMatchTerm)];
+        interestWeight = ofExperience.Where(item => item.Term is InterestMatchTerm).Sum(item => item.Weight);
     }
 
     /// <summary>Gets what is weighed, and how.</summary>
@@ -38,6 +43,7 @@ public sealed class Recommender
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     /// <exception cref="ArgumentException">The catalog is compiled for another framework.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">A scoring term that is not built in gave a value outside 0 to 1.</exception>
     public RecommendationSet Recommend(LearnerState learner, CatalogIndex? catalog = null, int top = 5)
     {
         ArgumentNullException.ThrowIfNull(learner);
@@ -83,46 +89,37 @@ public sealed class Recommender
         var best = new Ranking(destination, learner.Graph.Framework);
         foreach (var index in learner.Frontier.Ready)
         {
-            if (learner.Scope.Contains(index) && !learner.Graph.Framework.IsGrouping(index))
+            if (learner.Scope.Contains(index))
             {
                 var kind = learner.StatusOf(index) == Mastery.MasteryStatus.Lapsed ? RecommendationKind.Review : RecommendationKind.Learn;
                 Consider(new Candidate(learner, index, kind, null), catalog, ref best, refusals);
             }
         }
 
-        foreach (var index in learner.Observed)
+        if (Options.StaleAfter is { } staleAfter)
         {
-            if (IsDueToBeShownAgain(learner, index))
+            foreach (var index in learner.UnpractisedFor(staleAfter))
             {
-                Consider(new Candidate(learner, index, RecommendationKind.Assess, null), catalog, ref best, refusals);
+                if (learner.Frontier.IsMastered(index) && learner.Scope.Contains(index) && learner.Frontier.IsFounded(index))
+                {
+                    Consider(new Candidate(learner, index, RecommendationKind.Assess, null), catalog, ref best, refusals);
+                }
             }
         }
 
         return best.Count;
     }
 
-    private bool IsDueToBeShownAgain(LearnerState learner, int index)
-    {
-        if (!learner.Frontier.IsMastered(index) || !learner.Scope.Contains(index) || learner.UnpractisedFor(index) is not { } age || !(age >= Options.StaleAfter))
-        {
-            return false;
-        }
-
-        foreach (var before in learner.Graph.HardPrerequisites(index))
-        {
-            if (!learner.Frontier.IsMastered(before))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void Consider(in Candidate candidate, CatalogIndex? catalog, ref Ranking best, Refusals? refusals)
     {
+        // Whether filters refuse it is wanted of every candidate, so that none is given up early then.
+        var least = refusals is null || filters.Length == 0 ? best.Least : double.NegativeInfinity;
+        if (!TryScore(candidate, least, out var ofTheCompetency))
+        {
+            return;
+        }
+
         var offered = catalog is null ? [] : candidate.Kind == RecommendationKind.Assess ? catalog.Evidencing(candidate.Competency) : catalog.Teaching(candidate.Competency);
-        var ofTheCompetency = Sum(ofCompetency, candidate);
         var chosen = -1;
         var score = double.NegativeInfinity;
         if (offered.IsEmpty)
@@ -133,23 +130,50 @@ public sealed class Recommender
         // Experiences come in the order of their identifiers, so the first of equals is kept.
         foreach (var position in offered)
         {
-            var withExperience = candidate with { Experience = catalog![position] };
-            var its = Allowed(withExperience, refusals) ? ofTheCompetency + Sum(ofExperience, withExperience) : double.NegativeInfinity;
+            var its = ofTheCompetency + ScoreOf(position, candidate, catalog!, refusals);
             if (its > score)
             {
                 (chosen, score) = (position, its);
             }
         }
 
+        refusals?.End(isEmptied: !(score >= 0));
         if (score >= 0)
         {
             best.Offer(new RankedCandidate(candidate.Competency, chosen, candidate.Kind, score));
-            refusals?.Dismiss();
         }
-        else
+    }
+
+    /// <summary>Adds up the terms that do not depend on an experience, until the score can't reach any more what it takes.</summary>
+    private bool TryScore(in Candidate candidate, double least, out double sum)
+    {
+        sum = 0;
+        foreach (ref readonly var item in ofCompetency.AsSpan())
         {
-            refusals?.Confirm();
+            sum += item.Weight * item.Term.Value(candidate);
+            if (sum + item.Later < least)
+            {
+                return false;
+            }
         }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Adds up the terms that depend on the experience; negative infinity if it is refused. The catalog tells how well it matches interests, so the experience
+    /// itself is looked at only for filters and for terms of the caller's own.
+    /// </summary>
+    private double ScoreOf(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
+    {
+        var sum = interestWeight > 0 ? interestWeight * InterestMatchTerm.ValueOf(position, candidate.Learner, catalog) : 0;
+        if (filters.Length == 0 && ofExperienceItself.Length == 0)
+        {
+            return sum;
+        }
+
+        var withExperience = candidate with { Experience = catalog[position] };
+        return Allowed(withExperience, refusals) ? sum + Sum(ofExperienceItself, withExperience) : double.NegativeInfinity;
     }
 
     private bool Allowed(in Candidate candidate, Refusals? refusals)
@@ -166,12 +190,12 @@ public sealed class Recommender
         return true;
     }
 
-    private static double Sum((IScoringTerm Term, double Weight)[] weighted, in Candidate candidate)
+    private static double Sum(WeightedTerm[] weighted, in Candidate candidate)
     {
         var sum = 0.0;
-        foreach (var (term, weight) in weighted)
+        foreach (ref readonly var item in weighted.AsSpan())
         {
-            sum += weight * term.Value(candidate);
+            sum += item.Weight * item.Term.Value(candidate);
         }
 
         return sum;

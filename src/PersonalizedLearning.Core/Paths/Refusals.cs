@@ -12,18 +12,16 @@ internal sealed class Refusals(ICandidateFilter[] filters)
     /// <summary>Notes that a filter refused a candidate.</summary>
     public void Note(int filter) => noted[filter] = true;
 
-    /// <summary>Says that a candidate of the competency was left; clears the notes.</summary>
-    public void Dismiss() => noted.AsSpan().Clear();
-
-    /// <summary>Says that all candidates of a competency were refused since the last one; clears the notes.</summary>
-    public void Confirm()
+    /// <summary>Ends a competency.</summary>
+    /// <param name="isEmptied">Whether all its candidates were refused; if not, the notes on them count for nothing.</param>
+    public void End(bool isEmptied)
     {
         for (var filter = 0; filter < filters.Length; filter++)
         {
-            emptied[filter] += noted[filter] ? 1 : 0;
+            emptied[filter] += isEmptied && noted[filter] ? 1 : 0;
         }
 
-        Dismiss();
+        noted.AsSpan().Clear();
     }
 
     public IEnumerable<Diagnostic> Diagnostics() =>

@@ -22,7 +22,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
-        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -34,4 +34,15 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
+[JsonSerializable(typeof(HighestScoreDocument))]
+[JsonSerializable(typeof(LatestScoreDocument))]
+[JsonSerializable(typeof(AverageScoreDocument))]
+[JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
+[JsonSerializable(typeof(NTimesDocument))]
+[JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(MOfNDocument))]
+[JsonSerializable(typeof(ProgressPointsDocument))]
+[JsonSerializable(typeof(MasteryLevelsDocument))]
+[JsonSerializable(typeof(MostCommonScoreDocument))]
+[JsonSerializable(typeof(AutoPointsDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

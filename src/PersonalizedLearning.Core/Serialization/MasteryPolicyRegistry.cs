@@ -67,5 +67,27 @@ public sealed class MasteryPolicyRegistry
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
         MasteryPolicyDescriptor.Create(
             WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HighestScore.PolicyName, 1, LearningJsonContext.Default.HighestScoreDocument, document => document.ToPolicy(), HighestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            LatestScore.PolicyName, 1, LearningJsonContext.Default.LatestScoreDocument, document => document.ToPolicy(), LatestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AverageScore.PolicyName, 1, LearningJsonContext.Default.AverageScoreDocument, document => document.ToPolicy(), AverageScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            RecursiveDecayingAverage.PolicyName, 1, LearningJsonContext.Default.RecursiveDecayingAverageDocument, document => document.ToPolicy(), RecursiveDecayingAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            NTimes.PolicyName, 1, LearningJsonContext.Default.NTimesDocument, document => document.ToPolicy(), NTimesDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MasteryLevels.PolicyName, 1, LearningJsonContext.Default.MasteryLevelsDocument, document => document.ToPolicy(), MasteryLevelsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MostCommonScore.PolicyName, 1, LearningJsonContext.Default.MostCommonScoreDocument, document => document.ToPolicy(), MostCommonScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AutoPoints.PolicyName, 1, LearningJsonContext.Default.AutoPointsDocument, document => document.ToPolicy(), AutoPointsDocument.Of),
     ];
 }

@@ -76,6 +76,18 @@ public class TraceTest
     }
 
     [Fact]
+    public void Trace_CountsRowsOfTheFile_AlsoThoseThatRepeatAnEarlierOne()
+    {
+        using var folder = new TemporaryFolder();
+        var first = folder.Write("e.csv", "learner,competency,correct,id\na,x,1,e1\na,x,1,e1\na,x,0,e2\n");
+        var second = folder.Write("f.csv", "learner,competency,correct\nb,x,1\n");
+
+        var run = Plearn.Run("trace", "-e", first, second);
+
+        Assert.Equal(["1,a", "3,a", "4,b"], run.Lines.Skip(1).Select(line => line[..3]));
+    }
+
+    [Fact]
     public void Trace_ReadsJournalsToo()
     {
         var run = Plearn.Run("trace", "--journal", SampleFiles.Journals);

@@ -34,28 +34,31 @@ public static class FrameworkGenerators
             Scales = [Rubric],
         });
 
+    // Few, so that what is drawn twice, cycles and links between what is there are all frequent.
+    private static Gen<CompetencyId> WildIds { get; } = Gen.Frequency((8, Gen.Choose(0, 5).Select(Id)), (1, Ids));
+
     private static Gen<Competency> WildCompetency { get; } =
-        from id in Gen.Frequency((4, Ids), (1, Gen.Choose(0, 2).Select(index => CompetencyId.From($"h{index}"))))
+        from id in Gen.Frequency((6, WildIds), (1, Gen.Choose(0, 2).Select(index => CompetencyId.From($"h{index}"))))
         from code in Gen.Elements(null, "A", "B", id.Value)
         select Skill(id.Value, code);
 
     // An end that no framework of these has, and one that names nothing, are among them.
     private static Gen<CompetencyId> WildEnd { get; } = Gen.Frequency(
-        (8, Ids),
-        (2, Gen.Choose(0, 2).Select(index => CompetencyId.From($"h{index}"))),
+        (8, WildIds),
+        (1, Gen.Choose(0, 2).Select(index => CompetencyId.From($"h{index}"))),
         (1, Gen.Elements(CompetencyId.From("elsewhere"), default)));
 
     private static Gen<Prerequisite> WildPrerequisite { get; } =
         from before in WildEnd
         from after in WildEnd
-        from strength in Generating.AnyOf<PrerequisiteStrength>()
+        from strength in Gen.Frequency((3, Gen.Constant(PrerequisiteStrength.Hard)), (1, Gen.Constant(PrerequisiteStrength.Soft)))
         select new Prerequisite(before, after, strength);
 
     /// <summary>Frameworks with everything that can be wrong with one.</summary>
     public static Gen<WildFramework> Wild { get; } =
         from root in Gen.Frequency((9, Gen.Constant("root")), (1, Gen.Constant("c0")))
-        from items in WildCompetency.Between(0, 9)
-        from prerequisites in WildPrerequisite.Between(0, 14)
+        from items in WildCompetency.Between(0, 16)
+        from prerequisites in WildPrerequisite.Between(0, 26)
         from associations in WildAssociation(root).Between(0, 14)
         from scales in Gen.Constant(Rubric).Between(0, 2)
         select new WildFramework(new FrameworkParts

@@ -4,6 +4,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
 
@@ -54,7 +55,7 @@ public static class LearningGenerators
         from experiences in Experiences
         from goals in Goals
         from interests in Interests
-        from policy in MasteryGenerators.Policies
+        from policy in Gen.Frequency((2, Gen.Constant<IMasteryPolicy>(new BayesianKnowledgeTracing())), (1, MasteryGenerators.Policies))
         from rule in MasteryGenerators.RulesFor(policy)
         from options in Options
         from precedes in Generating.AnyOf<PrecedesMeaning>()
@@ -78,10 +79,11 @@ public static class LearningGenerators
         from wild in JournalGenerators.Sequences
         from answers in (
             from competency in FrameworkGenerators.Ids
-            from correct in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+            from correct in Gen.Frequency((8, Gen.Constant(true)), (1, Gen.Constant(false)))
             from time in TimeGenerators.Instants
-            select (competency, correct, time)).Between(0, 15)
-        let plain = answers.Select((answer, position) => (JournalEvent)EvidenceRecord.Observed(
+            from times in Gen.Choose(1, 4)
+            select Enumerable.Repeat((competency, correct, time), times)).Between(0, 12)
+        let plain = answers.SelectMany(run => run).Select((answer, position) => (JournalEvent)EvidenceRecord.Observed(
             FormattableString.Invariant($"a{position}"), JournalGenerators.Learner, answer.competency, Outcome.Correct(answer.correct), answer.time))
         select new EventSequence(wild.Events.Concat(plain).ToValueList());
 

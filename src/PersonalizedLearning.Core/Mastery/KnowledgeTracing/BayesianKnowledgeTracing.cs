@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace PersonalizedLearning.Mastery;
@@ -19,25 +20,23 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     // 2^900.
     private const double Lift = 8.452712498170644e270;
 
+    private const int Right = 1;
+    private const int Nothing = 2;
+
     private readonly double prior;
-    private readonly double learn;
-    private readonly double stay;
-    private readonly double forget;
-    private readonly double keep;
-    private readonly double guess;
-    private readonly double noGuess;
-    private readonly double slip;
-    private readonly double noSlip;
     private readonly double correctFrom;
+
+    // By what was seen: a wrong answer, a right one, or nothing that can be weighed. A lookup, as a processor can't guess which comes next.
+    private readonly BktStep[] steps;
 
     /// <summary>Makes the policy.</summary>
     /// <param name="parameters">The parameters; the defaults when null.</param>
     public BayesianKnowledgeTracing(BktParameters? parameters = null)
     {
         Settings = parameters ?? new BktParameters();
-        (prior, learn, forget, guess, slip) = (Settings.Prior, Settings.Learn, Settings.Forget, Settings.Guess, Settings.Slip);
-        (stay, keep, noGuess, noSlip) = (1 - learn, 1 - forget, 1 - guess, 1 - slip);
+        prior = Settings.Prior;
         correctFrom = Settings.CorrectFrom;
+        steps = [BktStep.On(Settings, Settings.Slip, 1 - Settings.Guess), BktStep.On(Settings, 1 - Settings.Slip, Settings.Guess), BktStep.On(Settings, 1, 1)];
     }
 
     /// <summary>Gets the parameters.</summary>
@@ -64,21 +63,21 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
-        var correct = observation.IsSuccess(correctFrom);
-        var known = state.Known * (correct ? noSlip : slip);
-        var unknown = state.Unknown * (correct ? guess : noGuess);
-        var likelihood = known + unknown;
+        var (known, unknown) = (state.Known, state.Unknown);
+        ref readonly var step = ref steps[Unsafe.BitCast<bool, byte>(observation.IsSuccess(correctFrom))];
+        var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
         if (likelihood < Floor)
         {
             // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
-            // What is next to impossible is lifted to where its reciprocal is a finite number.
-            (known, unknown, likelihood) = likelihood > 0 ? (known * Lift, unknown * Lift, likelihood * Lift) : (state.Known, state.Unknown, 1);
+            // What is next to impossible is lifted to where products lose no digits.
+            (known, unknown, likelihood) = likelihood > 0
+                ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
+                : (known, unknown, 1);
+            step = ref steps[Nothing];
         }
 
-        var nextKnown = (known * keep) + (unknown * learn);
-        var nextUnknown = (known * forget) + (unknown * stay);
-        var scale = 1 / likelihood;
-        return new BktState(Floored(nextKnown * scale), Floored(nextUnknown * scale));
+        var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
+        return new BktState(Floored(next[0]), Floored(next[1]));
     }
 
     /// <inheritdoc/>
@@ -91,7 +90,7 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     /// <summary>Predicts the probability of a right answer.</summary>
     /// <param name="state">The belief before the answer.</param>
     /// <returns>P(correct).</returns>
-    public double PredictCorrect(in BktState state) => Math.Min((state.Known * noSlip) + (state.Unknown * guess), 1);
+    public double PredictCorrect(in BktState state) => Math.Min((state.Known * steps[Right].IfKnown) + (state.Unknown * steps[Right].IfUnknown), 1);
 
     // A probability that is exactly 0 stays so: the parameters say that it is impossible.
     private static double Floored(double probability) => probability is > 0 and < Floor ? Floor : probability;

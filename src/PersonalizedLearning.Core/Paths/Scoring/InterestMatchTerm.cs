@@ -23,4 +23,17 @@ public sealed class InterestMatchTerm : IScoringTerm
 
         return strongest;
     }
+
+    /// <summary>Gets the same value for an experience of a compiled catalog, where tags are numbers, without looking at the experience itself.</summary>
+    internal static double ValueOf(int experience, LearnerState learner, CatalogIndex catalog)
+    {
+        var interests = learner.InterestsIn(catalog);
+        var strongest = 0.0;
+        foreach (var tag in catalog.TagsOf(experience))
+        {
+            strongest = Math.Max(strongest, interests[tag]);
+        }
+
+        return strongest;
+    }
 }

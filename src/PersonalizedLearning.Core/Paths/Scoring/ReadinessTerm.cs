@@ -12,26 +12,25 @@ public sealed class ReadinessTerm : IScoringTerm
     /// <inheritdoc/>
     public double Value(in Candidate candidate)
     {
-        var learner = candidate.Learner;
-        var hard = learner.Graph.HardPrerequisites(candidate.Competency);
-        var soft = learner.Graph.SoftPrerequisites(candidate.Competency);
+        var (graph, learner) = (candidate.Learner.Graph, candidate.Learner);
+        var hard = graph.HardPrerequisites(candidate.Competency);
+        var soft = graph.SoftCount == 0 ? [] : graph.SoftPrerequisites(candidate.Competency);
         if (hard.IsEmpty && soft.IsEmpty)
         {
             return 1;
         }
 
+        return (Sum(learner, hard) + (Sum(learner, soft) / 2)) / (hard.Length + (soft.Length / 2.0));
+    }
+
+    private static double Sum(LearnerState learner, ReadOnlySpan<int> prerequisites)
+    {
         var sum = 0.0;
-        foreach (var before in hard)
+        foreach (var before in prerequisites)
         {
             sum += learner.EstimateOf(before);
         }
 
-        var softSum = 0.0;
-        foreach (var before in soft)
-        {
-            softSum += learner.EstimateOf(before);
-        }
-
-        return (sum + (softSum / 2)) / (hard.Length + (soft.Length / 2.0));
+        return sum;
     }
 }

@@ -6,10 +6,10 @@ namespace PersonalizedLearning.Paths;
 internal static class ScoringTerms
 {
     /// <summary>Pairs each term that counts with its share of all weights.</summary>
-    public static (IScoringTerm Term, double Weight)[] Weighted(RecommenderOptions options, IEnumerable<IScoringTerm> further)
+    public static WeightedTerm[] Weighted(RecommenderOptions options, IEnumerable<IScoringTerm> further)
     {
         var byName = new Dictionary<string, IScoringTerm>(StringComparer.Ordinal);
-        foreach (var term in BuiltIn(options).Concat(further))
+        foreach (var term in BuiltIn(options).Concat(further.Select(term => new RangeCheckedTerm(term))))
         {
             if (!byName.TryAdd(term.Name, term))
             {
@@ -25,11 +25,11 @@ internal static class ScoringTerms
             Check(double.IsFinite(weight) && weight >= 0, FormattableString.Invariant($"Weight '{name}' is {weight:R}; expected a finite number from 0."));
         }
 
-        // Dividing by the largest first keeps the shares the same for any common factor, however large.
+        // Dividing by the largest first keeps the sum finite, and the shares the same for any common factor but for the last bits.
         var largest = options.Weights.Select(item => item.Weight).DefaultIfEmpty(0).Max();
         Check(largest > 0, "All weights are 0; expected at least one above 0.");
         var sum = options.Weights.Sum(item => item.Weight / largest);
-        return [.. options.Weights.Where(item => item.Weight > 0).Select(item => (byName[item.Term], item.Weight / largest / sum))];
+        return [.. options.Weights.Where(item => item.Weight > 0).Select(item => new WeightedTerm(byName[item.Term], item.Weight / largest / sum))];
 
         static void Check(bool condition, string message)
         {

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using NodaTime.Text;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Cli.Demo;
+
+/// <summary>The demo for other programs.</summary>
+/// <remarks>
+/// <c>{"asOf", "learners": [{"learner", "name", "goals": [competency…], "mastered", "competencies", "needs": [{"competency", "code", "kind":
+/// "inProgress|lapsed|foundation", "estimate", "status", "holdsUp": [competency…]}], "recommendations": […]}]}</c>; <c>mastered</c> counts among
+/// <c>competencies</c>, headings not counted, and <c>recommendations</c> are those of <c>plearn recommend</c>. Members may be added; these keep their names and meaning.
+/// </remarks>
+internal static class DemoJson
+{
+    /// <summary>Writes the stories.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    /// <param name="stories">The stories.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Stream stream, DemoStories stories)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(stories);
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("asOf", InstantPattern.ExtendedIso.Format(stories.AsOf));
+            writer.WriteStartArray("learners");
+            foreach (var learner in stories.Learners)
+            {
+                Write(writer, learner);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter writer, LearnerStory learner)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("learner", learner.Learner.Value);
+        writer.WriteString("name", learner.Name);
+        Write(writer, "goals", learner.Goals.Select(goal => goal.Id));
+        writer.WriteNumber("mastered", learner.Mastered);
+        writer.WriteNumber("competencies", learner.Total);
+        writer.WriteStartArray("needs");
+        foreach (var need in learner.Profile.Needs)
+        {
+            Write(writer, need, learner.Map.Framework);
+        }
+
+        writer.WriteEndArray();
+        writer.WritePropertyName("recommendations");
+        using var recommendations = Recommendations(learner);
+        recommendations.RootElement.GetProperty("recommendations").WriteTo(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, LearningNeed need, CompetencyFramework framework)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("competency", need.Decision.Competency.Value);
+        if (framework[framework.RequiredIndexOf(need.Decision.Competency)].Code is { } code)
+        {
+            writer.WriteString("code", code);
+        }
+
+        writer.WriteString("kind", Words<NeedKind>.Of(need.Kind));
+        writer.WriteNumber("estimate", need.Decision.Estimate.Value);
+        writer.WriteString("status", Words<MasteryStatus>.Of(need.Decision.Status));
+        Write(writer, "holdsUp", need.HoldsUp);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<CompetencyId> competencies)
+    {
+        writer.WriteStartArray(name);
+        foreach (var competency in competencies)
+        {
+            writer.WriteStringValue(competency.Value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static JsonDocument Recommendations(LearnerStory learner)
+    {
+        using var buffer = new MemoryStream();
+        LearningJson.WriteRecommendations(buffer, learner.Recommendations, learner.Map);
+        return JsonDocument.Parse(buffer.ToArray());
+    }
+}

@@ -1,0 +1,8 @@
+namespace PersonalizedLearning.Cli.Tests.Demo;
+
+/// <summary>A fact that needs a browser; skipped where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute() => Skip = Chromium.WhyMissing;
+}

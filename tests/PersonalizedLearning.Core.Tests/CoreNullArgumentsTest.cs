@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.DependencyInjection;
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
+using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Testing.Assemblies;
+using PersonalizedLearning.Testing.Generators;
+using Outcome = PersonalizedLearning.Evidence.Outcome;
+
+namespace PersonalizedLearning.Core.Tests;
+
+public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLearning.Core", Samples(), new Dictionary<string, string>())
+{
+    [Fact]
+    public void MembersWithSpans_RefuseNullToo()
+    {
+        Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
+        Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
+        Assert.Throws<ArgumentNullException>("learner", () => new Recommender().Rank(null!, null, []));
+        Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
+    }
+
+    private static MasteryPolicyDescriptor Descriptor() => MasteryPolicyDescriptor.Create(
+        "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new BayesianKnowledgeTracing(), _ => string.Empty);
+
+    private static Dictionary<Type, object> Samples()
+    {
+        var framework = MasteryCase.Framework;
+        var graph = PrerequisiteGraph.Compile(framework);
+        var ledger = new EventSequence([]).ToLedger(TimeGenerators.End);
+        var policy = new BayesianKnowledgeTracing();
+        var map = MasteryMap.Derive(framework, ledger, new MasteryPolicySet(policy));
+        var catalog = new ExperienceCatalog("catalog", "Empty", []);
+        var competency = framework[0];
+        return new()
+        {
+            [typeof(string)] = "sample",
+            [typeof(CompetencyFramework)] = framework,
+            [typeof(FrameworkBuilder)] = CompetencyFramework.CreateBuilder("root", "Sample"),
+            [typeof(Competency)] = competency,
+            [typeof(ProficiencyScale)] = ProficiencyScale.Probability,
+            [typeof(PrerequisiteGraph)] = graph,
+            [typeof(LearnerJournal)] = new LearnerJournal(JournalGenerators.Learner),
+            [typeof(IComparer<JournalEvent>)] = JournalOrder.Instance,
+            [typeof(EvidenceLedger)] = ledger,
+            [typeof(Outcome)] = Outcome.Correct(true),
+            [typeof(IMasteryPolicy)] = policy,
+            [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
+            [typeof(MasteryFold)] = new MasteryFold(policy),
+            [typeof(MasteryPolicySet)] = new MasteryPolicySet(policy),
+            [typeof(IReadOnlyDictionary<CompetencyId, IMasteryPolicy>)] = new Dictionary<CompetencyId, IMasteryPolicy>(),
+            [typeof(IReadOnlyDictionary<string, double>)] = new Dictionary<string, double>(),
+            [typeof(MasteryMap)] = map,
+            [typeof(MasteryDecision)] = map[0],
+            [typeof(LearnerState)] = LearnerState.From(map, graph),
+            [typeof(Recommender)] = new Recommender(),
+            [typeof(ExperienceCatalog)] = catalog,
+            [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
+            [typeof(Stream)] = new MemoryStream(),
+            [typeof(RecommendationSet)] = new RecommendationSet(JournalGenerators.Learner, TimeGenerators.End, [], []),
+            [typeof(MasteryPolicyDescriptor)] = Descriptor(),
+            [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
+            [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
+            [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
+            [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
+            [typeof(IServiceCollection)] = new ServiceCollection(),
+            [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(ICandidateFilter)] = new MinutesFilter(10),
+        };
+    }
+}
