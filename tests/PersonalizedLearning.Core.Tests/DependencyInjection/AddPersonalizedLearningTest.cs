@@ -33,7 +33,7 @@ public sealed class AddPersonalizedLearningTest
         Assert.Equal(new BktParameters(), provider.GetRequiredService<MasteryPolicySet>().Standard.Parameters);
         Assert.Equal(MasteryRule.Default, provider.GetRequiredService<MasteryRule>());
         Assert.Equal(RecommenderOptions.Default, provider.GetRequiredService<Recommender>().Options);
-        Assert.Equal(["bkt", "weighted-average"], provider.GetRequiredService<MasteryPolicyRegistry>().Names);
+        Assert.Equal(MasteryPolicyRegistry.Standard.Names, provider.GetRequiredService<MasteryPolicyRegistry>().Names);
     }
 
     [Fact]
