@@ -96,15 +96,16 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public void AddScales(List<ProficiencyScale> items)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scale in items)
         {
-            if (scales.Exists(other => string.Equals(other.Id, scale.Id, StringComparison.Ordinal)))
+            if (ids.Add(scale.Id))
             {
-                Report("duplicate-scale-id", DiagnosticSeverity.Error, scale.Id, $"Scale '{scale.Id}' is there already; the first is kept.");
+                scales.Add(scale);
             }
             else
             {
-                scales.Add(scale);
+                Report("duplicate-scale-id", DiagnosticSeverity.Error, scale.Id, $"Scale '{scale.Id}' is there already; the first is kept.");
             }
         }
     }

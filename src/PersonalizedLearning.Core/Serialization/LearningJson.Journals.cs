@@ -21,7 +21,7 @@ public static partial class LearningJson
     public static JournalRead ReadJournals(Stream stream)
     {
         var text = AllBytes(stream);
-        var journals = new SortedDictionary<LearnerId, LearnerJournal>();
+        var events = new SortedDictionary<LearnerId, Dictionary<EventId, JournalEvent>>();
         var diagnostics = new List<Diagnostic>();
         var lineNumber = 0;
         foreach (var range in text.AsSpan().Split((byte)'\n'))
@@ -30,28 +30,25 @@ public static partial class LearningJson
             var line = text.AsSpan(range).Trim(" \t\r"u8);
             if (!line.IsEmpty)
             {
-                Read(line, LearningJsonContext.Default.EventDocument, document => Take(ToEvent(document)), lineNumber);
+                Take(Read(line, LearningJsonContext.Default.EventDocument, ToValidEvent, lineNumber));
             }
         }
 
-        return new JournalRead([.. journals.Values], diagnostics.AsReadOnly());
+        return new JournalRead([.. events.Select(item => JournalOf(item.Key, item.Value.Values))], diagnostics.AsReadOnly());
 
-        AppendOutcome Take(JournalEvent item)
+        void Take(JournalEvent item)
         {
-            if (!journals.TryGetValue(item.Learner, out var journal))
+            if (!events.TryGetValue(item.Learner, out var own))
             {
-                journals.Add(item.Learner, journal = new LearnerJournal(item.Learner));
+                events.Add(item.Learner, own = []);
             }
 
-            var outcome = journal.Append(item);
-            if (outcome == AppendOutcome.Conflict)
+            if (!own.TryAdd(item.Id, item) && !own[item.Id].Equals(item))
             {
                 diagnostics.Add(new Diagnostic(
                     "conflicting-event", DiagnosticSeverity.Error, FormattableString.Invariant($"line {lineNumber}"),
                     $"Another event '{item.Id}' of learner '{item.Learner}' was there before; the first is kept."));
             }
-
-            return outcome;
         }
     }
 
@@ -78,12 +75,7 @@ public static partial class LearningJson
     public static JournalEvent ReadEvent(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(Utf8Of(text), LearningJsonContext.Default.EventDocument, document =>
-        {
-            var item = ToEvent(document);
-            item.Validate();
-            return item;
-        });
+        return Read(Utf8Of(text), LearningJsonContext.Default.EventDocument, ToValidEvent);
     }
 
     /// <summary>Writes one event on one line.</summary>
@@ -106,6 +98,25 @@ public static partial class LearningJson
         {
             throw new LearningJsonException(FormattableString.Invariant($"Half a surrogate pair was found at character {problem.Index}; expected both."), "$", null, problem);
         }
+    }
+
+    // A journal takes later events in at once, and earlier ones by moving all later ones.
+    private static LearnerJournal JournalOf(LearnerId learner, IEnumerable<JournalEvent> events)
+    {
+        var journal = new LearnerJournal(learner);
+        foreach (var item in events.Order(JournalOrder.Instance))
+        {
+            journal.Append(item);
+        }
+
+        return journal;
+    }
+
+    private static JournalEvent ToValidEvent(EventDocument document)
+    {
+        var item = ToEvent(document);
+        item.Validate();
+        return item;
     }
 
     private static JournalEvent ToEvent(EventDocument document)

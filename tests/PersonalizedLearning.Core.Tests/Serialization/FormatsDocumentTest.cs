@@ -62,6 +62,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceSource>("Journal", but: EvidenceSource.Unspecified);
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);
         AssertListed<PersonRole>("Journal", but: PersonRole.Unspecified);
+        AssertListed<NTimesValue>("Policy file");
     }
 
     [Fact]

@@ -61,10 +61,6 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
-    private const string AverageText = """
-        {"policy": "weighted-average", "version": 1, "parameters": {"latestWeight": 0.6, "pointsPossible": 4}}
-        """;
-
     private const string OptionsText = """
         {
           "weights": {"goalRelevance": 0.35, "readiness": 0.2, "challengeFit": 0.25},
@@ -84,9 +80,9 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("catalog", CatalogText, LearningJson.ReadCatalog, (stream, item) => LearningJson.WriteCatalog(stream, (ExperienceCatalog)item)),
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
-        new("weighted-average", AverageText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
+        .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 
     /// <summary>The names of all, for theories.</summary>
@@ -122,6 +118,13 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
     }
 
     public LearningJsonException Refused(string what, string text) => Refused(what, Encoding.UTF8.GetBytes(text));
+
+    private static JsonKind OfPolicy(string name)
+    {
+        var ofDefaults = new JsonKind(
+            name, "", stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item));
+        return ofDefaults with { Text = Encoding.UTF8.GetString(ofDefaults.Written(new MasteryPolicySet(MasteryPolicyRegistry.Standard.Create(name)))) };
+    }
 
     private static void WriteJournals(Stream stream, JournalRead read)
     {

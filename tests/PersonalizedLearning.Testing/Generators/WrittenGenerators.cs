@@ -47,9 +47,11 @@ public static class WrittenGenerators
         select new ExperienceCatalog(id, title, described);
 
     /// <summary>Policies of one kind, with any parameters for all competencies and for single ones.</summary>
-    public static Gen<MasteryPolicySet> PolicySets { get; } = Gen.OneOf(
-        SetOf(MasteryGenerators.BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy)),
-        SetOf(MasteryGenerators.WeightedAverage.Select(policy => (IMasteryPolicy)policy)));
+    public static Gen<MasteryPolicySet> PolicySets { get; } =
+        from policies in MasteryGenerators.Policies.ArrayOf(16)
+        let ofOneName = policies.Where(policy => policy.Name == policies[0].Name).Skip(1).Take(3).ToList()
+        from competencies in Generating.EachOf(ofOneName.Select((_, index) => Competency(FormattableString.Invariant($"#{index}"))))
+        select new MasteryPolicySet(policies[0], competencies.Zip(ofOneName).ToDictionary(pair => pair.First, pair => pair.Second));
 
     private static Gen<ValueList<ProficiencyScale>> Scales { get; } =
         from count in Gen.Choose(0, 2)
@@ -170,11 +172,4 @@ public static class WrittenGenerators
         from minutes in Gen.Elements(item.Minutes, int.MaxValue)
         from principles in Generating.SomeOf(Enum.GetValues<UdlPrinciple>())
         select item with { Id = ExperienceId.From(id), Title = title, Place = place, Interests = interests, Minutes = minutes, Udl = principles };
-
-    private static Gen<MasteryPolicySet> SetOf(Gen<IMasteryPolicy> policies) =>
-        from standard in policies
-        from count in Gen.Choose(0, 3)
-        from competencies in Generating.EachOf(Enumerable.Range(0, count).Select(index => Competency(FormattableString.Invariant($"#{index}"))))
-        from own in policies.ArrayOf(count)
-        select new MasteryPolicySet(standard, competencies.Zip(own).ToDictionary(pair => pair.First, pair => pair.Second));
 }
