@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using PersonalizedLearning.Benchmarks;
+
+if (args is ["fit", ..])
+{
+    return FitRunner.Run(args.AsSpan(1));
+}
 
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
