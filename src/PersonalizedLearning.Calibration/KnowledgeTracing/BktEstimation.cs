@@ -21,9 +21,9 @@ public static class BktEstimation
     {
         ArgumentNullException.ThrowIfNull(log);
         var chosen = options ?? BktFitOptions.Default;
-        Predicate<int>? takes = learners is null ? null : index => learners(log.Learners[index]);
+        bool[]? taken = learners is null ? null : [.. log.Learners.Select(learner => learners(learner))];
         var lanes = new BktLanes[log.Competencies.Count];
-        InParallel(lanes.Length, chosen.Threads, () => competency => lanes[competency] = BktLanes.Of(log, competency, takes));
+        InParallel(lanes.Length, chosen.Threads, () => competency => lanes[competency] = BktLanes.Of(log, competency, taken));
 
         // The longest climbs first, so that no thread is left with one at the end.
         int[] used = [.. Enumerable.Range(0, lanes.Length).Where(index => lanes[index].Answers > 0).OrderByDescending(index => lanes[index].Correct.Length)];
@@ -87,7 +87,7 @@ public static class BktEstimation
         return double.IsFinite(logLikelihood)
             ? new BktFit(competency, point.ToParameters(), logLikelihood, lanes.Answers, lanes.Learners, iterations, converged, best)
             : throw new ArgumentException(
-                $"The start ({point}) calls the answers on competency '{competency}' impossible; expected one under which every answer may happen.", nameof(options));
+                $"The start ({point.ToParameters()}) calls the answers on competency '{competency}' impossible; expected one under which every answer may happen.", nameof(options));
     }
 
     private static BktParameters? Mean(IReadOnlyList<BktFit> fits)

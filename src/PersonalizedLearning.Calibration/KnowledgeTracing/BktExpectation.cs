@@ -8,6 +8,7 @@ namespace PersonalizedLearning.Calibration;
 /// <remarks>
 /// α is scaled by powers of two, which round nothing, and β by the same ones; so Σ αβ of a sequence is at every step the same L, its likelihood but for
 /// the powers, and one division at the end turns sums of αβ into expected counts. No fused operations are used: every machine gives the same bits.
+/// The loops are compiled well at once, because a fit is over before they would be noticed to be hot.
 /// </remarks>
 internal static class BktExpectation
 {
@@ -35,7 +36,9 @@ internal static class BktExpectation
             var last = vectors[((correct.Length - 1) * BktTrace.Step)..];
             var likelihood = last[0] + last[1];
             var weights = Vector512.Create<double>(lanes.Weights.AsSpan(block * BktLanes.Width, BktLanes.Width));
-            logLikelihood += weights * (VectorLogarithm.OfOneToTwo(likelihood) + (exponents * Vector512.Create(VectorLogarithm.Two)));
+            var logarithm = VectorLogarithm.OfOneToTwo(likelihood) + (exponents * Vector512.Create(VectorLogarithm.Two));
+            logLikelihood += weights * Vector512.ConditionalSelect(
+                Vector512.GreaterThan(likelihood, Vector512<double>.Zero), logarithm, Vector512.Create(double.NegativeInfinity));
             Backward(model, correct, active, shortest, vectors, weights / likelihood, ref sums);
         }
 
@@ -43,6 +46,7 @@ internal static class BktExpectation
     }
 
     /// <summary>Leaves α and the scale of each step, and returns the sum of the binary exponents that scaling took away.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector512<double> Forward(
         in BktModel model, ReadOnlySpan<byte> correct, ReadOnlySpan<byte> active, int shortest, Span<Vector512<double>> trace)
     {
@@ -76,16 +80,27 @@ internal static class BktExpectation
             Unsafe.Add(ref at, 1) = unknown;
             Unsafe.Add(ref at, 2) = scale;
             at = ref Unsafe.Add(ref at, BktTrace.Step);
-            (known, unknown) = (
-                Vector512.MaxNative((known * keep) + (unknown * learn), floor),
-                Vector512.MaxNative((known * forget) + (unknown * stay), floor));
+            (known, unknown) = (Floored((known * keep) + (unknown * learn), floor), Floored((known * forget) + (unknown * stay), floor));
         }
 
         return Vector512.ConvertToDouble(exponents - Vector512.Create((long)correct.Length * ExponentBias));
     }
 
+    // What is exactly 0 stays so: the parameters say that it is impossible.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Floored(Vector512<double> value, Vector512<double> floor) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(value, Vector512<double>.Zero), Vector512.MaxNative(value, floor), Vector512<double>.Zero);
+
+    /// <summary>Adds what a block of sequences counts for, as α and β together expect it, to the sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Backward(
-        in BktModel model, ReadOnlySpan<byte> correct, ReadOnlySpan<byte> active, int shortest, ReadOnlySpan<Vector512<double>> trace, Vector512<double> factor, ref BktSums sums)
+        in BktModel model,
+        ReadOnlySpan<byte> correct,
+        ReadOnlySpan<byte> active,
+        int shortest,
+        ReadOnlySpan<Vector512<double>> trace,
+        Vector512<double> factor,
+        ref BktSums sums)
     {
         var (learn, stay, forget, keep) = (model.Learn, model.Stay, model.Forget, model.Keep);
         var (guess, noGuess, slip, noSlip) = (model.Guess, model.NoGuess, model.Slip, model.NoSlip);

@@ -18,7 +18,8 @@ public sealed record BktFitOptions
     /// </summary>
     public BktParameters? Start { get; init; }
 
-    /// <summary>Gets from how many places the search starts, of which the likeliest end is kept; 8 by default. The first is <see cref="Start"/>, others are drawn.</summary>
+    /// <summary>Gets from how many places the search starts, of which the likeliest end is kept; 8 by default.
+    /// The first is <see cref="Start"/>, then come three fixed ones far apart, then drawn ones.</summary>
     public int Starts { get; init => field = AtLeast(value, 1, nameof(Starts)); } = 8;
 
     /// <summary>Gets the seed of the starts that are drawn; 1 by default.</summary>
@@ -27,11 +28,11 @@ public sealed record BktFitOptions
     /// <summary>Gets between which values parameters are looked for; every probability by default.</summary>
     public BktBounds Bounds { get; init => field = value ?? throw new ArgumentNullException(nameof(Bounds)); } = new();
 
-    /// <summary>Gets after how many iterations a start is given up at the latest; 500 by default. At 0 nothing is fitted.</summary>
-    public int MaxIterations { get; init => field = AtLeast(value, 0, nameof(MaxIterations)); } = 500;
+    /// <summary>Gets after how many iterations a start is given up at the latest; 1000 by default. At 0 nothing is fitted.</summary>
+    public int MaxIterations { get; init => field = AtLeast(value, 0, nameof(MaxIterations)); } = 1000;
 
-    /// <summary>Gets how little the log-likelihood of a competency may grow in an iteration for a start to have arrived; 0.0001 by default. At 0 it goes on until iterations run out.</summary>
-    public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-4;
+    /// <summary>Gets how little the log-likelihood of a competency may grow in an iteration for a start to have arrived; 0.000001 by default. At 0 it goes on until iterations run out.</summary>
+    public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-6;
 
     /// <summary>Gets how many threads work at once; 1 by default. Results are the same bits for any number.</summary>
     public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = 1;

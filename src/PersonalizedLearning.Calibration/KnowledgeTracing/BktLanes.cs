@@ -45,11 +45,11 @@ internal sealed class BktLanes
     /// <summary>Lays out the answers on a competency.</summary>
     /// <param name="log">The log.</param>
     /// <param name="competency">The index of the competency.</param>
-    /// <param name="takes">Which learners to take, by index; all when null.</param>
-    public static BktLanes Of(ResponseLog log, int competency, Predicate<int>? takes = null)
+    /// <param name="taken">Which learners to take, by index; all when null.</param>
+    public static BktLanes Of(ResponseLog log, int competency, bool[]? taken = null)
     {
         var (first, end) = log.SequencesOf(competency);
-        int[] chosen = [.. Enumerable.Range(first, end - first).Where(sequence => takes?.Invoke(log.LearnerOf(sequence)) ?? true)];
+        int[] chosen = [.. Enumerable.Range(first, end - first).Where(sequence => taken?[log.LearnerOf(sequence)] ?? true)];
 
         // Longest first, equal ones side by side. Which of two equal ones comes first makes no difference.
         Array.Sort(chosen, (left, right) => Compare(log.AnswersOf(right), log.AnswersOf(left)));

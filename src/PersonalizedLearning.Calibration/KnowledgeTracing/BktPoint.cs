@@ -11,7 +11,7 @@ internal readonly record struct BktPoint(double Prior, double Learn, double Forg
     public bool IsDegenerate => Guess + Slip >= 1;
 
     /// <summary>The same model with the names of the two states exchanged: it gives every sequence of answers the same probability.</summary>
-    public BktPoint Exchanged => new(1 - Prior, Forget, Learn, 1 - Slip, 1 - Guess);
+    public BktPoint Exchange() => new(1 - Prior, Forget, Learn, 1 - Slip, 1 - Guess);
 
     public BktParameters ToParameters() => new() { Prior = Prior, Learn = Learn, Forget = Forget, Guess = Guess, Slip = Slip };
 }

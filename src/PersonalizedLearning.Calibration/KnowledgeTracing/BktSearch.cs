@@ -34,6 +34,9 @@ internal readonly record struct BktSearch(BktPoint Point, double LogLikelihood, 
     }
 
     /// <summary>The same model with the states exchanged where that makes it the better sense: without forgetting there is no such other name.</summary>
-    public BktSearch Named(BktFitOptions options) =>
-        options.Forgetting && Point.IsDegenerate && !Point.Exchanged.IsDegenerate && options.Bounds.Hold(Point.Exchanged) ? this with { Point = Point.Exchanged } : this;
+    public BktSearch Named(BktFitOptions options)
+    {
+        var exchanged = Point.Exchange();
+        return options.Forgetting && Point.IsDegenerate && !exchanged.IsDegenerate && options.Bounds.Hold(exchanged) ? this with { Point = exchanged } : this;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PersonalizedLearning.Calibration;
@@ -26,6 +27,7 @@ internal struct BktSums
     public Vector512<double> Slipped;
 
     /// <summary>Adds other sums, each lane times its factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in BktSums other, Vector512<double> factor)
     {
         FirstKnown += other.FirstKnown * factor;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PersonalizedLearning.Calibration;
@@ -12,6 +13,7 @@ internal static class VectorLogarithm
     private const int LastPower = 23;
 
     /// <summary>The logarithm of numbers from 1 to 2, to within a few units in the last place of 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Vector512<double> OfOneToTwo(Vector512<double> value)
     {
         var isUpper = Vector512.GreaterThan(value, Vector512.Create(1.4142135623730951));
