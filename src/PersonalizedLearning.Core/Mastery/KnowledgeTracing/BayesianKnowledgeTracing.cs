@@ -1,12 +1,21 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace PersonalizedLearning.Mastery;
 
 /// <summary>Bayesian knowledge tracing (Corbett and Anderson 1995), with forgetting: a skill is known or not, answers are noisy signs of which.</summary>
 /// <remarks>
+/// <para>
 /// With L the probability of knowing before an answer: P(correct) = L(1 − S) + (1 − L)G. After a right answer the posterior is L(1 − S)/P(correct), after
 /// a wrong one L·S/(1 − P(correct)); then L' = posterior·(1 − F) + (1 − posterior)·T. An answer that the parameters call impossible leaves L as it is.
-/// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)). Immutable and thread safe.
+/// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)).
+/// </para>
+/// <para>
+/// T, F, G and S are those of the item answered where <see cref="BktParameters.ByItem"/> has it, else the general ones. With
+/// <see cref="BktParameters.ForgetPerDay"/> f, L falls to L(1 − f)^Δ in the Δ days, with fractions, between the latest answer and the next one or the instant of
+/// an estimate; Δ is 0 where a time is unknown or before the latest. Predictions without an item are for one like all others. Immutable and thread safe.
+/// </para>
 /// </remarks>
 public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
 {
@@ -19,15 +28,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     // 2^900.
     private const double Lift = 8.452712498170644e270;
 
-    private readonly double prior;
-    private readonly double learn;
-    private readonly double stay;
-    private readonly double forget;
-    private readonly double keep;
-    private readonly double guess;
-    private readonly double noGuess;
-    private readonly double slip;
-    private readonly double noSlip;
+    private readonly BktRates standard;
+    private readonly FrozenDictionary<string, BktRates> byItem;
+    private readonly double keepPerDay;
     private readonly double correctFrom;
 
     /// <summary>Makes the policy.</summary>
@@ -35,8 +38,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     public BayesianKnowledgeTracing(BktParameters? parameters = null)
     {
         Settings = parameters ?? new BktParameters();
-        (prior, learn, forget, guess, slip) = (Settings.Prior, Settings.Learn, Settings.Forget, Settings.Guess, Settings.Slip);
-        (stay, keep, noGuess, noSlip) = (1 - learn, 1 - forget, 1 - guess, 1 - slip);
+        standard = new BktRates(Settings);
+        byItem = Settings.ByItem.ToFrozenDictionary(item => item.Item, item => new BktRates(Settings, item), StringComparer.Ordinal);
+        keepPerDay = 1 - Settings.ForgetPerDay;
         correctFrom = Settings.CorrectFrom;
     }
 
@@ -59,39 +63,96 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     public override double Maximum => 1;
 
     /// <inheritdoc/>
-    public override BktState Initial => new(prior, 1 - prior);
+    public override BktState Initial => new(Settings.Prior, 1 - Settings.Prior);
 
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
+        ref readonly var rates = ref RatesOf(observation.Item);
+        var before = Faded(state, observation.At);
         var correct = observation.IsSuccess(correctFrom);
-        var known = state.Known * (correct ? noSlip : slip);
-        var unknown = state.Unknown * (correct ? guess : noGuess);
+        var known = before.Known * (correct ? rates.NoSlip : rates.Slip);
+        var unknown = before.Unknown * (correct ? rates.Guess : rates.NoGuess);
         var likelihood = known + unknown;
         if (likelihood < Floor)
         {
             // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
             // What is next to impossible is lifted to where its reciprocal is a finite number.
-            (known, unknown, likelihood) = likelihood > 0 ? (known * Lift, unknown * Lift, likelihood * Lift) : (state.Known, state.Unknown, 1);
+            (known, unknown, likelihood) = likelihood > 0 ? (known * Lift, unknown * Lift, likelihood * Lift) : (before.Known, before.Unknown, 1);
         }
 
-        var nextKnown = (known * keep) + (unknown * learn);
-        var nextUnknown = (known * forget) + (unknown * stay);
-        var scale = 1 / likelihood;
-        return new BktState(Floored(nextKnown * scale), Floored(nextUnknown * scale));
+        return Next(rates, known, unknown, 1 / likelihood, before.LatestTicks);
+    }
+
+    /// <summary>Takes in an opportunity to learn without an answer, such as a worked example or a response that was lost: nothing is seen, but it may be learnt.</summary>
+    /// <param name="state">The belief before it.</param>
+    /// <param name="item">The item; one like all others when null.</param>
+    /// <param name="at">When it was; null when unknown.</param>
+    /// <returns>The belief after it: L' = L(1 − F) + (1 − L)T.</returns>
+    /// <remarks>Evidence selections leave missing work out, so this happens only where it is called.</remarks>
+    public BktState Pass(in BktState state, string? item = null, Instant? at = null)
+    {
+        var before = Faded(state, at);
+        return Next(RatesOf(item), before.Known, before.Unknown, 1, before.LatestTicks);
     }
 
     /// <inheritdoc/>
-    public override PolicyEstimate Estimate(in BktState state, Instant asOf) =>
-        new(Math.Min(state.Known, 1), Math.Sqrt(state.Known * state.Unknown));
+    public override PolicyEstimate Estimate(in BktState state, Instant asOf)
+    {
+        var faded = Faded(state, asOf);
+        return new(Math.Min(faded.Known, 1), Math.Sqrt(faded.Known * faded.Unknown));
+    }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(state);
+    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(Faded(state, asOf));
 
-    /// <summary>Predicts the probability of a right answer.</summary>
+    /// <summary>Predicts the probability of a right answer at once.</summary>
     /// <param name="state">The belief before the answer.</param>
+    /// <param name="item">The item; one like all others when null.</param>
     /// <returns>P(correct).</returns>
-    public double PredictCorrect(in BktState state) => Math.Min((state.Known * noSlip) + (state.Unknown * guess), 1);
+    public double PredictCorrect(in BktState state, string? item = null)
+    {
+        ref readonly var rates = ref RatesOf(item);
+        return Math.Min((state.Known * rates.NoSlip) + (state.Unknown * rates.Guess), 1);
+    }
+
+    private ref readonly BktRates RatesOf(string? item)
+    {
+        if (item is null || byItem.Count == 0)
+        {
+            return ref standard;
+        }
+
+        ref readonly var own = ref byItem.GetValueRefOrNullRef(item);
+        return ref Unsafe.IsNullRef(in own) ? ref standard : ref own;
+    }
+
+    private static BktState Next(in BktRates rates, double known, double unknown, double scale, long latest)
+    {
+        var nextKnown = (known * rates.Keep) + (unknown * rates.Learn);
+        var nextUnknown = (known * rates.Forget) + (unknown * rates.Stay);
+        return new BktState(Floored(nextKnown * scale), Floored(nextUnknown * scale), latest);
+    }
+
+    // What is left of the belief at a later instant, which becomes the latest.
+    private BktState Faded(in BktState state, Instant? at)
+    {
+        if (keepPerDay == 1)
+        {
+            return state;
+        }
+
+        var latest = PracticeTime.Later(state.LatestTicks, at);
+        var days = PracticeTime.DaysSince(state.LatestTicks, at);
+        if (days == 0)
+        {
+            return state with { LatestTicks = latest };
+        }
+
+        var kept = state.Known * Math.Pow(keepPerDay, days);
+        kept = keepPerDay > 0 && state.Known > 0 ? Math.Max(kept, Floor) : kept;
+        return new BktState(kept, state.Unknown + (state.Known - kept), latest);
+    }
 
     // A probability that is exactly 0 stays so: the parameters say that it is impossible.
     private static double Floored(double probability) => probability is > 0 and < Floor ? Floor : probability;
