@@ -68,6 +68,14 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     /// <inheritdoc/>
     public double? PredictSuccess(ReadOnlySpan<byte> state, Instant asOf) => PredictSuccess(Read(state), asOf);
 
+    /// <summary>Tells whether another policy is of the same kind and has equal parameters, and so decides the same.</summary>
+    /// <param name="obj">The other policy.</param>
+    /// <returns>Whether they are equal.</returns>
+    public override bool Equals(object? obj) => obj is MasteryPolicy<TState> other && other.GetType() == GetType() && other.Parameters.Equals(Parameters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GetType(), Parameters);
+
     private static TState Read(ReadOnlySpan<byte> state) =>
         state.Length == Unsafe.SizeOf<TState>() ? MemoryMarshal.Read<TState>(state) : throw WrongSize(state.Length, nameof(state));
 

@@ -1,4 +1,6 @@
+using NodaTime;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Mastery;
 
@@ -79,5 +81,86 @@ public sealed class BayesianKnowledgeTracingTest
 
         Assert.Equal(policy.Update(policy.Initial, Wrong), policy.Update(policy.Initial, Observation.OfRating(1)));
         Assert.All([2, 3, 4], rating => Assert.Equal(policy.Update(policy.Initial, Right), policy.Update(policy.Initial, Observation.OfRating(rating))));
+    }
+
+    [Fact]
+    public void Update_AfterDays_FadesFirst()
+    {
+        var policy = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.8, ForgetPerDay = 0.1 });
+        var plain = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.8 });
+        var first = policy.Update(policy.Initial, Observation.OfAnswer(true, TimeGenerators.Start));
+        var known = first.Known * 0.9 * 0.9;
+
+        Assert.Equal(plain.Update(plain.Initial, Right).Known, first.Known);
+        Assert.Equal(known, policy.Estimate(first, TimeGenerators.AtDay(2)).Value, 12);
+        Assert.Equal((known * 0.9) + ((1 - known) * 0.2), policy.PredictSuccess(first, TimeGenerators.AtDay(2))!.Value, 12);
+        Assert.Equal(
+            plain.Update(new BktState(known, 1 - known), Wrong).Known, policy.Update(first, Observation.OfAnswer(false, TimeGenerators.AtDay(2))).Known, 12);
+    }
+
+    [Fact]
+    public void Update_AtNoTimeOrAnEarlierOne_DoesNotFade()
+    {
+        var policy = new BayesianKnowledgeTracing(new BktParameters { ForgetPerDay = 0.1 });
+        var state = policy.Update(policy.Initial, Observation.OfAnswer(true, TimeGenerators.AtDay(5)));
+        var atOnce = policy.Update(state, Observation.OfAnswer(true, TimeGenerators.AtDay(5)));
+
+        Assert.Equal(atOnce, policy.Update(state, Right));
+        Assert.Equal(atOnce, policy.Update(state, Observation.OfAnswer(true, TimeGenerators.Start)));
+        Assert.Equal(policy.Initial.Known, policy.Estimate(policy.Initial, Instant.MaxValue).Value);
+    }
+
+    [Fact]
+    public void Update_AfterAges_CanStillNoticeWhatIsKnown()
+    {
+        var policy = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.8, Learn = 0, ForgetPerDay = 0.9 });
+        var state = policy.Update(policy.Initial, Observation.OfAnswer(true, Instant.MinValue));
+
+        Assert.InRange(policy.Estimate(state, Instant.MaxValue).Value, double.Epsilon, 1e-299);
+        for (var count = 0; count < 600; count++)
+        {
+            state = policy.Update(state, Observation.OfAnswer(true, Instant.MaxValue));
+        }
+
+        Assert.InRange(state.Known, 0.99, 1);
+    }
+
+    [Fact]
+    public void Update_ByItem_TakesItsParametersWhereItHasThem()
+    {
+        var policy = new BayesianKnowledgeTracing(new BktParameters { ByItem = [new() { Item = "hard", Slip = 0.4 }, new() { Item = "free", Learn = 0.9, Guess = 0.5 }] });
+        var hard = new BayesianKnowledgeTracing(new BktParameters { Slip = 0.4 });
+        var free = new BayesianKnowledgeTracing(new BktParameters { Learn = 0.9, Guess = 0.5 });
+        var other = new BayesianKnowledgeTracing();
+
+        Assert.Equal(hard.Update(hard.Initial, Wrong), policy.Update(policy.Initial, Wrong with { Item = "hard" }));
+        Assert.Equal(free.Update(free.Initial, Right), policy.Update(policy.Initial, Right with { Item = "free" }));
+        Assert.Equal(other.Update(other.Initial, Right), policy.Update(policy.Initial, Right with { Item = "never seen" }));
+        Assert.Equal(other.Update(other.Initial, Right), policy.Update(policy.Initial, Right));
+        Assert.Equal(free.PredictCorrect(free.Initial), policy.PredictCorrect(policy.Initial, "free"));
+    }
+
+    [Fact]
+    public void Pass_LearnsWithoutSeeing()
+    {
+        var policy = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.5, Learn = 0.2, Forget = 0.1, ForgetPerDay = 0.5, ByItem = [new() { Item = "film", Learn = 0.4 }] });
+
+        var passed = policy.Pass(policy.Initial, at: TimeGenerators.Start);
+
+        Assert.Equal(0.55, passed.Known, 15);
+        Assert.Equal(0.65, policy.Pass(policy.Initial, "film").Known, 15);
+        Assert.Equal((0.275 * 0.9) + (0.725 * 0.2), policy.Pass(passed, at: TimeGenerators.AtDay(1)).Known, 15);
+    }
+
+    [Fact]
+    public void ByItem_InAnyOrder_IsTheSame_AndTwiceIsRefused()
+    {
+        BktItem a = new() { Item = "a", Guess = 0.3 }, b = new() { Item = "b" };
+
+        Assert.Equal(new BktParameters { ByItem = [a, b] }, new BktParameters { ByItem = [b, a] });
+        Assert.Contains("Item 'a' is there twice", Assert.Throws<ArgumentException>(() => new BktParameters { ByItem = [a, b, a] }).Message, StringComparison.Ordinal);
+        Assert.Contains("Slip is 2", Assert.Throws<ArgumentOutOfRangeException>(() => a with { Slip = 2 }).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BktParameters { ForgetPerDay = -0.1 });
+        Assert.True(new BktParameters { ByItem = [a with { Guess = 0.9 }] }.IsDegenerate);
     }
 }

@@ -32,7 +32,7 @@ public sealed class MasteryPolicyRegistryTest
         var policy = MasteryPolicyRegistry.Standard.Create(name);
 
         Assert.Equal(name, policy.Name);
-        Assert.Equal(policy.Parameters, Activator.CreateInstance(policy.Parameters.GetType()));
+        Assert.Equal(((IMasteryPolicy)Activator.CreateInstance(policy.GetType(), [null])!).Parameters, policy.Parameters);
     }
 
     [Theory]

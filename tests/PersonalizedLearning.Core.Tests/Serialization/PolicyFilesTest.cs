@@ -37,7 +37,14 @@ public sealed class PolicyFilesTest
         Assert.Equal(policy.Parameters, Read($$"""{"policy":"{{name}}"}""").Standard.Parameters);
     }
 
+    [Fact]
+    public void ReadPolicies_WithItems_ReadsTheirParameters() => Assert.Equal(
+        new BktParameters { ForgetPerDay = 0.01, ByItem = [new() { Item = "q3", Guess = 0.5 }] },
+        Read("""{"policy":"bkt","parameters":{"forgetPerDay":0.01,"byItem":{"q3":{"guess":0.5}}}}""").Standard.Parameters);
+
     [Theory]
+    [InlineData("""{"policy":"bkt","parameters":{"byItem":{"q3":null}}}""", "null was found; expected an object")]
+    [InlineData("""{"policy":"bkt","parameters":{"byItem":{"q3":{"guess":2}}}}""", "Guess is 2; expected a number from 0 to 1")]
     [InlineData("""{"policy":"fsrs","parameters":{"weights":[1,2]}}""", "2 weights were given; expected 21 (FSRS-6) or 19 (FSRS-5).")]
     [InlineData("""{"policy":"fsrs","parameters":{"zone":"Moon/Tycho"}}""", "The time zone 'Moon/Tycho' is unknown")]
     public void ReadPolicies_WithAWrongParameter_SaysWhichAndWhere(string text, string message)
@@ -57,9 +64,9 @@ public sealed class PolicyFilesTest
              "byCompetency":{"a":{"of":{"policy":"forgetting","parameters":{"of":{"policy":"weighted-average"}}}}}}
             """);
 
-        Assert.Equal(new ForgettingParameters { HalfLifeDays = 60, Of = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.1 }) }, policies.Standard.Parameters);
+        Assert.Equal(new ForgettingParameters { HalfLifeDays = 60, Floor = 0, Of = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.1 }) }, policies.Standard.Parameters);
         Assert.Equal(
-            new ForgettingParameters { HalfLifeDays = 60, Of = new ForgettingPolicy(new ForgettingParameters { Of = new WeightedAverage() }) },
+            new ForgettingParameters { HalfLifeDays = 60, Floor = 0, Of = new ForgettingPolicy(new ForgettingParameters { Of = new WeightedAverage() }) },
             policies[CompetencyId.From("a")].Parameters);
     }
 

@@ -26,7 +26,8 @@ public static class MasteryGenerators
             (5, Gen.Elements(true, false).Select(correct => Observation.OfAnswer(correct, at))),
             (2, Probabilities.Select(share => Observation.OfFraction(share, at))),
             (1, Gen.Choose(1, 4).Select(rating => Observation.OfRating(rating, at))))
-        select item with { Hints = hints, Purpose = purpose };
+        from name in Gen.Elements<string?>(null, null, "q1", "q2", "q3")
+        select item with { Item = name, Hints = hints, Purpose = purpose };
 
     /// <summary>Up to some hundred observations, among them long runs of one kind.</summary>
     public static Gen<ObservationSequence> Sequences { get; } = Gen.Sized(size =>
@@ -36,15 +37,25 @@ public static class MasteryGenerators
             select Enumerable.Repeat(item, times)).Between(0, Math.Min(size, 12))
         select new ObservationSequence(runs.SelectMany(run => run).ToValueList()));
 
-    /// <summary>Any parameters of Bayesian knowledge tracing, degenerate ones among them.</summary>
+    /// <summary>Any parameters of Bayesian knowledge tracing without forgetting by time, degenerate ones and ones by item among them.</summary>
     public static Gen<BktParameters> BktParameters { get; } =
         from five in Probabilities.ArrayOf(5)
         from correctFrom in Gen.Elements(0.5, 1, double.Epsilon, 0.7)
-        select new BktParameters { Prior = five[0], Learn = five[1], Forget = five[2], Guess = five[3], Slip = five[4], CorrectFrom = correctFrom };
+        from items in Gen.Elements<IReadOnlyList<string>>([], [], ["q2", "q1"], ["q3"]).SelectMany(names => Generating.EachOf(names.Select(BktItem)))
+        select new BktParameters
+        {
+            Prior = five[0], Learn = five[1], Forget = five[2], Guess = five[3], Slip = five[4], CorrectFrom = correctFrom, ByItem = items,
+        };
 
     /// <summary>Bayesian knowledge tracing with any parameters.</summary>
     public static Gen<MasteryPolicy<BktState>> BayesianKnowledgeTracing { get; } =
         BktParameters.Select(parameters => (MasteryPolicy<BktState>)new BayesianKnowledgeTracing(parameters));
+
+    /// <summary>Bayesian knowledge tracing that forgets with time, with any parameters.</summary>
+    public static Gen<MasteryPolicy<BktState>> BayesianKnowledgeTracingWithTime { get; } =
+        from parameters in BktParameters
+        from rate in Gen.Elements(0.01, 0.5, 1, 1e-300, Math.BitDecrement(1.0))
+        select (MasteryPolicy<BktState>)new BayesianKnowledgeTracing(parameters with { ForgetPerDay = rate });
 
     /// <summary>The weighted average with any parameters.</summary>
     public static Gen<MasteryPolicy<WeightedAverageState>> WeightedAverage { get; } =
@@ -55,6 +66,7 @@ public static class MasteryGenerators
     /// <summary>Any policy. A new policy joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy),
+        BayesianKnowledgeTracingWithTime.Select(policy => (IMasteryPolicy)policy),
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
         SchoolRuleGenerators.Policies,
         MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
@@ -104,6 +116,10 @@ public static class MasteryGenerators
             yield return Observation.OfAnswer(item.IsSuccess(0.5));
         }
     }
+
+    private static Gen<BktItem> BktItem(string name) =>
+        from four in Probabilities.OrNull(3).ArrayOf(4)
+        select new BktItem { Item = name, Learn = four[0], Forget = four[1], Guess = four[2], Slip = four[3] };
 
     private static ProficiencyScale ScaleOf(IMasteryPolicy policy, double share)
     {

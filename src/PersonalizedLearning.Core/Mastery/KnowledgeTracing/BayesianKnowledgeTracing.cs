@@ -1,13 +1,20 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace PersonalizedLearning.Mastery;
 
 /// <summary>Bayesian knowledge tracing (Corbett and Anderson 1995), with forgetting: a skill is known or not, answers are noisy signs of which.</summary>
 /// <remarks>
+/// <para>
 /// With L the probability of knowing before an answer: P(correct) = L(1 − S) + (1 − L)G. After a right answer the posterior is L(1 − S)/P(correct), after
 /// a wrong one L·S/(1 − P(correct)); then L' = posterior·(1 − F) + (1 − posterior)·T. An answer that the parameters call impossible leaves L as it is.
-/// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)). Immutable and thread safe.
+/// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)).
+/// </para>
+/// <para>
+/// T, F, G and S are those of the item answered where <see cref="BktParameters.ByItem"/> has it, else the general ones. With
+/// <see cref="BktParameters.ForgetPerDay"/> f, L falls to L(1 − f)^Δ in the Δ days, with fractions, between the latest answer and the next one or the instant of
+/// an estimate; Δ is 0 where a time is unknown or before the latest. Predictions without an item are for one like all others. Immutable and thread safe.
+/// </para>
 /// </remarks>
 public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
 {
@@ -20,23 +27,20 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     // 2^900.
     private const double Lift = 8.452712498170644e270;
 
-    private const int Right = 1;
-    private const int Nothing = 2;
-
-    private readonly double prior;
+    private readonly BktRates standard;
+    private readonly FrozenDictionary<string, BktRates> byItem;
+    private readonly double keepPerDay;
     private readonly double correctFrom;
-
-    // By what was seen: a wrong answer, a right one, or nothing that can be weighed. A lookup, as a processor can't guess which comes next.
-    private readonly BktStep[] steps;
 
     /// <summary>Makes the policy.</summary>
     /// <param name="parameters">The parameters; the defaults when null.</param>
     public BayesianKnowledgeTracing(BktParameters? parameters = null)
     {
         Settings = parameters ?? new BktParameters();
-        prior = Settings.Prior;
+        standard = new BktRates(Settings);
+        byItem = Settings.ByItem.ToFrozenDictionary(item => item.Item, item => new BktRates(Settings, item), StringComparer.Ordinal);
+        keepPerDay = 1 - Settings.ForgetPerDay;
         correctFrom = Settings.CorrectFrom;
-        steps = [BktStep.On(Settings, Settings.Slip, 1 - Settings.Guess), BktStep.On(Settings, 1 - Settings.Slip, Settings.Guess), BktStep.On(Settings, 1, 1)];
     }
 
     /// <summary>Gets the parameters.</summary>
@@ -58,13 +62,14 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     public override double Maximum => 1;
 
     /// <inheritdoc/>
-    public override BktState Initial => new(prior, 1 - prior);
+    public override BktState Initial => new(Settings.Prior, 1 - Settings.Prior);
 
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
-        var (known, unknown) = (state.Known, state.Unknown);
-        ref readonly var step = ref steps[Unsafe.BitCast<bool, byte>(observation.IsSuccess(correctFrom))];
+        var before = Faded(state, observation.At);
+        ref readonly var step = ref RatesOf(observation.Item).On(observation.IsSuccess(correctFrom));
+        var (known, unknown) = (before.Known, before.Unknown);
         var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
         if (likelihood < Floor)
         {
@@ -73,24 +78,71 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
             (known, unknown, likelihood) = likelihood > 0
                 ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
                 : (known, unknown, 1);
-            step = ref steps[Nothing];
+            step = ref RatesOf(observation.Item).OnNothing;
         }
 
-        var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
-        return new BktState(Floored(next[0]), Floored(next[1]));
+        return Next(step, known, unknown, likelihood, before.LatestTicks);
+    }
+
+    /// <summary>Takes in an opportunity to learn without an answer, such as a worked example or a response that was lost: nothing is seen, but it may be learnt.</summary>
+    /// <param name="state">The belief before it.</param>
+    /// <param name="item">The item; one like all others when null.</param>
+    /// <param name="at">When it was; null when unknown.</param>
+    /// <returns>The belief after it: L' = L(1 − F) + (1 − L)T.</returns>
+    /// <remarks>Evidence selections leave missing work out, so this happens only where it is called.</remarks>
+    public BktState Pass(in BktState state, string? item = null, Instant? at = null)
+    {
+        var before = Faded(state, at);
+        return Next(RatesOf(item).OnNothing, before.Known, before.Unknown, 1, before.LatestTicks);
     }
 
     /// <inheritdoc/>
-    public override PolicyEstimate Estimate(in BktState state, Instant asOf) =>
-        new(Math.Min(state.Known, 1), Math.Sqrt(state.Known * state.Unknown));
+    public override PolicyEstimate Estimate(in BktState state, Instant asOf)
+    {
+        var faded = Faded(state, asOf);
+        return new(Math.Min(faded.Known, 1), Math.Sqrt(faded.Known * faded.Unknown));
+    }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(state);
+    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(Faded(state, asOf));
 
-    /// <summary>Predicts the probability of a right answer.</summary>
+    /// <summary>Predicts the probability of a right answer at once.</summary>
     /// <param name="state">The belief before the answer.</param>
+    /// <param name="item">The item; one like all others when null.</param>
     /// <returns>P(correct).</returns>
-    public double PredictCorrect(in BktState state) => Math.Min((state.Known * steps[Right].IfKnown) + (state.Unknown * steps[Right].IfUnknown), 1);
+    public double PredictCorrect(in BktState state, string? item = null)
+    {
+        ref readonly var step = ref RatesOf(item).On(isRight: true);
+        return Math.Min((state.Known * step.IfKnown) + (state.Unknown * step.IfUnknown), 1);
+    }
+
+    private BktRates RatesOf(string? item) => item is null || byItem.Count == 0 ? standard : byItem.GetValueOrDefault(item, standard);
+
+    private static BktState Next(in BktStep step, double known, double unknown, double likelihood, long latest)
+    {
+        var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
+        return new BktState(Floored(next[0]), Floored(next[1]), latest);
+    }
+
+    // What is left of the belief at a later instant, which becomes the latest.
+    private BktState Faded(in BktState state, Instant? at)
+    {
+        if (keepPerDay == 1)
+        {
+            return state;
+        }
+
+        var latest = PracticeTime.Later(state.LatestTicks, at);
+        var days = PracticeTime.DaysSince(state.LatestTicks, at);
+        if (days == 0)
+        {
+            return state with { LatestTicks = latest };
+        }
+
+        var kept = state.Known * Math.Pow(keepPerDay, days);
+        kept = keepPerDay > 0 && state.Known > 0 ? Math.Max(kept, Floor) : kept;
+        return new BktState(kept, state.Unknown + (state.Known - kept), latest);
+    }
 
     // A probability that is exactly 0 stays so: the parameters say that it is impossible.
     private static double Floored(double probability) => probability is > 0 and < Floor ? Floor : probability;

@@ -19,9 +19,29 @@ public sealed record BktParameters
     /// <summary>Gets the probability of a wrong answer in spite of knowing it; 0.1 by default. Symbol p(S).</summary>
     public double Slip { get; init => field = Preconditions.InRange(value, 0, 1, nameof(Slip)); } = 0.1;
 
+    /// <summary>Gets the probability of forgetting it within a day without practice; 0 by default, and then time alone changes nothing. Symbol f.</summary>
+    public double ForgetPerDay { get; init => field = Preconditions.InRange(value, 0, 1, nameof(ForgetPerDay)); }
+
+    /// <summary>Gets the items whose parameters differ, each once, in the ordinal order of their names whatever the order given; none by default.</summary>
+    public ValueList<BktItem> ByItem { get; init => field = Sorted(value); }
+
     /// <summary>Gets the least share of full credit that counts as a right answer; 0.5 by default, above 0. Reviews count as right unless rated 1.</summary>
     public double CorrectFrom { get; init => field = Preconditions.InRange(value, double.Epsilon, 1, nameof(CorrectFrom)); } = 0.5;
 
-    /// <summary>Gets whether a right answer is no better a sign of knowing than a wrong one: guess + slip is 1 or more.</summary>
-    public bool IsDegenerate => Guess + Slip >= 1;
+    /// <summary>Gets whether a right answer is no better a sign of knowing than a wrong one: guess + slip is 1 or more, in general or for an item.</summary>
+    public bool IsDegenerate => Guess + Slip >= 1 || ByItem.Any(item => (item.Guess ?? Guess) + (item.Slip ?? Slip) >= 1);
+
+    private static ValueList<BktItem> Sorted(ValueList<BktItem> items)
+    {
+        var sorted = items.OrderBy(item => item.Item, StringComparer.Ordinal).ToValueList();
+        for (var index = 1; index < sorted.Count; index++)
+        {
+            if (sorted[index].Item == sorted[index - 1].Item)
+            {
+                throw new ArgumentException($"Item '{sorted[index].Item}' is there twice; expected once.", nameof(items));
+            }
+        }
+
+        return sorted;
+    }
 }

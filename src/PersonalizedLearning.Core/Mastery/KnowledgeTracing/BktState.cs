@@ -7,4 +7,7 @@ namespace PersonalizedLearning.Mastery;
 /// </remarks>
 /// <param name="Known">The probability that the skill is known.</param>
 /// <param name="Unknown">The probability that it is not; the two add up to 1.</param>
-public readonly record struct BktState(double Known, double Unknown);
+/// <param name="LatestTicks">
+/// The time of the latest answer in ticks of 100 ns since 1970, UTC, where knowledge fades with time; the least <see cref="long"/> when no time is known or it does not.
+/// </param>
+public readonly record struct BktState(double Known, double Unknown, long LatestTicks = PracticeTime.Unknown);

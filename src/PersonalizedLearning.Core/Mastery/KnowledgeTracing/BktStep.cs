@@ -9,9 +9,9 @@ namespace PersonalizedLearning.Mastery;
 /// <param name="FromUnknown">The same if the skill is not known before.</param>
 internal readonly record struct BktStep(double IfKnown, double IfUnknown, Vector128<double> FromKnown, Vector128<double> FromUnknown)
 {
-    public static BktStep On(BktParameters parameters, double ifKnown, double ifUnknown) => new(
+    public static BktStep Of(double learn, double forget, double ifKnown, double ifUnknown) => new(
         ifKnown,
         ifUnknown,
-        Vector128.Create(1 - parameters.Forget, parameters.Forget) * ifKnown,
-        Vector128.Create(parameters.Learn, 1 - parameters.Learn) * ifUnknown);
+        Vector128.Create(1 - forget, forget) * ifKnown,
+        Vector128.Create(learn, 1 - learn) * ifUnknown);
 }

@@ -12,8 +12,8 @@ namespace PersonalizedLearning.Mastery;
 /// </para>
 /// <para>
 /// Days have fractions. The first answer, one at an unknown time and one before the latest come after no time: a right one then tells nothing, and a wrong one
-/// shortens the half-life as in the limit of ever shorter times. Half-lives stay from a minute to 36,500 days, α and β from 1 to 10,000. An update costs some
-/// microseconds. Immutable and thread safe.
+/// weighs as after a thousandth of t, near the limit of ever shorter times. Half-lives stay from a minute to 36,500 days, α and β from 1 to 1000. An update costs
+/// some microseconds. Immutable and thread safe.
 /// </para>
 /// </remarks>
 public sealed class Ebisu : MasteryPolicy<EbisuState>

@@ -4,13 +4,12 @@ namespace PersonalizedLearning.Mastery;
 /// <remarks>With recall p after t days, recall after δ·t days is p^δ; its moments are ratios of Beta functions B.</remarks>
 internal static class EbisuModel
 {
-    // A failure after no time weighs in its limit; nearer to 0 its difference of two Beta functions would drown in rounding.
-    private const double LeastShare = 1e-4;
+    // Nearer to 0 the difference of two Beta functions by which a failure weighs would drown in rounding.
+    private const double LeastShare = 1e-3;
     private const double LeastDays = 1.0 / (24 * 60);
     private const double GreatestDays = 36500;
-    private const double GreatestSureness = 1e4;
+    private const double GreatestSureness = 1e3;
     private const int Steps = 50;
-    private const double Tolerance = 1e-13;
 
     /// <summary>E[p^δ] = B(α + δ, β)/B(α, β).</summary>
     internal static double Recall(in EbisuState state, double days) => Math.Min(Math.Exp(LogRatio(state.Alpha, days / state.Days, state.Beta)), 1);
@@ -58,7 +57,7 @@ internal static class EbisuModel
         var middle = low;
         var excess = above;
         var side = 0;
-        for (var step = 0; step < Steps && Math.Abs(excess) > Tolerance && below < above; step++)
+        for (var step = 0; step < Steps && Math.Abs(excess) > evidence.Noise && below < above; step++)
         {
             middle = ((low * below) - (high * above)) / (below - above);
             excess = evidence.Excess(middle);
@@ -84,34 +83,46 @@ internal static class EbisuModel
     /// <summary>What was seen, and the M that weighs it.</summary>
     private readonly struct Evidence
     {
-        private readonly double alpha;
         private readonly double beta;
         private readonly double share;
-        private readonly int successes;
         private readonly int failures;
+        private readonly double recalled;
+        private readonly double logAtZero;
         private readonly double atZero;
 
         public Evidence(double alpha, double beta, double share, int successes, int total)
         {
-            (this.alpha, this.beta, this.share, this.successes, failures) = (alpha, beta, share, successes, total - successes);
-            atZero = Sum(0);
+            (this.beta, this.share, failures) = (beta, share, total - successes);
+            recalled = alpha + (share * successes);
+            logAtZero = LogBeta(recalled);
+            atZero = Sum(recalled, logAtZero);
+            Noise = 1e-12 + (1e-15 * GammaFunction.Log(recalled + beta + 1) / (failures > 0 ? Math.Min(share, 1) : 1));
         }
 
+        /// <summary>Below this an excess is rounding.</summary>
+        public double Noise { get; }
+
         /// <summary>M(v)/M(0).</summary>
-        public double Moment(double v) => Math.Exp(LogRatio(alpha + (share * successes), v, beta)) * Sum(v) / atZero;
+        public double Moment(double v)
+        {
+            var log = LogBeta(recalled + v);
+            return Math.Exp(log - logAtZero) * Sum(recalled + v, log) / atZero;
+        }
 
         /// <summary>ln of twice M(v)/M(0): above 0 while the mean is above ½.</summary>
         public double Excess(double v) => Math.Log(2 * Math.Max(Moment(v), double.Epsilon));
 
-        // M(v), as a multiple of its first summand.
-        private double Sum(double v)
+        // ln B(a, β) − ln Γ(β).
+        private double LogBeta(double a) => GammaFunction.Log(a) - GammaFunction.Log(a + beta);
+
+        // The sum of M, as a multiple of its first summand.
+        private double Sum(double first, double logFirst)
         {
-            var first = alpha + (share * successes) + v;
             var (sum, choices) = (1.0, 1.0);
             for (var i = 1; i <= failures; i++)
             {
                 choices *= -(failures - i + 1) / (double)i;
-                sum += choices * Math.Exp(LogRatio(first, share * i, beta));
+                sum += choices * Math.Exp(LogBeta(first + (share * i)) - logFirst);
             }
 
             return sum;

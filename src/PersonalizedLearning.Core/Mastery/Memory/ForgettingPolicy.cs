@@ -29,14 +29,15 @@ public sealed class ForgettingPolicy : IMasteryPolicy
     /// <exception cref="ArgumentOutOfRangeException">The floor is outside the range of the other policy.</exception>
     public ForgettingPolicy(ForgettingParameters? parameters = null)
     {
-        Settings = parameters ?? new ForgettingParameters();
-        inner = Settings.Of;
-        floor = Preconditions.InRange(Settings.Floor ?? inner.Minimum, inner.Minimum, inner.Maximum, nameof(ForgettingParameters.Floor));
+        var given = parameters ?? new ForgettingParameters();
+        inner = given.Of;
+        floor = Preconditions.InRange(given.Floor ?? inner.Minimum, inner.Minimum, inner.Maximum, nameof(ForgettingParameters.Floor));
+        Settings = given with { Floor = floor };
         start = new byte[inner.StateSize];
         inner.Start(start);
     }
 
-    /// <summary>Gets the parameters.</summary>
+    /// <summary>Gets the parameters, with the floor that holds.</summary>
     public ForgettingParameters Settings { get; }
 
     /// <inheritdoc/>
@@ -105,4 +106,12 @@ public sealed class ForgettingPolicy : IMasteryPolicy
             throw new ArgumentException($"A state of {state.Length} bytes was given; expected {StateSize}, the policy's StateSize.", nameof(state));
         }
     }
+
+    /// <summary>Tells whether another policy forgets alike over an equal policy.</summary>
+    /// <param name="obj">The other policy.</param>
+    /// <returns>Whether they are equal.</returns>
+    public override bool Equals(object? obj) => obj is ForgettingPolicy other && other.Settings.Equals(Settings);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Settings.GetHashCode();
 }

@@ -43,7 +43,7 @@ internal sealed class FsrsModel
     /// <summary>D₀(G) = w4 − e^(w5(G − 1)) + 1, from 1 to 10.</summary>
     internal double FirstDifficulty(int rating) => BoundedDifficulty(UnboundedDifficulty(rating));
 
-    /// <summary>D' = D − w6(G − 3)(10 − D)/9, drawn towards the difficulty of what is easy at first: w7·D₀(4) + (1 − w7)D', with D₀(4) unbounded; from 1 to 10.</summary>
+    /// <summary>D' = D − w6(G − 3)(10 − D)/9, then w7·D₀(4) + (1 − w7)D' with D₀(4) unbounded; from 1 to 10.</summary>
     internal double NextDifficulty(double difficulty, int rating)
     {
         var moved = difficulty - (w[6] * (rating - 3) * (10 - difficulty) / 9);

@@ -4,12 +4,14 @@ namespace PersonalizedLearning.Serialization;
 
 /// <summary>The parameters of Bayesian knowledge tracing as they stand in JSON; what is left out keeps its default.</summary>
 internal sealed record BktDocument(
-    double? Prior = null, double? Learn = null, double? Forget = null, double? Guess = null, double? Slip = null, double? CorrectFrom = null)
+    double? Prior = null, double? Learn = null, double? Forget = null, double? Guess = null, double? Slip = null, double? CorrectFrom = null,
+    double? ForgetPerDay = null, SortedDictionary<string, BktItemDocument?>? ByItem = null)
 {
     public static BktDocument Of(IMasteryPolicy policy)
     {
         var settings = ((BayesianKnowledgeTracing)policy).Settings;
-        return new(settings.Prior, settings.Learn, settings.Forget, settings.Guess, settings.Slip, settings.CorrectFrom);
+        return new(
+            settings.Prior, settings.Learn, settings.Forget, settings.Guess, settings.Slip, settings.CorrectFrom, settings.ForgetPerDay, BktItemDocument.Of(settings.ByItem));
     }
 
     public IMasteryPolicy ToPolicy()
@@ -23,6 +25,8 @@ internal sealed record BktDocument(
             Guess = Guess ?? standard.Guess,
             Slip = Slip ?? standard.Slip,
             CorrectFrom = CorrectFrom ?? standard.CorrectFrom,
+            ForgetPerDay = ForgetPerDay ?? standard.ForgetPerDay,
+            ByItem = BktItemDocument.ToItems(ByItem),
         });
     }
 }
