@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Running;
+using PersonalizedLearning.Benchmarks;
 using PersonalizedLearning.Benchmarks.Reporting;
+
+if (args is ["fit", ..])
+{
+    return FitRunner.Run(args.AsSpan(1));
+}
 
 if (args is ["report", .. var options])
 {

@@ -39,6 +39,8 @@ internal static class CommandLine
         root.Subcommands.Add(MasteryCommand.Create(host));
         root.Subcommands.Add(RecommendCommand.Create(host));
         root.Subcommands.Add(TraceCommand.Create(host));
+        root.Subcommands.Add(FitCommand.Create(host));
+        root.Subcommands.Add(EvaluateCommand.Create(host));
         return root;
     }
 

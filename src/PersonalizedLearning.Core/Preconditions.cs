@@ -28,6 +28,27 @@ internal static class Preconditions
     internal static bool IsId(string value) =>
         !string.IsNullOrWhiteSpace(value) && value.Length <= MaxIdLength && IsWritable(value);
 
+    /// <summary>Whether a text holds no half of a surrogate pair: UTF-8 can't write one, so a file could not give the text back.</summary>
+    internal static bool IsWellFormed(ReadOnlySpan<char> value)
+    {
+        if (!value.ContainsAnyInRange('\ud800', '\udfff'))
+        {
+            return true;
+        }
+
+        while (!value.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(value, out _, out var length) != OperationStatus.Done)
+            {
+                return false;
+            }
+
+            value = value[length..];
+        }
+
+        return true;
+    }
+
     /// <summary>Returns a finite number between two bounds (both included), or throws.</summary>
     internal static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
@@ -68,26 +89,10 @@ internal static class Preconditions
     internal static void ThrowOutOfRange<T>(T value, string expected, string? name) =>
         throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; expected {expected}."));
 
-    // Half a surrogate pair can't be written as UTF-8, so a file could not give the identifier back.
     private static bool IsWritable(ReadOnlySpan<char> value) =>
         !value.ContainsAnyInRange('\0', '\u001f')
         && !value.ContainsAnyInRange('\u007f', '\u009f')
-        && (!value.ContainsAnyInRange('\ud800', '\udfff') || IsWellFormed(value));
-
-    private static bool IsWellFormed(ReadOnlySpan<char> value)
-    {
-        while (!value.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(value, out _, out var length) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            value = value[length..];
-        }
-
-        return true;
-    }
+        && IsWellFormed(value);
 
     [DoesNotReturn]
     private static void ThrowId(string value, string? name)

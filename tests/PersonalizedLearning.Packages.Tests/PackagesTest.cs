@@ -8,6 +8,7 @@ public sealed class PackagesTest
     public static TheoryData<string, string[]> Libraries => new()
     {
         { "PersonalizedLearning.Core", ["Microsoft.Extensions.DependencyInjection.Abstractions", "NodaTime"] },
+        { "PersonalizedLearning.Calibration", ["PersonalizedLearning.Core"] },
         { "PersonalizedLearning.Interop", ["CsvHelper", "PersonalizedLearning.Core"] },
     };
 
@@ -32,7 +33,7 @@ public sealed class PackagesTest
         AssertDescribed(package);
         Assert.Empty(package.Dependencies);
         Assert.All(
-            [$"{Tool}.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Interop.dll", "DotnetToolSettings.xml"],
+            [$"{Tool}.dll", "PersonalizedLearning.Calibration.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Interop.dll", "DotnetToolSettings.xml"],
             file => Assert.Contains($"tools/net10.0/any/{file}", package.Entries));
     }
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using NodaTime;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
-using PersonalizedLearning.Evidence;
-using PersonalizedLearning.Interop;
 
 namespace PersonalizedLearning.Cli.Commands;
 
@@ -33,7 +30,7 @@ internal static class TraceCommand
             var trace = new EvidenceTrace(PolicyInput.Read(parsed.GetValue(policy)!));
             using (var progress = new ProgressLine(host, "trace"))
             {
-                foreach (var (row, record) in Records(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
+                foreach (var (row, record) in EvidenceRows.Read(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
                 {
                     trace.Add(row, record);
                     if (trace.Count % RowsBetweenReports == 0)
@@ -52,34 +49,5 @@ internal static class TraceCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    // Rows are counted on from file to file; of a journal they are its records that still stand, in its order.
-    private static IEnumerable<(long Row, EvidenceRecord Record)> Records(string[] evidence, string[] journals)
-    {
-        if (evidence.Length + journals.Length == 0)
-        {
-            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
-        }
-
-        var before = 0L;
-        var row = 0L;
-        foreach (var file in evidence)
-        {
-            before = row;
-            foreach (var item in EvidenceCsvReader.ReadFile(file))
-            {
-                row = before + item.Row;
-                yield return (row, item.Record);
-            }
-        }
-
-        foreach (var journal in EvidenceInput.ReadJournals(journals))
-        {
-            foreach (var entry in EvidenceLedger.From(journal, Instant.MaxValue).Entries.Where(entry => entry.Standing == EvidenceStanding.Standing))
-            {
-                yield return (++row, entry.Record);
-            }
-        }
     }
 }

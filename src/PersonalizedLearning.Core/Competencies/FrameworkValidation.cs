@@ -48,8 +48,7 @@ internal sealed class FrameworkValidation(CompetencyId root)
         {
             if (!IsInside(link.Origin) || !(IsInside(link.Destination) || (link.Type == AssociationType.IsChildOf && link.Destination == root)))
             {
-                external.Add(link);
-                ReportDangling(link, place ?? PlaceOf(link));
+                KeepExternal(link, place ?? PlaceOf(link));
             }
             else if (link.Origin == link.Destination)
             {
@@ -97,15 +96,16 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public void AddScales(List<ProficiencyScale> items)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scale in items)
         {
-            if (scales.Exists(other => string.Equals(other.Id, scale.Id, StringComparison.Ordinal)))
+            if (ids.Add(scale.Id))
             {
-                Report("duplicate-scale-id", DiagnosticSeverity.Error, scale.Id, $"Scale '{scale.Id}' is there already; the first is kept.");
+                scales.Add(scale);
             }
             else
             {
-                scales.Add(scale);
+                Report("duplicate-scale-id", DiagnosticSeverity.Error, scale.Id, $"Scale '{scale.Id}' is there already; the first is kept.");
             }
         }
     }
@@ -143,8 +143,15 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     private static string PlaceOf(Association link) => $"{link.Origin} {link.Type} {link.Destination}";
 
-    private void ReportDangling(Association link, string place)
+    private void KeepExternal(Association link, string place)
     {
+        if (link.Origin == default || link.Destination == default)
+        {
+            Report("dangling-association", DiagnosticSeverity.Warning, place, $"The {link.Type} link from '{link.Origin}' to '{link.Destination}' names nothing at one end; it was left out.");
+            return;
+        }
+
+        external.Add(link);
         var missing = IsInside(link.Origin) ? link.Destination : link.Origin;
         var structural = link.Type is AssociationType.IsChildOf or AssociationType.Precedes;
         Report(

@@ -7,11 +7,14 @@ namespace PersonalizedLearning.DependencyInjection;
 public sealed class PersonalizedLearningOptions
 {
     /// <summary>Gets or sets the policies that decide mastery; Bayesian knowledge tracing with default parameters by default.</summary>
-    public MasteryPolicySet Policies { get; set; } = new(new BayesianKnowledgeTracing());
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public MasteryPolicySet Policies { get; set => field = value ?? throw new ArgumentNullException(nameof(Policies)); } = new(new BayesianKnowledgeTracing());
 
     /// <summary>Gets or sets how estimates become decisions.</summary>
-    public MasteryRule Rule { get; set; } = MasteryRule.Default;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public MasteryRule Rule { get; set => field = value ?? throw new ArgumentNullException(nameof(Rule)); } = MasteryRule.Default;
 
     /// <summary>Gets or sets what the recommender weighs, and how.</summary>
-    public RecommenderOptions Recommender { get; set; } = RecommenderOptions.Default;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public RecommenderOptions Recommender { get; set => field = value ?? throw new ArgumentNullException(nameof(Recommender)); } = RecommenderOptions.Default;
 }

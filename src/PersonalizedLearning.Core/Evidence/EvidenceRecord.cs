@@ -72,6 +72,9 @@ public sealed record EvidenceRecord : JournalEvent
         Required(Enum.IsDefined(Status), nameof(Status), "a defined one");
         Required(Enum.IsDefined(Source), nameof(Source), "a defined one");
         Required(Enum.IsDefined(Purpose), nameof(Purpose), "a defined one");
+        Required(IsText(Item), nameof(Item), WholeText);
+        Required(IsText(Context), nameof(Context), WholeText);
+        Required(Supports.All(support => support is not null && IsText(support)), nameof(Supports), WholeText);
         Required(Hints >= 0, nameof(Hints), "0 or more");
         Required(Supersedes is not { } earlier || (earlier != Id && earlier.Value.Length > 0), nameof(Supersedes), "the identifier of another event");
         Required(

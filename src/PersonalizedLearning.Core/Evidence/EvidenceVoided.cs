@@ -17,5 +17,6 @@ public sealed record EvidenceVoided : JournalEvent
         base.Validate();
         Required(Evidence.Value.Length > 0 && Evidence != Id, nameof(Evidence), "the identifier of a record of evidence");
         Required(!string.IsNullOrWhiteSpace(Reason), nameof(Reason), "a reason");
+        Required(IsText(Reason), nameof(Reason), WholeText);
     }
 }

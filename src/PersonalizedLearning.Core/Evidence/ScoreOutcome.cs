@@ -17,7 +17,8 @@ public sealed record ScoreOutcome : Outcome
             Preconditions.ThrowOutOfRange(max, "a number above 0 and at most 1000000000", nameof(max));
         }
 
-        Value = Preconditions.InRange(value, 0, Limit);
+        // Adding 0 makes −0 a 0, so that equal outcomes have one text.
+        Value = Preconditions.InRange(value, 0, Limit) + 0.0;
         Max = max;
     }
 

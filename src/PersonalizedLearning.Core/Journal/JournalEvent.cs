@@ -45,6 +45,10 @@ public abstract record JournalEvent
         Required(Enum.IsDefined(Author.Role), nameof(Author), "a defined role");
     }
 
+    private protected const string WholeText = "a text without half a surrogate pair";
+
+    private protected static bool IsText(string? text) => text is null || Preconditions.IsWellFormed(text);
+
     private protected void Required(bool condition, string member, string expected)
     {
         if (!condition)

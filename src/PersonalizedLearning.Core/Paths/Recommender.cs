@@ -43,6 +43,7 @@ public sealed class Recommender
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     /// <exception cref="ArgumentException">The catalog is compiled for another framework.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">A scoring term that is not built in gave a value outside 0 to 1.</exception>
     public RecommendationSet Recommend(LearnerState learner, CatalogIndex? catalog = null, int top = 5)
     {
         ArgumentNullException.ThrowIfNull(learner);

@@ -28,7 +28,7 @@ public static partial class LearningJson
     {
         RequireFormat(document.Format, document.Version, CatalogDocument.FormatName);
         var experiences = new List<LearningExperience>(document.Experiences.Length);
-        Each(document.Experiences, "experiences", (item, _) => experiences.Add(new LearningExperience
+        Each(document.Experiences, "experiences", (item, place) => experiences.Add(new LearningExperience
         {
             Id = item.Id,
             Title = item.Title,
@@ -38,7 +38,7 @@ public static partial class LearningJson
             Teaches = (item.Teaches ?? []).ToValueList(),
             Evidences = (item.Evidences ?? []).ToValueList(),
             Place = item.Place,
-            Interests = (item.Interests ?? []).ToValueList(),
+            Interests = Listed(item.Interests, place + ".interests"),
             Udl = (item.Udl ?? []).ToValueList(),
         }));
         return new ExperienceCatalog(document.Id, document.Title, experiences);

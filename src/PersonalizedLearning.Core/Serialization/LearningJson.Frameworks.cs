@@ -26,48 +26,52 @@ public static partial class LearningJson
     {
         RequireFormat(document.Format, document.Version, FrameworkDocument.FormatName);
         var builder = CompetencyFramework.CreateBuilder(document.Id, document.Title).InLanguage(document.Language);
-        Each(document.Scales, "scales", (item, _) => builder.Add(ToScale(item)));
-        Each(document.Competencies, "competencies", (item, place) => builder.Add(ToCompetency(item), place));
+        Each(document.Scales, "scales", (item, place) => builder.Add(ToScale(item, place)));
+        Each(document.Competencies, "competencies", (item, place) => builder.Add(ToCompetency(item, place), place));
         Each(document.Associations, "associations", (item, place) => builder.Add(new Association(item.Type, item.Origin, item.Destination, item.Sequence), place));
         Each(document.Prerequisites, "prerequisites", (item, place) => builder.Add(new Prerequisite(item.Prerequisite, item.Competency, item.Strength), place));
         return builder.Build();
     }
 
-    private static void Each<T>(T[]? items, string member, Action<T, string> take)
+    private static void Each<T>(T?[]? items, string member, Action<T, string> take)
+        where T : class
     {
-        for (var position = 0; position < items?.Length; position++)
+        var position = 0;
+        foreach (var item in Listed(items, "$." + member).AsSpan())
         {
-            var place = FormattableString.Invariant($"$.{member}[{position}]");
+            var place = FormattableString.Invariant($"$.{member}[{position++}]");
             try
             {
-                take(items[position], place);
+                take(item, place);
             }
             catch (ArgumentException problem)
             {
-                Fail(place, problem);
+                throw JsonProblem.In(place, problem);
             }
         }
     }
 
-    private static ProficiencyScale ToScale(ScaleDocument item) => new(
-        item.Id, item.Minimum, item.Maximum, item.Levels.Select(level => new ProficiencyLevel(level.Name, level.From, level.Proficient)).ToValueList(), item.Title);
+    private static ProficiencyScale ToScale(ScaleDocument item, string place) => new(
+        item.Id, item.Minimum, item.Maximum,
+        Listed(item.Levels, place + ".levels").Select(level => new ProficiencyLevel(level.Name, level.From, level.Proficient)).ToValueList(), item.Title);
 
-    private static Competency ToCompetency(CompetencyDocument item) => new()
+    private static Competency ToCompetency(CompetencyDocument item, string place) => new()
     {
         Id = item.Id,
         Code = item.Code,
         Title = item.Title,
         Statement = item.Statement,
         Kind = item.Kind ?? CompetencyKind.Unspecified,
-        EducationLevels = (item.EducationLevels ?? []).ToValueList(),
-        Alignments = (item.Alignments ?? []).Select(alignment => new Alignment(alignment.Framework, alignment.Code, alignment.Strength)).ToValueList(),
+        EducationLevels = Listed(item.EducationLevels, place + ".educationLevels"),
+        Alignments = Listed(item.Alignments, place + ".alignments")
+            .Select(alignment => new Alignment(alignment.Framework, alignment.Code, alignment.Strength)).ToValueList(),
     };
 
     private static FrameworkDocument ToDocument(CompetencyFramework framework) => new(
         FrameworkDocument.FormatName, 1, framework.Id.Value, framework.Title, framework.Language,
         Scales: [.. framework.Scales.Select(scale => new ScaleDocument(
-            scale.Id, scale.Title == scale.Id ? null : scale.Title, scale.Minimum, scale.Maximum,
-            [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))]))],
+            scale.Id, scale.Minimum, scale.Maximum, [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))],
+            scale.Title == scale.Id ? null : scale.Title))],
         Competencies: [.. framework.Competencies.Select(item => new CompetencyDocument(
             item.Id, item.Statement, item.Code, item.Title, item.Kind == CompetencyKind.Unspecified ? null : item.Kind,
             ArrayOrNull(item.EducationLevels), ArrayOrNull(item.Alignments.Select(alignment => new AlignmentDocument(alignment.Framework, alignment.Code, alignment.Strength)))))],

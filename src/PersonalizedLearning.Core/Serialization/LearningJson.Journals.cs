@@ -8,6 +8,8 @@ namespace PersonalizedLearning.Serialization;
 /// <content>Journals, as JSON Lines.</content>
 public static partial class LearningJson
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Gets an order that tells any two different events apart, by their JSON text; <see cref="LearnerJournal.Merge"/> settles conflicts by it.</summary>
     public static IComparer<JournalEvent> EventOrder { get; } = Comparer<JournalEvent>.Create((left, right) => string.CompareOrdinal(WriteEvent(left), WriteEvent(right)));
 
@@ -19,7 +21,7 @@ public static partial class LearningJson
     public static JournalRead ReadJournals(Stream stream)
     {
         var text = AllBytes(stream);
-        var journals = new SortedDictionary<LearnerId, LearnerJournal>();
+        var events = new SortedDictionary<LearnerId, Dictionary<EventId, JournalEvent>>();
         var diagnostics = new List<Diagnostic>();
         var lineNumber = 0;
         foreach (var range in text.AsSpan().Split((byte)'\n'))
@@ -28,28 +30,25 @@ public static partial class LearningJson
             var line = text.AsSpan(range).Trim(" \t\r"u8);
             if (!line.IsEmpty)
             {
-                Read(line, LearningJsonContext.Default.EventDocument, document => Take(ToEvent(document)), lineNumber);
+                Take(Read(line, LearningJsonContext.Default.EventDocument, ToValidEvent, lineNumber));
             }
         }
 
-        return new JournalRead([.. journals.Values], diagnostics.AsReadOnly());
+        return new JournalRead([.. events.Select(item => JournalOf(item.Key, item.Value.Values))], diagnostics.AsReadOnly());
 
-        AppendOutcome Take(JournalEvent item)
+        void Take(JournalEvent item)
         {
-            if (!journals.TryGetValue(item.Learner, out var journal))
+            if (!events.TryGetValue(item.Learner, out var own))
             {
-                journals.Add(item.Learner, journal = new LearnerJournal(item.Learner));
+                events.Add(item.Learner, own = []);
             }
 
-            var outcome = journal.Append(item);
-            if (outcome == AppendOutcome.Conflict)
+            if (!own.TryAdd(item.Id, item) && !own[item.Id].Equals(item))
             {
                 diagnostics.Add(new Diagnostic(
                     "conflicting-event", DiagnosticSeverity.Error, FormattableString.Invariant($"line {lineNumber}"),
                     $"Another event '{item.Id}' of learner '{item.Learner}' was there before; the first is kept."));
             }
-
-            return outcome;
         }
     }
 
@@ -76,12 +75,7 @@ public static partial class LearningJson
     public static JournalEvent ReadEvent(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(Encoding.UTF8.GetBytes(text), LearningJsonContext.Default.EventDocument, document =>
-        {
-            var item = ToEvent(document);
-            item.Validate();
-            return item;
-        });
+        return Read(Utf8Of(text), LearningJsonContext.Default.EventDocument, ToValidEvent);
     }
 
     /// <summary>Writes one event on one line.</summary>
@@ -92,6 +86,37 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(item);
         return JsonSerializer.Serialize(ToDocument(item), LearningJsonContext.Default.EventDocument);
+    }
+
+    private static byte[] Utf8Of(string text)
+    {
+        try
+        {
+            return StrictUtf8.GetBytes(text);
+        }
+        catch (EncoderFallbackException problem)
+        {
+            throw new LearningJsonException(FormattableString.Invariant($"Half a surrogate pair was found at character {problem.Index}; expected both."), "$", null, problem);
+        }
+    }
+
+    // A journal takes later events in at once, and earlier ones by moving all later ones.
+    private static LearnerJournal JournalOf(LearnerId learner, IEnumerable<JournalEvent> events)
+    {
+        var journal = new LearnerJournal(learner);
+        foreach (var item in events.Order(JournalOrder.Instance))
+        {
+            journal.Append(item);
+        }
+
+        return journal;
+    }
+
+    private static JournalEvent ToValidEvent(EventDocument document)
+    {
+        var item = ToEvent(document);
+        item.Validate();
+        return item;
     }
 
     private static JournalEvent ToEvent(EventDocument document)
@@ -133,7 +158,7 @@ public static partial class LearningJson
         Assessed = item.Assessed,
         Supersedes = item.Supersedes,
         Hints = item.Hints ?? 0,
-        Supports = (item.Supports ?? []).ToValueList(),
+        Supports = Listed(item.Supports, "$.supports"),
         Context = item.Context,
     };
 
@@ -152,7 +177,7 @@ public static partial class LearningJson
         }
         catch (ArgumentException problem)
         {
-            throw new JsonException(problem.Message, "$.outcome", 0, null, problem);
+            throw JsonProblem.In("$.outcome", problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
@@ -28,8 +29,8 @@ public static partial class LearningJson
         ArgumentNullException.ThrowIfNull(policies);
         var standard = policies.Standard;
         var descriptor = (registry ?? MasteryPolicyRegistry.Standard)[standard.Name];
-        var byCompetency = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var (competency, policy) in policies.ByCompetency)
+        var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var (competency, policy) in policies.ByCompetency.OrderBy(item => item.Key))
         {
             if (policy.Name != standard.Name)
             {
@@ -67,72 +68,96 @@ public static partial class LearningJson
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not such options.</exception>
-    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => Read(stream, LearningJsonContext.Default.RecommenderDocument, document =>
-    {
-        var standard = RecommenderOptions.Default;
-        return standard with
-        {
-            Weights = document.Weights?.Select(item => new TermWeight(item.Key, item.Value)).ToValueList() ?? standard.Weights,
-            TargetSuccess = document.TargetSuccess ?? standard.TargetSuccess,
-            StaleAfter = document.NeverStale ? null : document.StaleAfter ?? standard.StaleAfter,
-        };
-    });
+    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => Read(stream, LearningJsonContext.Default.RecommenderDocument, ToOptions);
 
-    /// <summary>Writes options of a recommender.</summary>
+    /// <summary>Writes options of a recommender; reading them gives equal ones.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A term has two weights, or a weight is not a finite number.</exception>
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var weights = new SortedDictionary<string, double>(options.Weights.ToDictionary(item => item.Term, item => item.Weight), StringComparer.Ordinal);
+        var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
         Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    private static RecommenderOptions ToOptions(RecommenderDocument document)
+    {
+        var options = RecommenderOptions.Default;
+        options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
+        options = document.TargetSuccess is { } target ? At("$.targetSuccess", () => options with { TargetSuccess = target }) : options;
+        options = document.StaleAfter is { } age ? At("$.staleAfter", () => options with { StaleAfter = age }) : options;
+        return document.NeverStale ? options with { StaleAfter = null } : options;
+    }
+
+    private static ValueList<TermWeight> ToWeights(OrderedDictionary<string, double> weights)
+    {
+        var checkedOnes = weights.Select(item => new TermWeight(
+            item.Key, At(Member("$.weights", item.Key), () => Preconditions.InRange(item.Value, 0, double.MaxValue, "The weight")))).ToValueList();
+        return checkedOnes.Any(item => item.Weight > 0)
+            ? checkedOnes
+            : throw new LearningJsonException("All weights are 0; expected at least one above 0.", "$.weights", null);
+    }
+
+    private static T At<T>(string path, Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (JsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+        {
+            throw JsonProblem.In(path, problem);
+        }
     }
 
     private static MasteryPolicySet ToPolicies(PolicyDocument document, MasteryPolicyRegistry registry)
     {
-        var descriptor = registry[document.Policy];
+        var descriptor = At("$.policy", () => registry[document.Policy]);
         if (document.Version != descriptor.Version)
         {
             throw new LearningJsonException(
                 FormattableString.Invariant($"Version {document.Version} of policy '{document.Policy}' is not known; expected {descriptor.Version}."), "$.version", null);
         }
 
-        var parameters = document.Parameters ?? [];
-        var standard = Create(descriptor, parameters, "$.parameters");
+        var parameters = document.Parameters is { } given ? ToObject(given, "$.parameters") : [];
+        var standard = At("$.parameters", () => descriptor.Read(parameters));
         var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
         foreach (var (competency, own) in document.ByCompetency ?? [])
         {
-            byCompetency.Add(CompetencyId.From(competency), Create(descriptor, Overridden(parameters, own), $"$.byCompetency['{competency}']"));
+            var path = Member("$.byCompetency", competency);
+            byCompetency.Add(At(path, () => CompetencyId.From(competency)), At(path, () => descriptor.Read(Overridden(parameters, ToObject(own, path)))));
         }
 
         return new MasteryPolicySet(standard, byCompetency);
     }
 
-    private static IMasteryPolicy Create(MasteryPolicyDescriptor descriptor, JsonObject parameters, string path)
-    {
-        try
-        {
-            return descriptor.Read(parameters);
-        }
-        catch (System.Text.Json.JsonException problem)
-        {
-            throw new LearningJsonException(Plain(problem), path + problem.Path?.TrimStart('$'), null, problem);
-        }
-        catch (ArgumentException problem)
-        {
-            throw new LearningJsonException(FirstLine(problem.Message), path, null, problem);
-        }
-    }
+    private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
+        ? JsonObject.Create(item)!
+        : throw new LearningJsonException("The value is of the wrong type; expected an object.", path, null);
 
+    // null stands for what is left out, as everywhere.
     private static JsonObject Overridden(JsonObject standard, JsonObject own)
     {
         var merged = standard.DeepClone().AsObject();
         foreach (var (name, value) in own)
         {
-            merged[name] = value?.DeepClone();
+            if (value is not null)
+            {
+                merged[name] = value.DeepClone();
+            }
         }
 
         return merged;
     }
+
+    // As the serializer writes paths.
+    private static string Member(string path, string name) => name.Length > 0 && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-')
+        ? $"{path}.{name}"
+        : $"{path}['{name}']";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -20,21 +19,29 @@ public static partial class LearningJson
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads one document; all that can go wrong becomes one exception with the place.</summary>
-    private static TResult Read<TDocument, TResult>(ReadOnlySpan<byte> text, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert, long firstLine = 1)
+    /// <param name="text">The text.</param>
+    /// <param name="contract">What it must hold.</param>
+    /// <param name="convert">Makes the result.</param>
+    /// <param name="line">The number of the line that the text is; null when it holds all lines.</param>
+    private static TResult Read<TDocument, TResult>(ReadOnlySpan<byte> text, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert, long? line = null)
         where TDocument : class
     {
         try
         {
-            var document = JsonSerializer.Deserialize(text, contract) ?? throw new LearningJsonException("null was found; expected an object.", "$", firstLine);
+            var document = JsonSerializer.Deserialize(text, contract) ?? throw new LearningJsonException("null was found; expected an object.", "$", line ?? 1);
             return convert(document);
         }
         catch (JsonException problem)
         {
-            throw new LearningJsonException(Plain(problem), problem.Path, problem.LineNumber is { } line ? firstLine + line : null, problem);
+            throw JsonProblem.Of(problem, line);
+        }
+        catch (LearningJsonException problem) when (problem.Line is null && line is not null)
+        {
+            throw new LearningJsonException(problem.Problem, problem.Path, line, problem.InnerException);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException or InvalidOperationException or FormatException)
         {
-            throw new LearningJsonException(problem is NotSupportedException ? PlainUnsupported(problem) : FirstLine(problem.Message), "$", firstLine, problem);
+            throw JsonProblem.Of(problem, line);
         }
     }
 
@@ -83,48 +90,18 @@ public static partial class LearningJson
         }
     }
 
-    [DoesNotReturn]
-    private static void Fail(string path, ArgumentException problem) => throw new LearningJsonException(FirstLine(problem.Message), path, null, problem);
-
-    // The serializer appends the place, which the exception states by itself, and names types that mean nothing to a reader.
-    private static string Plain(JsonException problem)
+    /// <summary>The elements of a list in a document; none when it was left out, none of them null.</summary>
+    private static ValueList<T> Listed<T>(T?[]? items, string path)
+        where T : class
     {
-        var message = FirstLine(problem.InnerException is ArgumentException or FormatException ? problem.InnerException.Message : problem.Message);
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        message = end < 0 ? message : message[..end];
-        end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        message = end < 0 ? message : message[..end];
-        return message switch
+        for (var position = 0; position < items?.Length; position++)
         {
-            _ when Says("could not be mapped to any .NET member") => $"The member '{Quoted(message)}' is not known here.",
-            _ when Says("Duplicate property") => $"The member '{Quoted(message)}' is there twice; expected once.",
-            _ when Says("unrecognized type discriminator") => $"The kind '{Quoted(message)}' is not known here.",
-            _ when Says("could not be converted to") => "The value is of the wrong type, or outside what its type can hold.",
-            _ when Says("missing required properties") => $"Required members are missing: {message[(message.LastIndexOf(':') + 1)..].Trim(' ', '.')}.",
-            _ when Says("doesn't allow null") => "null was found; expected a value.",
-            _ => message,
-        };
+            if (items[position] is null)
+            {
+                throw new LearningJsonException("null was found; expected a value.", FormattableString.Invariant($"{path}[{position}]"), null);
+            }
+        }
 
-        bool Says(string words) => message.Contains(words, StringComparison.Ordinal);
-    }
-
-    private static string PlainUnsupported(Exception problem) =>
-        problem.Message.Contains("polymorphic", StringComparison.OrdinalIgnoreCase) || problem.Message.Contains("abstract", StringComparison.OrdinalIgnoreCase)
-            ? "The member that says of which kind it is ('kind' or 'type') is missing."
-            : FirstLine(problem.Message);
-
-    private static string Quoted(string message)
-    {
-        var start = message.IndexOf('\'', StringComparison.Ordinal) + 1;
-        var end = message.IndexOf('\'', Math.Max(start, 0));
-        return start > 0 && end > start ? message[start..end] : "?";
-    }
-
-    private static string FirstLine(string message)
-    {
-        var end = message.AsSpan().IndexOfAny('\r', '\n');
-        message = end < 0 ? message : message[..end];
-        var parameter = message.IndexOf(" (Parameter '", StringComparison.Ordinal);
-        return parameter < 0 ? message : message[..parameter];
+        return (items ?? []).ToValueList()!;
     }
 }

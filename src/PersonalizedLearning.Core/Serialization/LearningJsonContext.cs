@@ -18,11 +18,12 @@ namespace PersonalizedLearning.Serialization;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
-        typeof(InstantConverter), typeof(DurationConverter),
+        typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
-        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<DayCount>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -34,4 +35,19 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
+[JsonSerializable(typeof(HighestScoreDocument))]
+[JsonSerializable(typeof(LatestScoreDocument))]
+[JsonSerializable(typeof(AverageScoreDocument))]
+[JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
+[JsonSerializable(typeof(NTimesDocument))]
+[JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(MOfNDocument))]
+[JsonSerializable(typeof(ProgressPointsDocument))]
+[JsonSerializable(typeof(MasteryLevelsDocument))]
+[JsonSerializable(typeof(MostCommonScoreDocument))]
+[JsonSerializable(typeof(AutoPointsDocument))]
+[JsonSerializable(typeof(FsrsDocument))]
+[JsonSerializable(typeof(HlrDocument))]
+[JsonSerializable(typeof(EbisuDocument))]
+[JsonSerializable(typeof(ForgettingDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

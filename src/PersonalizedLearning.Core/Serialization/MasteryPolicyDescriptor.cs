@@ -9,9 +9,9 @@ namespace PersonalizedLearning.Serialization;
 public sealed class MasteryPolicyDescriptor
 {
     private readonly Func<JsonObject, IMasteryPolicy> read;
-    private readonly Func<IMasteryPolicy, JsonObject> write;
+    private readonly Func<IMasteryPolicy, JsonElement> write;
 
-    private MasteryPolicyDescriptor(string name, int version, Func<JsonObject, IMasteryPolicy> read, Func<IMasteryPolicy, JsonObject> write)
+    private MasteryPolicyDescriptor(string name, int version, Func<JsonObject, IMasteryPolicy> read, Func<IMasteryPolicy, JsonElement> write)
     {
         Name = Preconditions.Id(name);
         Version = Preconditions.AtLeast(version, 1);
@@ -48,10 +48,10 @@ public sealed class MasteryPolicyDescriptor
         return new MasteryPolicyDescriptor(
             name, version,
             parameters => create(parameters.Deserialize(contract) ?? throw new JsonException("The parameters are null; expected an object.")),
-            policy => JsonSerializer.SerializeToNode(parametersOf(policy), contract)!.AsObject());
+            policy => JsonSerializer.SerializeToElement(parametersOf(policy), contract));
     }
 
     internal IMasteryPolicy Read(JsonObject parameters) => read(parameters);
 
-    internal JsonObject Write(IMasteryPolicy policy) => write(policy);
+    internal JsonElement Write(IMasteryPolicy policy) => write(policy);
 }

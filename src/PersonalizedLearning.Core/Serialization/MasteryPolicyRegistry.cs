@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
@@ -35,8 +36,19 @@ public sealed class MasteryPolicyRegistry
     /// <summary>Makes a policy with its default parameters.</summary>
     /// <param name="name">The name of the policy.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">No policy bears the name.</exception>
-    public IMasteryPolicy Create(string name) => this[name].Read([]);
+    /// <exception cref="ArgumentException">No policy bears the name, or the one that does has parameters without a default.</exception>
+    public IMasteryPolicy Create(string name)
+    {
+        var descriptor = this[name];
+        try
+        {
+            return descriptor.Read([]);
+        }
+        catch (JsonException problem)
+        {
+            throw new ArgumentException($"Policy '{name}' can't be made by its name alone: {JsonProblem.Of(problem, null).Problem}", nameof(name), problem);
+        }
+    }
 
     internal MasteryPolicyDescriptor this[string name]
     {
@@ -49,11 +61,42 @@ public sealed class MasteryPolicyRegistry
         }
     }
 
-    private static IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
+    private IEnumerable<MasteryPolicyDescriptor> BuiltIn() =>
     [
         MasteryPolicyDescriptor.Create(
             BayesianKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.BktDocument, document => document.ToPolicy(), BktDocument.Of),
         MasteryPolicyDescriptor.Create(
             WeightedAverage.PolicyName, 1, LearningJsonContext.Default.WeightedAverageDocument, document => document.ToPolicy(), WeightedAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HighestScore.PolicyName, 1, LearningJsonContext.Default.HighestScoreDocument, document => document.ToPolicy(), HighestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            LatestScore.PolicyName, 1, LearningJsonContext.Default.LatestScoreDocument, document => document.ToPolicy(), LatestScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AverageScore.PolicyName, 1, LearningJsonContext.Default.AverageScoreDocument, document => document.ToPolicy(), AverageScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            RecursiveDecayingAverage.PolicyName, 1, LearningJsonContext.Default.RecursiveDecayingAverageDocument, document => document.ToPolicy(), RecursiveDecayingAverageDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            NTimes.PolicyName, 1, LearningJsonContext.Default.NTimesDocument, document => document.ToPolicy(), NTimesDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MasteryLevels.PolicyName, 1, LearningJsonContext.Default.MasteryLevelsDocument, document => document.ToPolicy(), MasteryLevelsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            MostCommonScore.PolicyName, 1, LearningJsonContext.Default.MostCommonScoreDocument, document => document.ToPolicy(), MostCommonScoreDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AutoPoints.PolicyName, 1, LearningJsonContext.Default.AutoPointsDocument, document => document.ToPolicy(), AutoPointsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            FreeSpacedRepetitionScheduler.PolicyName, 1, LearningJsonContext.Default.FsrsDocument, document => document.ToPolicy(), FsrsDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            HalfLifeRegression.PolicyName, 1, LearningJsonContext.Default.HlrDocument, document => document.ToPolicy(), HlrDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
+            document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),
     ];
 }

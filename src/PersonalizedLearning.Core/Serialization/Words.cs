@@ -15,7 +15,8 @@ public static class Words<TEnum>
     /// <summary>Gets the word of a member.</summary>
     /// <param name="value">The member.</param>
     /// <returns>The word.</returns>
-    public static string Of(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    /// <exception cref="ArgumentOutOfRangeException">The member is not defined.</exception>
+    public static string Of(TEnum value) => JsonNamingPolicy.CamelCase.ConvertName(Preconditions.Defined(value).ToString());
 
     /// <summary>Finds the member of a word.</summary>
     /// <param name="word">The word, compared ordinally.</param>

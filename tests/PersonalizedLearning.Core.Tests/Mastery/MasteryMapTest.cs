@@ -83,7 +83,8 @@ public sealed class MasteryMapTest
         {
             var history = MasteryHistory.Of(ledger, competency, item.Policy, item.Rule, MasteryCase.Framework);
             var shown = history.Steps.Select(step => step.ValueAfter >= item.Rule.Scale.ProficientFrom).ToList();
-            Assert.Equal(PlainStatus(shown, item.Rule.Sticky), history.Decision.Status);
+            var stands = history.Decision.Estimate.Value >= item.Rule.Scale.ProficientFrom;
+            Assert.Equal(PlainStatus(shown, stands, item.Rule.Sticky), history.Decision.Status);
             if (history.Decision.Status == MasteryStatus.NotYet)
             {
                 Assert.Null(history.Decision.AchievedAt);
@@ -158,8 +159,8 @@ public sealed class MasteryMapTest
         Assert.All(map.Decisions, decision => Assert.Equal(decision.Competency == FrameworkGenerators.Id(1), ReferenceEquals(own, decision.Policy)));
     }
 
-    // Straight from the definitions: shown by the latest step, before and still, before and no more, or never.
-    private static MasteryStatus PlainStatus(List<bool> shown, bool sticky)
+    // Straight from the definitions: shown by the latest step, before and still, before and no more, or never. Time since the latest step can undo it.
+    private static MasteryStatus PlainStatus(List<bool> shown, bool stands, bool sticky)
     {
         if (!shown.Contains(true))
         {
@@ -172,7 +173,7 @@ public sealed class MasteryMapTest
             return shown.IndexOf(true) == last ? MasteryStatus.Achieved : MasteryStatus.Held;
         }
 
-        return !shown[last] ? MasteryStatus.Lapsed : last == 0 || !shown[last - 1] ? MasteryStatus.Achieved : MasteryStatus.Held;
+        return !(shown[last] && stands) ? MasteryStatus.Lapsed : last == 0 || !shown[last - 1] ? MasteryStatus.Achieved : MasteryStatus.Held;
     }
 
     // The step that last brought it from short of mastery to mastery.

@@ -177,6 +177,29 @@ public sealed class RecommenderTest
         Evidences = evidences is null ? [] : [CompetencyId.From(evidences)],
     };
 
+    [Theory]
+    [InlineData(double.NaN, false)]
+    [InlineData(-0.5, true)]
+    [InlineData(1.5, false)]
+    public void Recommend_WithATermOutOfRange_NamesIt(double value, bool dependsOnExperience)
+    {
+        var recommender = new Recommender(new RecommenderOptions { Weights = [new("fixed", 1)] }, [new FixedTerm(value, dependsOnExperience)]);
+
+        var problem = Assert.Throws<InvalidOperationException>(() => recommender.Recommend(Learner()));
+
+        Assert.Contains("Scoring term 'fixed' gave", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("'a'; expected a number from 0 to 1.", problem.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class FixedTerm(double value, bool dependsOnExperience) : IScoringTerm
+    {
+        public string Name => "fixed";
+
+        public bool DependsOnExperience => dependsOnExperience;
+
+        public double Value(in Candidate candidate) => value;
+    }
+
     private sealed class FirstTerm : IScoringTerm
     {
         public string Name => "first";

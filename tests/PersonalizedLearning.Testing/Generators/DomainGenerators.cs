@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -18,6 +20,16 @@ public static class DomainGenerators
     public static Arbitrary<ObservationSequence> ObservationSequences() => Arb.From(MasteryGenerators.Sequences, MasteryGenerators.Shrink);
 
     public static Arbitrary<MasteryCase> MasteryCases() => Arb.From(MasteryCase.Cases, MasteryCase.Shrink);
+
+    public static Arbitrary<WrittenJournal> WrittenJournals() => Arb.From(WrittenGenerators.Journals, WrittenGenerators.Shrink);
+
+    public static Arbitrary<WrittenFramework> WrittenFrameworks() => Arb.From(WrittenGenerators.Frameworks, WrittenGenerators.Shrink);
+
+    public static Arbitrary<ExperienceCatalog> Catalogs() => Arb.From(WrittenGenerators.Catalogs);
+
+    public static Arbitrary<MasteryPolicySet> PolicySets() => Arb.From(WrittenGenerators.PolicySets);
+
+    public static Arbitrary<RecommenderOptions> RecommenderOptions() => Arb.From(LearningGenerators.Options);
 
     public static Arbitrary<LearningCase> LearningCases() => Arb.From(LearningGenerators.Cases, item => item.Shrink());
 }

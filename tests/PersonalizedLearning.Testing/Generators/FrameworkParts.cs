@@ -8,6 +8,12 @@ public sealed record FrameworkParts
     /// <summary>The identifier of the framework; child-of links may name it.</summary>
     public string Root { get; init; } = "root";
 
+    /// <summary>The title.</summary>
+    public string Title { get; init; } = "Generated";
+
+    /// <summary>The language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The competencies.</summary>
     public ValueList<Competency> Competencies { get; init; }
 
@@ -23,7 +29,7 @@ public sealed record FrameworkParts
     /// <summary>Builds the framework.</summary>
     public FrameworkBuild Build()
     {
-        var builder = CompetencyFramework.CreateBuilder(Root, "Generated");
+        var builder = CompetencyFramework.CreateBuilder(Root, Title).InLanguage(Language);
         foreach (var item in Competencies)
         {
             builder.Add(item);

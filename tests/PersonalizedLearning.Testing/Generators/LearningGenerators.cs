@@ -40,12 +40,12 @@ public static class LearningGenerators
         from count in Gen.Choose(1, Terms.Length)
         from weights in Gen.Elements(0, 0.05, 0.1, 0.35, 1, 7.0).ArrayOf(count)
         from target in Gen.Elements(0, 0.5, 0.75, 1.0)
-        from stale in Gen.Elements(1, 10, 120).OrNull(4)
+        from stale in Gen.Elements(Duration.FromDays(1), Duration.FromDays(10), Duration.FromDays(120), Duration.FromDays(1) + Duration.Epsilon).OrNull(4)
         select new RecommenderOptions
         {
             Weights = names.Take(count).Select((name, position) => new TermWeight(name, position == 0 ? weights[position] + 0.2 : weights[position])).ToValueList(),
             TargetSuccess = target,
-            StaleAfter = stale is { } days ? Duration.FromDays(days) : null,
+            StaleAfter = stale,
         };
 
     /// <summary>Whole cases: half of them over a sound framework, half over a wild one.</summary>

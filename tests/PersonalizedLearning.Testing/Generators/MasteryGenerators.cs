@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -19,11 +20,13 @@ public static class MasteryGenerators
     /// <summary>Any observation.</summary>
     public static Gen<Observation> Observations { get; } =
         from at in TimeGenerators.OrMissing
+        from hints in Gen.Frequency((5, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
+        from purpose in Gen.Frequency((2, Gen.Constant(EvidencePurpose.Unspecified)), (1, Generating.AnyOf<EvidencePurpose>()))
         from item in Gen.Frequency(
             (5, Gen.Elements(true, false).Select(correct => Observation.OfAnswer(correct, at))),
             (2, Probabilities.Select(share => Observation.OfFraction(share, at))),
             (1, Gen.Choose(1, 4).Select(rating => Observation.OfRating(rating, at))))
-        select item;
+        select item with { Hints = hints, Purpose = purpose };
 
     /// <summary>Up to some hundred observations, among them long runs of one kind.</summary>
     public static Gen<ObservationSequence> Sequences { get; } = Gen.Sized(size =>
@@ -52,7 +55,13 @@ public static class MasteryGenerators
     /// <summary>Any policy. A new policy joins here and gets a class of laws of its own.</summary>
     public static Gen<IMasteryPolicy> Policies { get; } = Gen.OneOf(
         BayesianKnowledgeTracing.Select(policy => (IMasteryPolicy)policy),
-        WeightedAverage.Select(policy => (IMasteryPolicy)policy));
+        WeightedAverage.Select(policy => (IMasteryPolicy)policy),
+        SchoolRuleGenerators.Policies,
+        MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
+        MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)
@@ -80,6 +89,11 @@ public static class MasteryGenerators
 
     private static IEnumerable<Observation> Plainer(Observation item)
     {
+        if (item.Hints > 0 || item.Purpose != EvidencePurpose.Unspecified)
+        {
+            yield return item with { Hints = 0, Purpose = EvidencePurpose.Unspecified };
+        }
+
         if (item.At is not null)
         {
             yield return item.Rating > 0 ? Observation.OfRating(item.Rating) : Observation.OfFraction(item.Fraction);

@@ -24,6 +24,15 @@ public static class TimeGenerators
     /// <summary>An instant that is missing one time in four.</summary>
     public static Gen<Instant?> OrMissing { get; } = Instants.OrNull(4);
 
+    /// <summary>Any instant to the nanosecond, the first and the last of all among them.</summary>
+    public static Gen<Instant> Anywhere { get; } = Gen.Frequency(
+        (1, Gen.Elements(Instant.MinValue, Instant.MaxValue, default, Instant.MinValue + Duration.Epsilon, Instant.MaxValue - Duration.Epsilon)),
+        (2, Instants),
+        (4, from day in Gen.Choose(-4_371_221, 2_932_895)
+            from second in Gen.Choose(0, 86_399)
+            from nanosecond in Gen.OneOf(Gen.Choose(0, 999_999_999), Gen.Elements(1, 100, 1_000_000))
+            select default(Instant) + Duration.FromDays(day) + Duration.FromSeconds(second) + Duration.FromNanoseconds(nanosecond)));
+
     /// <summary>Smaller variants: none, then the start of the grid.</summary>
     public static IEnumerable<Instant?> Shrink(Instant? time)
     {

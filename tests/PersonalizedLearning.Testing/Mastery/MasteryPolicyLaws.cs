@@ -110,6 +110,25 @@ public abstract class MasteryPolicyLaws<TState>(Gen<MasteryPolicy<TState>> polic
         Assert.Equal(before, state);
     });
 
+    /// <summary>The hot path leaves nothing to collect: updates, estimates and predictions allocate no byte.</summary>
+    [Property]
+    public Property Update_AllocatesNothing() => ForAll(run =>
+    {
+        var observations = run.Observations.Items.ToArray();
+        var state = StateAfter(run.Policy, observations);
+        run.Policy.Estimate(state, TimeGenerators.End);
+        run.Policy.PredictSuccess(state, TimeGenerators.End);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var position = 0; position < observations.Length; position++)
+        {
+            run.Policy.Update(state, observations[position]);
+            run.Policy.Estimate(state, TimeGenerators.End);
+            run.Policy.PredictSuccess(state, TimeGenerators.End);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    });
+
     /// <summary>A span of another length is refused by every operation.</summary>
     [Property]
     public Property State_OfAnotherLength_IsRefused() => ForAll(run =>

@@ -9,7 +9,7 @@ internal static class ScoringTerms
     public static WeightedTerm[] Weighted(RecommenderOptions options, IEnumerable<IScoringTerm> further)
     {
         var byName = new Dictionary<string, IScoringTerm>(StringComparer.Ordinal);
-        foreach (var term in BuiltIn(options).Concat(further))
+        foreach (var term in BuiltIn(options).Concat(further.Select(term => new RangeCheckedTerm(term))))
         {
             if (!byName.TryAdd(term.Name, term))
             {

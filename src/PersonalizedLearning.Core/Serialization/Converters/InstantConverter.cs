@@ -11,7 +11,7 @@ internal sealed class InstantConverter : TextConverter<Instant>
         var result = InstantPattern.ExtendedIso.Parse(text);
         return result.Success
             ? result.Value
-            : throw new FormatException($"'{text}' is no instant; expected ISO 8601 in UTC, such as 2026-09-07T08:00:00Z, from the year -9998 to 9999.");
+            : throw new ArgumentException($"'{text}' is no instant; expected ISO 8601 in UTC, such as 2026-09-07T08:00:00Z, from the year -9998 to 9999.", nameof(text));
     }
 
     protected override string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);

@@ -6,7 +6,7 @@ internal sealed class WordConverter<TEnum> : TextConverter<TEnum>
 {
     protected override TEnum Parse(string text) => Words<TEnum>.TryParse(text, out var value)
         ? value
-        : throw new FormatException($"'{text}' is not known here; expected one of {string.Join(", ", Words<TEnum>.All)}.");
+        : throw new ArgumentException($"'{text}' is not known here; expected one of {string.Join(", ", Words<TEnum>.All)}.", nameof(text));
 
     protected override string Format(TEnum value) => Words<TEnum>.Of(value);
 }

@@ -17,7 +17,7 @@ internal sealed record FrameworkDocument(
     public const string FormatName = "personalized-learning/framework";
 }
 
-internal sealed record ScaleDocument(string Id, string? Title, double Minimum, double Maximum, LevelDocument[] Levels);
+internal sealed record ScaleDocument(string Id, double Minimum, double Maximum, LevelDocument[] Levels, string? Title = null);
 
 internal sealed record LevelDocument(string Name, double From, bool Proficient = false);
 

@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using NodaTime;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Calibration;
+
+/// <summary>Scores how well policies predict each answer from those before it, and from nothing else.</summary>
+public static class PolicyEvaluation
+{
+    /// <summary>Predicts every row from earlier rows of the same learner on the same competency, and compares.</summary>
+    /// <param name="rows">The rows; those of a learner and competency in the order in which they happened.</param>
+    /// <param name="policiesOf">The policies by which a learner is judged, such as those fitted to all learners of other folds; asked once for each learner and competency.</param>
+    /// <returns>
+    /// The score over all rows for which something was predicted. A row that bears on several competencies counts once, by the mean of its predictions, which are all
+    /// made before any of its competencies learns the answer.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PredictionScore Score(IReadOnlyCollection<ObservedRow> rows, Func<LearnerId, MasteryPolicySet> policiesOf)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(policiesOf);
+        var folds = new Dictionary<(LearnerId Learner, CompetencyId Competency), MasteryFold>();
+        var predicted = new List<double>(rows.Count);
+        var correct = new List<bool>(rows.Count);
+        foreach (var row in rows)
+        {
+            var at = row.Observation.At ?? Instant.MinValue;
+            var (sum, count) = (0.0, 0);
+            foreach (var competency in row.Competencies)
+            {
+                ref var fold = ref CollectionsMarshal.GetValueRefOrAddDefault(folds, (row.Learner, competency), out _);
+                fold ??= new MasteryFold(policiesOf(row.Learner)[competency]);
+                (sum, count) = fold.PredictSuccess(at) is { } prediction ? (sum + prediction, count + 1) : (sum, count);
+            }
+
+            foreach (var competency in row.Competencies)
+            {
+                folds[(row.Learner, competency)].Update(row.Observation);
+            }
+
+            if (count > 0)
+            {
+                predicted.Add(sum / count);
+                correct.Add(row.IsCorrect);
+            }
+        }
+
+        return PredictionScore.Of(CollectionsMarshal.AsSpan(predicted), CollectionsMarshal.AsSpan(correct));
+    }
+
+    /// <summary>Fits Bayesian knowledge tracing to all folds but one, in turn, and scores it on the learners of that one.</summary>
+    /// <param name="rows">The rows; those of a learner and competency in the order in which they happened.</param>
+    /// <param name="folds">The folds of the learners.</param>
+    /// <param name="options">How to fit; the default when null.</param>
+    /// <returns>The score over the rows of all folds together. A competency that no other fold has is predicted by the mean of those that were fitted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> or <paramref name="folds"/> is null.</exception>
+    /// <exception cref="ArgumentException">A learner is in no fold.</exception>
+    public static PredictionScore CrossValidate(IReadOnlyCollection<ObservedRow> rows, LearnerFolds folds, BktFitOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(folds);
+        var log = ToLog(rows);
+        var byFold = new MasteryPolicySet[folds.Count];
+        for (var fold = 0; fold < byFold.Length; fold++)
+        {
+            byFold[fold] = BktEstimation.ToPolicies(BktEstimation.Fit(log, options, learner => folds[learner] != fold));
+        }
+
+        return Score(rows, learner => byFold[folds[learner]]);
+    }
+
+    /// <summary>Packs rows into a log; a row that bears on several competencies is an answer on each.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <returns>The log.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
+    public static ResponseLog ToLog(IEnumerable<ObservedRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var builder = ResponseLog.CreateBuilder();
+        foreach (var row in rows)
+        {
+            foreach (var competency in row.Competencies)
+            {
+                builder.Add(row.Learner, competency, row.IsCorrect);
+            }
+        }
+
+        return builder.Build();
+    }
+}

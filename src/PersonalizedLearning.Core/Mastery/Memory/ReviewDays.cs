@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>Counts the days between reviews, as the parameters of FSRS say.</summary>
+internal sealed class ReviewDays
+{
+    private readonly bool calendar;
+    private readonly DateTimeZone zone;
+    private readonly long dayStart;
+
+    internal ReviewDays(FsrsParameters parameters)
+    {
+        calendar = parameters.DayCount == DayCount.CalendarDays;
+        zone = parameters.Zone;
+        dayStart = parameters.DayStartHour * NodaConstants.TicksPerHour;
+    }
+
+    /// <summary>The days from the latest review to an instant; 0 when it is before that, or one of the two is unknown.</summary>
+    internal long Since(long latest, Instant? at)
+    {
+        if (latest == PracticeTime.Unknown || at is not { } known)
+        {
+            return 0;
+        }
+
+        return calendar
+            ? Math.Max(DayOf(known) - DayOf(Instant.FromUnixTimeTicks(latest)), 0)
+            : PracticeTime.TicksSince(latest, at) / NodaConstants.TicksPerDay;
+    }
+
+    private long DayOf(Instant at)
+    {
+        var local = at.ToUnixTimeTicks() + zone.GetUtcOffset(at).Ticks - dayStart;
+        var (days, rest) = Math.DivRem(local, NodaConstants.TicksPerDay);
+        return rest < 0 ? days - 1 : days;
+    }
+}

@@ -1,0 +1,8 @@
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>The parameters of the latest score.</summary>
+public sealed record LatestScoreParameters
+{
+    /// <summary>Gets the points for full credit, which is the top of the estimate's range; 1 by default, above 0.</summary>
+    public double PointsPossible { get; init => field = Preconditions.InRange(value, 1e-9, 1e9, nameof(PointsPossible)); } = 1;
+}

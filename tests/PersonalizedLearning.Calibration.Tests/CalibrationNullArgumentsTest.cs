@@ -1,0 +1,22 @@
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Testing.Assemblies;
+
+namespace PersonalizedLearning.Calibration.Tests;
+
+public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
+    "PersonalizedLearning.Calibration",
+    new Dictionary<Type, object>
+    {
+        [typeof(Predicate<LearnerId>)] = (Predicate<LearnerId>)(_ => true),
+        [typeof(ResponseLog)] = Logs.Of("01"),
+        [typeof(Func<CompetencyId, BktParameters>)] = (CompetencyId _) => new BktParameters(),
+        [typeof(IReadOnlyList<BktFit>)] = Array.Empty<BktFit>(),
+        [typeof(IReadOnlyList<IReadOnlyList<ClassedAnswer>>)] = Array.Empty<ClassedAnswer[]>(),
+        [typeof(BktClassParameters)] = new BktClassParameters(0.5, [0.1], [0], [0.2], [0.1]),
+        [typeof(IReadOnlyCollection<ObservedRow>)] = Array.Empty<ObservedRow>(),
+        [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
+        [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
+    },
+    new Dictionary<string, string>());

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using PersonalizedLearning.Testing;
+
+namespace PersonalizedLearning.Cli.Tests.Commands;
+
+public sealed class FitTest : IDisposable
+{
+    private const string Glops = "data/responses/glops42.csv";
+    private const string Answers = "learner,competency,correct\na,x,0\na,x,1\nb,x,1\nb,y,1\nc,y,0\nc,y,1\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Fit_WritesThePolicyFileAndSaysWhatItFound()
+    {
+        var run = Fit(Answers);
+
+        Assert.Equal(0, run.ExitCode);
+        var json = run.Json;
+        Assert.Equal(["model", "rows", "competencies", "logLikelihood", "iterations", "seconds", "byCompetency"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("bkt", 6, 2), (json.GetProperty("model").GetString(), json.GetProperty("rows").GetInt32(), json.GetProperty("competencies").GetInt32()));
+        var each = json.GetProperty("byCompetency");
+        Assert.Equal(["x", "y"], each.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(3, each.GetProperty("x").GetProperty("rows").GetInt32());
+        Assert.True(each.GetProperty("x").GetProperty("converged").GetBoolean());
+        Assert.Equal(
+            json.GetProperty("logLikelihood").GetDouble(), each.EnumerateObject().Sum(member => member.Value.GetProperty("logLikelihood").GetDouble()), 1e-12);
+        Assert.Equal(json.GetProperty("iterations").GetInt32(), each.EnumerateObject().Sum(member => member.Value.GetProperty("iterations").GetInt32()));
+
+        var policy = Policy();
+        Assert.Equal(("bkt", 1), (policy.GetProperty("policy").GetString(), policy.GetProperty("version").GetInt32()));
+        Assert.Equal(0, policy.GetProperty("byCompetency").GetProperty("y").GetProperty("forget").GetDouble());
+        Assert.All(["prior", "learn", "forget", "guess", "slip"], name => Assert.InRange(policy.GetProperty("parameters").GetProperty(name).GetDouble(), 0, 1));
+    }
+
+    [Fact]
+    public void Fit_CanBeTracedAndEvaluated()
+    {
+        Fit(Answers, "--forget");
+        var evidence = folder.Write("other.csv", Answers + "d,unseen,1\n");
+
+        Assert.Equal(0, Plearn.Run("trace", "--policy", folder["p.json"], "--evidence", evidence).ExitCode);
+        Assert.Equal(7, Plearn.Run("evaluate", "--policy", folder["p.json"], "--evidence", evidence).Json.GetProperty("rows").GetInt32());
+    }
+
+    [SharedFact(Glops)]
+    public void Fit_OnAnyNumberOfThreads_WritesTheSameBytes()
+    {
+        var file = SharedFiles.PathOf(Glops);
+        Plearn.Run("fit", "bkt", "-e", file, "-o", folder["one.json"], "--threads", "1", "--seed", "7", "--starts", "5", "--forget");
+        Plearn.Run("fit", "bkt", "-e", file, "-o", folder["many.json"], "--threads", "4", "--seed", "7", "--starts", "5", "--forget");
+
+        Assert.Equal(File.ReadAllBytes(folder["one.json"]), File.ReadAllBytes(folder["many.json"]));
+    }
+
+    [Fact]
+    public void Fit_FollowsTimes_AndTheFileWhereTheyAreMissing()
+    {
+        Fit("learner,competency,correct,time\na,x,1,2026-01-02T00:00:00Z\na,x,0,2026-01-01T00:00:00Z\nb,x,0,\nb,x,1,\n");
+        var timed = Policy().GetRawText();
+        Fit("learner,competency,correct\na,x,0\na,x,1\nb,x,0\nb,x,1\n");
+
+        Assert.Equal(Policy().GetRawText(), timed);
+    }
+
+    [Fact]
+    public void Fit_ThatIsDegenerate_SaysSo()
+    {
+        var answers = string.Concat(Enumerable.Range(0, 20).SelectMany(learner => "1111100000".Select(letter => $"l{learner},x,{letter}\n")));
+
+        var run = Fit("learner,competency,correct\n" + answers, "--starts", "20");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("degenerate-fit", run.Error, StringComparison.Ordinal);
+        Assert.True(run.Json.GetProperty("byCompetency").GetProperty("x").GetProperty("degenerate").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("--starts", "0")]
+    [InlineData("--starts", "many")]
+    [InlineData("--threads", "0")]
+    [InlineData("--seed", "x")]
+    public void Option_ThatIsWrong_IsRefused(string option, string value)
+    {
+        Fit(Answers, option, value).AssertRefused(option, value, "expected");
+        Assert.False(File.Exists(folder["p.json"]));
+    }
+
+    [Fact]
+    public void Evidence_ThatIsWrong_IsRefused_AndAnEarlierFileStays()
+    {
+        folder.Write("p.json", "earlier");
+
+        Fit("learner,competency,correct\na,x,2\n").AssertRefused("e.csv", "2");
+        Fit("learner,competency,correct\n").AssertRefused("no answer");
+        Plearn.Run("fit", "bkt", "--out", folder["p.json"]).AssertRefused("--evidence");
+
+        Assert.Equal("earlier", File.ReadAllText(folder["p.json"]));
+    }
+
+    [Fact]
+    public void Use_ThatIsWrong_IsRefused()
+    {
+        var evidence = folder.Write("e.csv", Answers);
+        Plearn.Run("fit", "bkt", "--evidence", evidence).AssertRefused("--out");
+        Plearn.Run("fit", "magic", "--evidence", evidence, "--out", folder["p.json"]).AssertRefused("plearn:");
+        Plearn.Run("fit", "bkt", "--evidence", evidence, "--out", Path.Combine(folder.Path, "none", "p.json")).AssertRefused("folder");
+    }
+
+    private Plearn Fit(string answers, params string[] options) =>
+        Plearn.Run(["fit", "bkt", "--evidence", folder.Write("e.csv", answers), "--out", folder["p.json"], .. options]);
+
+    private JsonElement Policy() => JsonDocument.Parse(File.ReadAllText(folder["p.json"])).RootElement;
+}

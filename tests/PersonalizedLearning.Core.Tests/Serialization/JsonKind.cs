@@ -1,0 +1,136 @@
+using System.Text;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Core.Tests.Serialization;
+
+/// <summary>One kind of text that the library reads: a reader, the writer to it, and a text with all members.</summary>
+public sealed record JsonKind(string Name, string Text, Func<Stream, object> Read, Action<Stream, object> Write)
+{
+    private const string FrameworkText = """
+        {
+          "format": "personalized-learning/framework",
+          "version": 1,
+          "id": "fractions",
+          "title": "Fractions",
+          "language": "en",
+          "scales": [
+            {"id": "mastery", "title": "Mastery", "minimum": 0, "maximum": 1, "levels": [
+              {"name": "Not yet", "from": 0},
+              {"name": "Proficient", "from": 0.95, "proficient": true}]}],
+          "competencies": [
+            {"id": "half", "code": "F.1", "title": "Halves", "statement": "Know what a half is.", "kind": "skill", "educationLevels": ["03"],
+             "alignments": [{"framework": "CCSS Math", "code": "3.NF.A.1", "strength": "partial"}]},
+            {"id": "equivalent", "statement": "Find equal fractions."}],
+          "associations": [
+            {"type": "isChildOf", "origin": "half", "destination": "fractions", "sequence": 1},
+            {"type": "exemplar", "origin": "half", "destination": "elsewhere"}],
+          "prerequisites": [{"prerequisite": "half", "competency": "equivalent", "strength": "hard"}]
+        }
+        """;
+
+    private const string CatalogText = """
+        {
+          "format": "personalized-learning/catalog",
+          "version": 1,
+          "id": "fractions-catalog",
+          "title": "Fractions",
+          "experiences": [
+            {"id": "paper-strips", "title": "Paper strips", "kind": "lesson", "modality": "smallGroup", "teaches": ["half"], "evidences": ["half"],
+             "minutes": 35, "place": "classroom", "interests": ["making"], "udl": ["representation"]},
+            {"id": "quiz", "title": "Quiz", "kind": "practice", "modality": "alone", "minutes": 5}]
+        }
+        """;
+
+    private const string JournalText = """
+        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
+        {"kind":"evidence","id":"e2","learner":"ben","competencies":["half","whole"],"outcome":{"type":"correct","correct":true}}
+        {"kind":"evidence","id":"e3","learner":"ana","competencies":["half"],"outcome":{"type":"rating","rating":3}}
+        {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
+        {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
+        """;
+
+    private const string BktText = """
+        {
+          "policy": "bkt",
+          "version": 1,
+          "parameters": {"prior": 0.3, "learn": 0.15, "forget": 0.01, "guess": 0.2, "slip": 0.1, "correctFrom": 0.5},
+          "byCompetency": {"half": {"learn": 0.25, "guess": 0.1}, "whole": {}}
+        }
+        """;
+
+    private const string OptionsText = """
+        {
+          "weights": {"goalRelevance": 0.35, "readiness": 0.2, "challengeFit": 0.25},
+          "targetSuccess": 0.8,
+          "staleAfter": "2880:00:00",
+          "neverStale": false
+        }
+        """;
+
+    private const string SnapshotText = """
+        {"policy": "bkt", "version": 1, "count": 7, "state": "AAAAAAAA4D8AAAAAAADgPw=="}
+        """;
+
+    public static IReadOnlyList<JsonKind> All { get; } =
+    [
+        new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
+        new("catalog", CatalogText, LearningJson.ReadCatalog, (stream, item) => LearningJson.WriteCatalog(stream, (ExperienceCatalog)item)),
+        new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
+        new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
+        new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
+        .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
+    ];
+
+    /// <summary>The names of all, for theories.</summary>
+    public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
+
+    public bool IsLines => Name == "journal";
+
+    public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
+
+    public object ReadBytes(byte[] text)
+    {
+        using var stream = new MemoryStream(text, writable: false);
+        return Read(stream);
+    }
+
+    public object ReadText(string text) => ReadBytes(Encoding.UTF8.GetBytes(text));
+
+    public byte[] Written(object item)
+    {
+        using var stream = new MemoryStream();
+        Write(stream, item);
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads a text that must be refused, and checks what the refusal says.</summary>
+    public LearningJsonException Refused(string what, byte[] text)
+    {
+        var problem = Record.Exception(() => ReadBytes(text));
+        var refusal = problem as LearningJsonException;
+        Assert.True(refusal is not null, $"{Name}, {what}: expected a refusal, but {(problem is null ? "it was read" : $"there was {problem}")}\n{Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, 3000))}");
+        Refusal.Check(refusal, what);
+        return refusal;
+    }
+
+    public LearningJsonException Refused(string what, string text) => Refused(what, Encoding.UTF8.GetBytes(text));
+
+    private static JsonKind OfPolicy(string name)
+    {
+        var ofDefaults = new JsonKind(
+            name, "", stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item));
+        return ofDefaults with { Text = Encoding.UTF8.GetString(ofDefaults.Written(new MasteryPolicySet(MasteryPolicyRegistry.Standard.Create(name)))) };
+    }
+
+    private static void WriteJournals(Stream stream, JournalRead read)
+    {
+        foreach (var journal in read.Journals)
+        {
+            LearningJson.WriteJournal(stream, journal);
+        }
+    }
+}

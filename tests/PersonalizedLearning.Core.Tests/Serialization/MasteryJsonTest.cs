@@ -1,0 +1,107 @@
+using System.Text.Json;
+using FsCheck.Xunit;
+using NodaTime;
+using NodaTime.Text;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Testing;
+using PersonalizedLearning.Testing.Generators;
+
+namespace PersonalizedLearning.Core.Tests.Serialization;
+
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 250)]
+public sealed class MasteryJsonTest
+{
+    private static readonly DocumentedShape Shape =
+        DocumentedShape.Below("## `plearn mastery`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md")));
+
+    private static readonly HashSet<string> MayLack = ["code", "uncertainty", "achievedAt", "predictedSuccess"];
+
+    [Property]
+    public void Write_HasTheDocumentedMembers_AndNoOther(LearningCase given)
+    {
+        using var document = Written(given.Prepare().Map);
+
+        Shape.Check(document.RootElement, "$", MayLack);
+    }
+
+    [Property]
+    public void Write_GivesBackEveryDecision_ToTheBit(LearningCase given)
+    {
+        var map = given.Prepare().Map;
+        using var document = Written(map);
+        var learner = document.RootElement.GetProperty("learners")[0];
+        var written = learner.GetProperty("competencies").EnumerateArray().ToList();
+
+        Assert.Equal(map.AsOf, TimeOf(document.RootElement.GetProperty("asOf")));
+        Assert.Equal(map.Learner.Value, learner.GetProperty("learner").GetString());
+        Assert.Equal(map.Decisions.Count, written.Count);
+        for (var index = 0; index < written.Count; index++)
+        {
+            AssertWritten(map[index], map.Framework[index].Code, written[index]);
+        }
+    }
+
+    [Property]
+    public void Write_OfSeveralMaps_KeepsTheirOrder(MasteryCase given)
+    {
+        var map = given.Map();
+        using var document = Written(map, map);
+
+        Assert.Equal(2, document.RootElement.GetProperty("learners").GetArrayLength());
+        Assert.Equal(document.RootElement.GetProperty("learners")[0].GetRawText(), document.RootElement.GetProperty("learners")[1].GetRawText());
+    }
+
+    [Fact]
+    public void Documentation_NamesTheStatuses() =>
+        Assert.Equal(Words<MasteryStatus>.All, Shape.Members!["learners"]!.Members!["competencies"]!.Members!["status"]!.Words!);
+
+    [Fact]
+    public void Write_OfNull_Throws()
+    {
+        using var stream = new MemoryStream();
+
+        Assert.Throws<ArgumentNullException>(() => LearningJson.WriteMastery(null!, default, []));
+        Assert.Throws<ArgumentNullException>(() => LearningJson.WriteMastery(stream, default, null!));
+    }
+
+    private static JsonDocument Written(params MasteryMap[] maps)
+    {
+        using var stream = new MemoryStream();
+        LearningJson.WriteMastery(stream, maps[0].AsOf, maps);
+        Assert.Equal((byte)'\n', stream.ToArray()[^1]);
+        return JsonDocument.Parse(stream.ToArray());
+    }
+
+    private static void AssertWritten(MasteryDecision decision, string? code, JsonElement item)
+    {
+        Assert.Equal(decision.Competency.Value, item.GetProperty("competency").GetString());
+        Assert.Equal(code, item.TryGetProperty("code", out var written) ? written.GetString() : null);
+        Assert.Equal(decision.Level.Name, item.GetProperty("level").GetString());
+        Assert.Equal(decision.Status switch
+        {
+            MasteryStatus.NotYet => "notYet",
+            MasteryStatus.Achieved => "achieved",
+            MasteryStatus.Held => "held",
+            _ => "lapsed",
+        }, item.GetProperty("status").GetString());
+        Assert.Equal(decision.Estimate.EvidenceCount, item.GetProperty("evidenceCount").GetInt32());
+        AssertSameBits(decision.Estimate.Value, item, "estimate");
+        AssertSameBits(decision.Estimate.Uncertainty, item, "uncertainty");
+        AssertSameBits(decision.PredictedSuccess, item, "predictedSuccess");
+        Assert.Equal(decision.AchievedAt, item.TryGetProperty("achievedAt", out var achieved) ? TimeOf(achieved) : null);
+        Assert.Equal(decision.Policy.Name, item.GetProperty("policy").GetString());
+        Assert.Equal(decision.EvidenceUsed.Select(id => id.Value), item.GetProperty("evidenceUsed").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(
+            decision.EvidenceIgnored.Select(ignored => (ignored.Evidence.Value, CamelCase(ignored.Reason.ToString()))),
+            item.GetProperty("evidenceIgnored").EnumerateArray().Select(ignored => (ignored.GetProperty("evidence").GetString()!, ignored.GetProperty("reason").GetString()!)));
+    }
+
+    private static void AssertSameBits(double? value, JsonElement item, string member) => Assert.Equal(
+        value is { } number ? BitConverter.DoubleToInt64Bits(number) : null,
+        item.TryGetProperty(member, out var written) ? BitConverter.DoubleToInt64Bits(written.GetDouble()) : (long?)null);
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static Instant TimeOf(JsonElement item) => InstantPattern.ExtendedIso.Parse(item.GetString()!).Value;
+}
