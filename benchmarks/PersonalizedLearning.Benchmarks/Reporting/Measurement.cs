@@ -7,8 +7,9 @@ namespace PersonalizedLearning.Benchmarks.Reporting;
 /// <param name="Count">The number of competencies; null where it is no parameter.</param>
 /// <param name="IsBaseline">Whether others are compared with it.</param>
 /// <param name="Nanoseconds">The mean time of one operation.</param>
+/// <param name="Fastest">The time of one operation in the fastest iteration, which other work on the machine disturbed least.</param>
 /// <param name="Bytes">The bytes that one operation allocated.</param>
-internal sealed record Measurement(string Benchmark, int? Count, bool IsBaseline, double Nanoseconds, long Bytes)
+internal sealed record Measurement(string Benchmark, int? Count, bool IsBaseline, double Nanoseconds, double Fastest, long Bytes)
 {
     /// <summary>The class of the benchmark.</summary>
     public string Group => Benchmark.Split('.')[0];
@@ -26,6 +27,7 @@ internal sealed record Measurement(string Benchmark, int? Count, bool IsBaseline
                item.Parameters.Items.FirstOrDefault(parameter => parameter.Name == "Count")?.Value as int?,
                item.Descriptor.Baseline,
                statistics.Mean,
+               statistics.Min,
                report.GcStats.GetBytesAllocatedPerOperation(item) ?? 0),
     ];
 }

@@ -55,15 +55,15 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             random. A baseline does the same work in the straightforward way (`Baselines/`), in the same run, with results checked to be the same.
             """.ReplaceLineEndings("\n")).AppendLine();
         text.AppendLine("## Against the targets").AppendLine();
-        text.AppendLine("| what | must | stretch | ours | baseline | ratio | allocated | met |");
-        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|---|");
+        text.AppendLine("| what | must | stretch | ours | fastest | baseline | ratio | allocated | met |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---|");
         foreach (var target in SpeedTarget.All)
         {
             text.AppendLine(Row(target));
         }
 
         text.AppendLine(MemoryRow());
-        text.AppendLine().AppendLine("*Ratio* is the time of the baseline over ours; for memory, its bytes over ours.").AppendLine();
+        text.AppendLine().AppendLine("*Ours* is the mean and decides what is met; *fastest* is the best of the iterations. *Ratio* is the time of the baseline over ours; for memory, its bytes over ours.").AppendLine();
         text.AppendLine("## Growth").AppendLine();
         text.AppendLine("| competencies | 1,000 | 10,000 | 100,000 |");
         text.AppendLine("|---|---:|---:|---:|");
@@ -82,14 +82,14 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
         var baseline = measurements.FirstOrDefault(item => item.IsBaseline && item.Group == ours?.Group && item.Count == target.Count);
         var ratio = baseline?.Nanoseconds / ours?.Nanoseconds;
         return $"| {target.What} | {Quantity.OfTime(target.Must)} | {Quantity.OfTime(target.Stretch)} | {Quantity.OfTime(ours?.Nanoseconds)} | "
-            + $"{Quantity.OfTime(baseline?.Nanoseconds)} | {Quantity.OfRatio(ratio)} | {Quantity.OfBytes(ours?.Bytes)} | {Met(ours?.Nanoseconds, target.Must, target.Stretch)} |";
+            + $"{Quantity.OfTime(ours?.Fastest)} | {Quantity.OfTime(baseline?.Nanoseconds)} | {Quantity.OfRatio(ratio)} | {Quantity.OfBytes(ours?.Bytes)} | {Met(ours?.Nanoseconds, target.Must, target.Stretch)} |";
     }
 
     private static string MemoryRow()
     {
         var ours = LiveLearnerMemory.OfState(10_000);
         var baseline = LiveLearnerMemory.OfNaiveState(10_000);
-        return $"| Memory of a live learner, 10,000 competencies, beside the mastery map | {Quantity.OfBytes(MustBytes)} | {Quantity.OfBytes(StretchBytes)} | {Quantity.OfBytes(ours)} | "
+        return $"| Memory of a live learner, 10,000 competencies, beside the mastery map | {Quantity.OfBytes(MustBytes)} | {Quantity.OfBytes(StretchBytes)} | {Quantity.OfBytes(ours)} |  | "
             + $"{Quantity.OfBytes(baseline)} | {Quantity.OfRatio(baseline / ours)} |  | {Met(ours, MustBytes, StretchBytes)} |";
     }
 
