@@ -4,6 +4,7 @@ using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Testing;
 
 namespace PersonalizedLearning.Core.Tests.Paths;
 
@@ -22,7 +23,7 @@ public sealed class HotPathsTest
     {
         var live = new LiveFrontier(graph);
 
-        AssertNoBytes(() => Toggle(index => live.SetMastered(index, !live.IsMastered(index))));
+        Allocations.AssertNone(() => Toggle(index => live.SetMastered(index, !live.IsMastered(index))));
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class HotPathsTest
         var mastered = new bool[Count];
         var found = new int[Count];
 
-        AssertNoBytes(() => Frontier.Find(graph, mastered, found));
+        Allocations.AssertNone(() => Frontier.Find(graph, mastered, found));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class HotPathsTest
         var observation = Observation.OfAnswer(true);
         any.Start(bytes);
 
-        AssertNoBytes(() =>
+        Allocations.AssertNone(() =>
         {
             any.Update(bytes, observation);
             any.Estimate(bytes, Now);
@@ -57,14 +58,14 @@ public sealed class HotPathsTest
         var (map, state, catalog) = Learner();
         var recommender = new Recommender();
         var ranked = new RankedCandidate[10];
-        var gained = new Queue<MasteryDecision>(state.Frontier.Ready[..2].ToArray().Select(index => map[index] with
+        var gained = new Queue<MasteryDecision>(state.Frontier.Ready[..Allocations.MostRuns].ToArray().Select(index => map[index] with
         {
             Status = MasteryStatus.Achieved,
             LatestEvidenceAt = Now,
             Estimate = map[index].Estimate with { Value = 0.99, EvidenceCount = 1 },
         }));
 
-        AssertNoBytes(() =>
+        Allocations.AssertNone(() =>
         {
             state.Update(gained.Dequeue());
             recommender.Rank(state, catalog, ranked);
@@ -104,15 +105,6 @@ public sealed class HotPathsTest
         {
             change(index);
         }
-    }
-
-    private static void AssertNoBytes(Action action)
-    {
-        // The first time makes what is kept for each thread and for each pair of learner and catalog.
-        action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static PrerequisiteGraph Graph()

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Testing;
 using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Paths;
@@ -198,13 +199,7 @@ public sealed class RecommenderLawsTest
         var found = recommender.Rank(situation.Learner, situation.Catalog, ranked);
         recommender.Rank(situation.Learner, null, ranked.AsSpan(found));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var call = 0; call < 10; call++)
-        {
-            recommender.Rank(situation.Learner, situation.Catalog, ranked);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocations.AssertNone(() => recommender.Rank(situation.Learner, situation.Catalog, ranked));
         Assert.Equal(
             recommender.Recommend(situation.Learner, situation.Catalog).Items.Select(one => (one.Competency, one.Experience?.Id, one.Kind, one.Score)),
             ranked.Take(found).Select(one => (
