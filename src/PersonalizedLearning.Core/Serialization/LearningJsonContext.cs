@@ -18,7 +18,7 @@ namespace PersonalizedLearning.Serialization;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
-        typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter),
+        typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),

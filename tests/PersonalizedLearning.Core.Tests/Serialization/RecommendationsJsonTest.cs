@@ -45,6 +45,20 @@ public sealed class RecommendationsJsonTest
     }
 
     [Fact]
+    public void Write_OfEveryPowerOfTwo_ReadsBackToTheBit()
+    {
+        for (var exponent = -300; exponent < 0; exponent++)
+        {
+            var weight = Math.ScaleB(1, exponent);
+            using var stream = new MemoryStream();
+            LearningJson.WriteRecommenderOptions(stream, new RecommenderOptions { Weights = [new("readiness", weight)] });
+            stream.Position = 0;
+
+            Assert.Equal(Bits(weight), Bits(LearningJson.ReadRecommenderOptions(stream).Weights[0].Weight));
+        }
+    }
+
+    [Fact]
     public void Documentation_NamesTheKinds() =>
         Assert.Equal(Words<RecommendationKind>.All, Shape.Members!["recommendations"]!.Members!["kind"]!.Words!);
 
