@@ -25,10 +25,17 @@ internal sealed class CsvTable : IDisposable
     {
         foreach (var field in fields)
         {
-            writer.WriteField(field);
+            writer.WriteField(field is double number ? TextOf(number) : field);
         }
 
         writer.EndRecord();
+    }
+
+    // The shortest text of some powers of two reads back to the number below; 17 digits never do.
+    private static string TextOf(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        return !double.IsPow2(number) || double.Parse(text, CultureInfo.InvariantCulture) == number ? text : number.ToString("G17", CultureInfo.InvariantCulture);
     }
 
     public void Dispose() => writer.Dispose();
