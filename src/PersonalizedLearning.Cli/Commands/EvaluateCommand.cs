@@ -43,7 +43,7 @@ internal static class EvaluateCommand
             var count = parsed.GetValue(folds) ?? 1;
             var parted = Parted(rows, count);
             var scores = read.Select(item => (item.Name, Score: count > 1 && item.Name == BayesianKnowledgeTracing.PolicyName
-                ? PolicyEvaluation.CrossValidate(rows, parted, options.Read(parsed))
+                ? PolicyEvaluation.CrossValidate(rows, new BktFitter(options.Read(parsed)), parted, new FitControl { Threads = options.Read(parsed).Threads }).Predictions.Score
                 : PolicyEvaluation.Score(rows, _ => item.Policies))).ToList();
             JsonResult.Write(host.Out, writer => Write(writer, count, rows.Count, scores));
             return ExitCode.Done;
