@@ -20,8 +20,6 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(IPolicyFitter)] = new BktFitter(),
         [typeof(BktFitter)] = new BktFitter(),
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
-        [typeof(IReadOnlyList<ObservedRow>)] = Array.Empty<ObservedRow>(),
-        [typeof(BktFitter)] = new BktFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },
     new Dictionary<string, string>());

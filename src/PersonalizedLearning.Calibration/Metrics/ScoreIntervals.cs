@@ -20,4 +20,17 @@ public sealed record ScoreIntervals
     /// more often than not: of a policy that is calibrated well the interval may lie above the figure.
     /// </summary>
     public ScoreInterval? CalibrationError { get; init; }
+
+    /// <summary>Gets the interval of a figure.</summary>
+    /// <param name="measure">Which.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such figure.</exception>
+    public ScoreInterval? this[ScoreMeasure measure] => measure switch
+    {
+        ScoreMeasure.Auc => Auc,
+        ScoreMeasure.LogLoss => LogLoss,
+        ScoreMeasure.Rmse => Rmse,
+        ScoreMeasure.Accuracy => Accuracy,
+        ScoreMeasure.CalibrationError => CalibrationError,
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, $"There is no figure {measure}; expected one of {string.Join(", ", Enum.GetNames<ScoreMeasure>())}."),
+    };
 }
