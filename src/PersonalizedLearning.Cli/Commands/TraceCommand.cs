@@ -1,14 +1,13 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Commands;
 
 /// <summary><c>plearn trace</c>: for every row of evidence the probability of success predicted before it, and the estimate after it.</summary>
 internal static class TraceCommand
 {
-    private const int RowsBetweenReports = 4096;
-
     public static Command Create(Host host)
     {
         var policy = CommonOptions.Policy();
@@ -27,21 +26,9 @@ internal static class TraceCommand
 
         command.SetAction(parsed =>
         {
-            var trace = new EvidenceTrace(PolicyInput.Read(parsed.GetValue(policy)!));
-            using (var progress = new ProgressLine(host, "trace"))
-            {
-                foreach (var (row, record) in EvidenceRows.Read(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
-                {
-                    trace.Add(row, record);
-                    if (trace.Count % RowsBetweenReports == 0)
-                    {
-                        progress.Report(trace.Count, "rows");
-                    }
-                }
-            }
-
+            var lines = Lines(host, PolicyInput.Read(parsed.GetValue(policy)!), parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []);
             using var table = new CsvTable(host.Out, "row", "learner", "competency", "item", "predicted", "estimate");
-            foreach (var line in trace.Lines())
+            foreach (var line in lines)
             {
                 table.Row(line.Row, line.Learner, line.Competency, line.Item, line.Predicted, line.Estimate);
             }
@@ -49,5 +36,16 @@ internal static class TraceCommand
             return ExitCode.Done;
         });
         return command;
+    }
+    private static IEnumerable<EvidenceTrace.Line> Lines(Host host, MasteryPolicySet policies, string[] evidence, string[] journals)
+    {
+        var trace = new EvidenceTrace(policies);
+        using var interruption = Interruption.Watch(host);
+        foreach (var (row, record) in EvidenceRows.Read(host, "trace", evidence, journals, interruption.Token))
+        {
+            trace.Add(row, record);
+        }
+
+        return trace.Lines(interruption.Token);
     }
 }

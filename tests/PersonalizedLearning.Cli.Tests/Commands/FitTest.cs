@@ -19,7 +19,7 @@ public sealed class FitTest : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         var json = run.Json;
-        Assert.Equal(["model", "rows", "competencies", "logLikelihood", "iterations", "seconds", "byCompetency"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["model", "rows", "competencies", "logLikelihood", "iterations", "seconds", "byCompetency", "answers", "converged"], json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("bkt", 6, 2), (json.GetProperty("model").GetString(), json.GetProperty("rows").GetInt32(), json.GetProperty("competencies").GetInt32()));
         var each = json.GetProperty("byCompetency");
         Assert.Equal(["x", "y"], each.EnumerateObject().Select(member => member.Name));
@@ -108,6 +108,48 @@ public sealed class FitTest : IDisposable
         Plearn.Run("fit", "magic", "--evidence", evidence, "--out", folder["p.json"]).AssertRefused("plearn:");
         Plearn.Run("fit", "bkt", "--evidence", evidence, "--out", Path.Combine(folder.Path, "none", "p.json")).AssertRefused("folder");
     }
+
+    [Fact]
+    public void Bounds_HoldWhatIsFitted()
+    {
+        Fit(Answers, "--bounds", "guess=0.1..0.2", "slip=0.05..0.05", "--bounds", "prior=0..0.4");
+
+        foreach (var parameters in Policy().GetProperty("byCompetency").EnumerateObject().Select(member => member.Value))
+        {
+            Assert.InRange(parameters.GetProperty("guess").GetDouble(), 0.1, 0.2);
+            Assert.Equal(0.05, parameters.GetProperty("slip").GetDouble());
+            Assert.InRange(parameters.GetProperty("prior").GetDouble(), 0, 0.4);
+        }
+    }
+
+    [Theory]
+    [InlineData("guess")]
+    [InlineData("guess=0.1")]
+    [InlineData("guess=0.5..0.1")]
+    [InlineData("guess=0..1.1")]
+    [InlineData("guess=-1..1")]
+    [InlineData("guess=NaN..1")]
+    [InlineData("luck=0..1")]
+    public void Bounds_ThatAreNone_AreRefused(string value) => Fit(Answers, "--bounds", value).AssertRefused("--bounds", $"'{value}'", "NAME=LOW..HIGH");
+
+    [Fact]
+    public void Bounds_SaidTwice_AreRefused() => Fit(Answers, "--bounds", "guess=0..0.3", "guess=0..0.2").AssertRefused("--bounds", "'guess' twice");
+
+    [Fact]
+    public void Cancelled_SaysSo_AndWritesNothing()
+    {
+        var evidence = folder.Write("e.csv", Answers);
+
+        var run = Plearn.Run(host => host with { Cancellation = new CancellationToken(true) }, "fit", "bkt", "--evidence", evidence, "--out", folder["p.json"]);
+
+        Assert.Equal((130, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("interrupted", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["p.json"]));
+    }
+
+    [Fact]
+    public void Help_HasExamplesForEveryModel() =>
+        Assert.All(Fitting.FittableModels.Create(), model => Assert.Contains($"plearn fit {model.Name} --evidence", Plearn.Run("fit", model.Name, "--help").Out, StringComparison.Ordinal));
 
     private Plearn Fit(string answers, params string[] options) =>
         Plearn.Run(["fit", "bkt", "--evidence", folder.Write("e.csv", answers), "--out", folder["p.json"], .. options]);
