@@ -40,7 +40,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         var competency = framework[0];
         return new()
         {
-            [typeof(System.Text.Json.Utf8JsonWriter)] = new System.Text.Json.Utf8JsonWriter(Stream.Null),
+            [typeof(Utf8JsonWriter)] = new Utf8JsonWriter(Stream.Null),
         [typeof(string)] = "sample",
             [typeof(CompetencyFramework)] = framework,
             [typeof(FrameworkBuilder)] = CompetencyFramework.CreateBuilder("root", "Sample"),

@@ -1,4 +1,5 @@
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -13,6 +14,10 @@ public sealed class ObservedRowsBuilder
     private readonly Dictionary<ValueList<CompetencyId>, int> competencies = [];
     private readonly Dictionary<string, int> items = new(StringComparer.Ordinal);
     private readonly Dictionary<Observation, int> kinds = [];
+
+    // Rows of one learner, and those of one competency, mostly follow one another.
+    private (LearnerId Id, int Index) latestLearner = (default, -1);
+    private (ValueList<CompetencyId> Ids, int Index) latestCompetencies = (default, -1);
 
     internal ObservedRowsBuilder()
     {
@@ -33,10 +38,10 @@ public sealed class ObservedRowsBuilder
         }
 
         var (block, observation) = (blocks[^1], row.Observation);
-        block.Learners[place] = IndexOf(learners, row.Learner);
-        block.Competencies[place] = IndexOf(competencies, row.Competencies);
+        block.Learners[place] = LearnerOf(row.Learner);
+        block.Competencies[place] = CompetenciesOf(row.Competencies);
         block.Items[place] = observation.Item is { } item ? IndexOf(items, item) : -1;
-        block.Kinds[place] = IndexOf(kinds, KindOf(observation));
+        block.Kinds[place] = KindOf(observation);
         block.Fractions[place] = observation.Fraction;
         block.SetTime(place, observation.At);
         Count++;
@@ -53,13 +58,48 @@ public sealed class ObservedRowsBuilder
         competencies.Clear();
         items.Clear();
         kinds.Clear();
+        (latestLearner, latestCompetencies) = ((default, -1), (default, -1));
         Count = 0;
         return rows;
     }
 
-    // All but what has a column of its own.
-    private static Observation KindOf(in Observation observation) =>
-        (observation.Rating == 0 ? default : Observation.OfRating(observation.Rating)) with { Hints = observation.Hints, Purpose = observation.Purpose, Others = observation.Others };
+    private int LearnerOf(LearnerId learner)
+    {
+        if (latestLearner.Index < 0 || latestLearner.Id != learner)
+        {
+            latestLearner = (learner, IndexOf(learners, learner));
+        }
+
+        return latestLearner.Index;
+    }
+
+    private int CompetenciesOf(ValueList<CompetencyId> ids)
+    {
+        if (latestCompetencies.Index < 0 || latestCompetencies.Ids != ids)
+        {
+            latestCompetencies = (ids, IndexOf(competencies, ids));
+        }
+
+        return latestCompetencies.Index;
+    }
+
+    // All but what has a column of its own. The first kind is the plain one.
+    private int KindOf(in Observation observation)
+    {
+        if (kinds.Count == 0)
+        {
+            kinds.Add(default, 0);
+        }
+
+        return observation is { Rating: 0, Hints: 0, Purpose: default(EvidencePurpose) } && observation.Others == default
+            ? 0
+            : IndexOf(kinds, (observation.Rating == 0 ? default : Observation.OfRating(observation.Rating)) with
+            {
+                Hints = observation.Hints,
+                Purpose = observation.Purpose,
+                Others = observation.Others,
+            });
+    }
 
     private static int IndexOf<T>(Dictionary<T, int> known, T value)
         where T : notnull
