@@ -46,14 +46,14 @@ public sealed class MasteryHistory
             var predicted = fold.PredictSuccess(at);
             fold.Update(observation);
             var value = fold.Estimate(at).Value;
-            steps[position] = new MasteryStep(record, observation, predicted, value);
+            steps[position] = new MasteryStep(record, observation, predicted, value) { MergedWith = selected.Used[position].MergedWith };
             standing.Take(value, observation.At, isLatest: position == steps.Length - 1);
         }
 
-        var estimate = fold.Estimate(ledger.AsOf);
+        var estimate = rule.Shown(fold.Estimate(ledger.AsOf));
         if (steps.Length > 0)
         {
-            standing.Fade(estimate.Value);
+            standing.Fade(estimate.Shown);
         }
 
         return new MasteryHistory(ValueList.Create<MasteryStep>(steps), new MasteryDecision
@@ -61,12 +61,12 @@ public sealed class MasteryHistory
             Competency = competency,
             Status = standing.Status,
             Estimate = estimate,
-            Level = rule.Scale.LevelOf(estimate.Value),
+            Level = rule.Scale.LevelOf(estimate.Shown),
             Policy = policy,
             PredictedSuccess = fold.PredictSuccess(ledger.AsOf),
             AchievedAt = standing.AchievedAt,
             LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
-            EvidenceUsed = selected.Used.Select(item => item.Record.Id).ToValueList(),
+            EvidenceUsed = selected.Used.SelectMany(item => item.MergedWith.Append(item.Record)).Select(record => record.Id).ToValueList(),
             EvidenceIgnored = selected.Ignored,
         });
     }
@@ -93,7 +93,7 @@ public sealed class MasteryHistory
         public void Take(double value, Instant? at, bool isLatest)
         {
             var before = Status is MasteryStatus.Achieved or MasteryStatus.Held;
-            var after = value >= rule.Scale.ProficientFrom;
+            var after = rule.Shown(value) >= rule.Scale.ProficientFrom;
             if (after && !before)
             {
                 AchievedAt = at;

@@ -37,7 +37,7 @@ public static partial class LearningJson
     }
 
     private static LearnerMasteryDocument ToDocument(MasteryMap map) => new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
-        decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
+        decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
         decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
         [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))]))]);
 

@@ -146,6 +146,8 @@ public sealed class LearnerJournalTest
         { "Competencies", Answer("e0", true) with { Competencies = [default] } },
         { "Competencies", Answer("e0", true) with { Competencies = [FrameworkGenerators.Id(0), default] } },
         { "Hints", Answer("e0", true) with { Hints = -1 } },
+        { "Activity", Answer("e0", true) with { Activity = " " } },
+        { "Activity", Answer("e0", true) with { Activity = "\ud800" } },
         { "Supersedes", Answer("e0", true) with { Supersedes = EventId.From("e0") } },
         { "Supersedes", Answer("e0", true) with { Supersedes = default(EventId) } },
         { "Outcome", Answer("e0", true) with { Outcome = null } },

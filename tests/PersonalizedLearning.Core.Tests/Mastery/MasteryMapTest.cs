@@ -82,8 +82,8 @@ public sealed class MasteryMapTest
         foreach (var competency in ledger.Competencies)
         {
             var history = MasteryHistory.Of(ledger, competency, item.Policy, item.Rule, MasteryCase.Framework);
-            var shown = history.Steps.Select(step => step.ValueAfter >= item.Rule.Scale.ProficientFrom).ToList();
-            var stands = history.Decision.Estimate.Value >= item.Rule.Scale.ProficientFrom;
+            var shown = history.Steps.Select(step => item.Rule.Shown(step.ValueAfter) >= item.Rule.Scale.ProficientFrom).ToList();
+            var stands = history.Decision.Estimate.Shown >= item.Rule.Scale.ProficientFrom;
             Assert.Equal(PlainStatus(shown, stands, item.Rule.Sticky), history.Decision.Status);
             if (history.Decision.Status == MasteryStatus.NotYet)
             {
@@ -105,11 +105,13 @@ public sealed class MasteryMapTest
         {
             var history = MasteryHistory.Of(ledger, decision.Competency, item.Policy, item.Rule, MasteryCase.Framework);
             Assert.Equal(history.Decision, decision);
-            Assert.Equal(history.Steps.Select(step => step.Record.Id), decision.EvidenceUsed);
+            Assert.Equal(history.Steps.SelectMany(step => step.MergedWith.Append(step.Record)).Select(record => record.Id), decision.EvidenceUsed);
+            Assert.Equal(history.Steps.Count, decision.Estimate.EvidenceCount);
             Assert.Equal(
                 ledger.EntriesFor(decision.Competency).Select(entry => entry.Record.Id).ToHashSet(),
                 decision.EvidenceUsed.Concat(decision.EvidenceIgnored.Select(ignored => ignored.Evidence)).ToHashSet());
-            Assert.Equal(item.Rule.Scale.LevelOf(decision.Estimate.Value), decision.Level);
+            Assert.Equal(item.Rule.Scale.LevelOf(decision.Estimate.Shown), decision.Level);
+            Assert.Equal(item.Rule.Shown(decision.Estimate.Value), decision.Estimate.Shown);
             Assert.Same(item.Policy, decision.Policy);
             Assert.Equal(TimeGenerators.End, decision.Estimate.AsOf);
         }

@@ -6,17 +6,11 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>The cases of the shared vectors that concern rules of schools, and those that no rule of a school covers.</summary>
 internal static class SchoolRuleVectors
 {
-    private const string MergesQuestions =
-        "Canvas first merges the questions of one quiz, weighted by their points; here each record of evidence is one observation.";
-
     private const string IsComposite = "Combines competencies or assessments, which is the matter of composite rules, not of a fold over the evidence on one.";
 
     /// <summary>Why cases are not run: by file, or by file and the member that tells the case apart.</summary>
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["mastery/canvas_quiz_results.json id=align_weighted"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=align_one_quiz"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=latest_weighted"] = MergesQuestions,
         ["mastery/canvas_aggregates_and_visibility.json"] = "Statistics over learners, and who sees what.",
         ["mastery/canvas_calculation_int.json"] = "Limits of the forms of Canvas; here n of n times has no upper limit, and highest and average take no number at all.",
         ["mastery/canvas_conditional_release.json"] = "Bands of a score that open assignments: a matter of scales and paths.",

@@ -16,7 +16,7 @@ public sealed class SchoolRuleVectorsTest
 
     [VectorTheory("mastery")]
     [InlineData("canvas_outcome_calculation", 21)]
-    [InlineData("canvas_quiz_results", 7)]
+    [InlineData("canvas_quiz_results", 10)]
     [InlineData("otus_decaying", 2)]
     [InlineData("power_law", 4)]
     [InlineData("kolibri_m_of_n", 9)]

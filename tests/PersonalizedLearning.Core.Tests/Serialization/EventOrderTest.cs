@@ -112,7 +112,7 @@ public sealed class EventOrderTest
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceRecord item) =>
     [
-        item with { Item = item.Item + "\ufffd" }, item with { Item = null }, item with { Item = "" }, item with { Context = item.Context + "\\" }, item with { Context = null },
+        item with { Item = item.Item + "\ufffd" }, item with { Item = null }, item with { Item = "" }, item with { Activity = item.Activity + "\u2028" }, item with { Activity = item.Activity is null ? "." : null }, item with { Context = item.Context + "\\" }, item with { Context = null },
         item with { Supports = [.. item.Supports, ""] }, item with { Supports = [string.Concat(item.Supports)] }, item with { Supports = [] },
         item with { Due = Later(item.Due) }, item with { Assessed = Later(item.Assessed) },
         item with { Hints = item.Hints == 7 ? 8 : 7 }, item with { Supersedes = EventId.From("another") }, item with { Supersedes = null },

@@ -45,7 +45,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         """;
 
     private const string JournalText = """
-        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
+        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","activity":"quiz 3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
         {"kind":"evidence","id":"e2","learner":"ben","competencies":["half","whole"],"outcome":{"type":"correct","correct":true}}
         {"kind":"evidence","id":"e3","learner":"ana","competencies":["half"],"outcome":{"type":"rating","rating":3}}
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}

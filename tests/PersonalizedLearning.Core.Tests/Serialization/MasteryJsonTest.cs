@@ -86,7 +86,7 @@ public sealed class MasteryJsonTest
             _ => "lapsed",
         }, item.GetProperty("status").GetString());
         Assert.Equal(decision.Estimate.EvidenceCount, item.GetProperty("evidenceCount").GetInt32());
-        AssertSameBits(decision.Estimate.Value, item, "estimate");
+        AssertSameBits(decision.Estimate.Shown, item, "estimate");
         AssertSameBits(decision.Estimate.Uncertainty, item, "uncertainty");
         AssertSameBits(decision.PredictedSuccess, item, "predictedSuccess");
         Assert.Equal(decision.AchievedAt, item.TryGetProperty("achievedAt", out var achieved) ? TimeOf(achieved) : null);

@@ -37,7 +37,7 @@ public sealed record EventSequence(ValueList<JournalEvent> Events)
         {
             EvidenceRecord record =>
                 $"{envelope} due {TimeGenerators.Show(record.Due)} assessed {TimeGenerators.Show(record.Assessed)} on {string.Join('+', record.Competencies)}: "
-                + $"{record.Status} {record.Outcome?.ToString() ?? "nothing"} by {record.Source}{(record.Supersedes is { } earlier ? $" supersedes {earlier}" : "")}",
+                + $"{record.Status} {record.Outcome?.ToString() ?? "nothing"} by {record.Source}{(record.Activity is { } activity ? $" in {activity}" : "")}{(record.Supersedes is { } earlier ? $" supersedes {earlier}" : "")}",
             EvidenceVoided voided => $"{envelope} voids {voided.Evidence}: {voided.Reason}",
             _ => item.ToString(),
         };

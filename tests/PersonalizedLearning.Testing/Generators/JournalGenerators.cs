@@ -50,6 +50,7 @@ public static class JournalGenerators
         from sequence in Gen.Choose(0, 2)
         from supersedes in Gen.Choose(0, Math.Max(count, 2)).OrNull(2)
         from author in Authors
+        from activity in Gen.Elements(null, null, "quiz", "project")
         let absent = withoutOutcome && status is EvidenceStatus.Missing or EvidenceStatus.Excused
         select (JournalEvent)new EvidenceRecord
         {
@@ -61,6 +62,7 @@ public static class JournalGenerators
             Status = status,
             Source = source,
             Purpose = purpose,
+            Activity = activity,
             Occurred = times.Item1,
             Recorded = times.Item2,
             Due = times.Item3,
@@ -120,6 +122,7 @@ public static class JournalGenerators
         EvidenceRecord[] variants =
         [
             record with { Supersedes = null },
+            record with { Activity = null },
             record with { Competencies = [record.Competencies[0]] },
             record with { Due = null, Assessed = null },
             record with { Author = default, Purpose = EvidencePurpose.Unspecified },

@@ -75,6 +75,22 @@ public static class MasteryGenerators
         MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
+    /// <summary>Any selection of evidence.</summary>
+    public static Gen<EvidenceSelection> Selections { get; } =
+        from orderBy in Generating.AnyOf<EvidenceTime>()
+        from ties in Generating.AnyOf<EvidenceTies>()
+        from weighting in Generating.AnyOf<EvidenceWeighting>()
+        from missingAsZero in Gen.Elements(true, false)
+        from useHidden in Gen.Elements(true, false)
+        select new EvidenceSelection { OrderBy = orderBy, Ties = ties, Weighting = weighting, MissingAsZero = missingAsZero, UseHidden = useHidden };
+
+    /// <summary>No rounding, or any.</summary>
+    public static Gen<EstimateRounding?> Roundings { get; } =
+        from absent in Gen.Elements(true, false)
+        from decimals in Gen.Choose(0, EstimateRounding.MaxDecimals)
+        from mode in Generating.AnyOf<RoundingMode>()
+        select absent ? null : new EstimateRounding { Decimals = decimals, Mode = mode };
+
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)
     {
@@ -82,13 +98,14 @@ public static class MasteryGenerators
         return
             from share in Gen.Elements(0, 0.3, 0.5, 0.8, 0.95, 1)
             from sticky in Gen.Elements(true, false)
-            from orderBy in Generating.AnyOf<EvidenceTime>()
-            from missingAsZero in Gen.Elements(true, false)
+            from selection in Selections
+            from rounding in Roundings
             select new MasteryRule
             {
                 Scale = ScaleOf(policy, share),
                 Sticky = sticky,
-                Selection = new EvidenceSelection { OrderBy = orderBy, MissingAsZero = missingAsZero },
+                Selection = selection,
+                Rounding = rounding,
             };
     }
 

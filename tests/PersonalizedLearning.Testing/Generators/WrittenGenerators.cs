@@ -84,6 +84,8 @@ public static class WrittenGenerators
         from supersedes in EventIds(99).OrNull(2)
         from hints in Gen.Elements(0, 1, int.MaxValue)
         from texts in TextGenerators.OrMissing.ArrayOf(2)
+        from activity in TextGenerators.Filled
+        from inActivity in Generating.OneIn(2)
         from supports in TextGenerators.Texts.Between(0, 2)
         from envelope in Envelope(index)
         select (JournalEvent)new EvidenceRecord
@@ -104,6 +106,7 @@ public static class WrittenGenerators
             Supersedes = supersedes,
             Hints = hints,
             Item = texts[0],
+            Activity = inActivity ? activity : null,
             Context = texts[1],
             Supports = supports,
         };

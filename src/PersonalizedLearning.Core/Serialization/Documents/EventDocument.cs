@@ -47,6 +47,8 @@ internal sealed record EvidenceDocument : EventDocument
 
     public string? Item { get; init; }
 
+    public string? Activity { get; init; }
+
     public Instant? Due { get; init; }
 
     public Instant? Assessed { get; init; }

@@ -1,0 +1,14 @@
+namespace PersonalizedLearning.Mastery;
+
+/// <summary>What counts as one observation: each record, or all records of one activity together.</summary>
+public enum EvidenceWeighting
+{
+    /// <summary>Each record is an observation: a quiz of ten questions weighs as much as ten records without an activity.</summary>
+    Item,
+
+    /// <summary>The records of one activity are one observation, with the mean of their shares of full credit.</summary>
+    Activity,
+
+    /// <summary>The records of one activity are one observation, with their points as a share of the points possible, as Canvas merges the questions of a quiz.</summary>
+    ActivityPoints,
+}
