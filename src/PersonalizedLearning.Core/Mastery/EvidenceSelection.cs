@@ -22,7 +22,7 @@ public sealed record EvidenceSelection
 
     /// <summary>Gets whether each record is an observation, as by default, or all records of one activity together are.</summary>
     /// <remarks>
-    /// An activity comes at the time of its last record. Its observation has the hints of all records added up, and the item and the purpose that all have in
+    /// An activity that is one observation comes at the time of its last record. The observation has the hints of all records added up, and the item and the purpose that all have in
     /// common; it is no review, and so a share of full credit also where all records are ratings. An activity with one record is that record.
     /// </remarks>
     public EvidenceWeighting Weighting { get; init => field = Preconditions.Defined(value, nameof(Weighting)); }
@@ -79,19 +79,14 @@ public sealed record EvidenceSelection
             }
         }
 
-        return new SelectedEvidence(InOrder(used).ToValueList(), ignored.ToValueList());
+        return new SelectedEvidence(InOrder(ActivityMerge.Merge(used, Weighting), item => item.Observation).ToValueList(), ignored.ToValueList());
     }
 
-    // LINQ's sort is stable, and null comes before every instant.
-    private IEnumerable<ObservedEvidence> InOrder(List<ObservedEvidence> used)
+    /// <summary>Puts into the order of the selection what comes in that of the journal.</summary>
+    internal IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Observation> seen)
     {
-        IEnumerable<ObservedEvidence> observed = used;
-        if (Weighting != EvidenceWeighting.Item)
-        {
-            observed = ActivityMerge.Merge([.. used.OrderBy(item => item.Observation.At)], byPoints: Weighting == EvidenceWeighting.ActivityPoints);
-        }
-
-        var byTime = observed.OrderBy(item => item.Observation.At);
+        // LINQ's sort is stable, and null comes before every instant.
+        var byTime = items.OrderBy(item => seen(item).At);
         return Ties switch
         {
             EvidenceTies.LowerFirst => byTime.ThenBy(ScoreAtAKnownTime),
@@ -100,7 +95,7 @@ public sealed record EvidenceSelection
         };
 
         // Missing times are not one and the same time.
-        static double ScoreAtAKnownTime(ObservedEvidence item) => item.Observation.At is null ? 0 : item.Observation.Fraction;
+        double ScoreAtAKnownTime(T item) => seen(item) is { At: not null } known ? known.Fraction : 0;
     }
 
     private IgnoredReason? WhyIgnored(EvidenceRecord record) => record switch

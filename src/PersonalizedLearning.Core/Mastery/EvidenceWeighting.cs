@@ -9,6 +9,12 @@ public enum EvidenceWeighting
     /// <summary>The records of one activity are one observation, with the mean of their shares of full credit.</summary>
     Activity,
 
-    /// <summary>The records of one activity are one observation, with their points as a share of the points possible, as Canvas merges the questions of a quiz.</summary>
+    /// <summary>The records of one activity are one observation, with their points as a share of the points possible.</summary>
     ActivityPoints,
+
+    /// <summary>
+    /// Each record is an observation, and has the points of its whole activity as a share of the points possible: so Canvas treats the questions of a quiz in
+    /// its weighted average and its latest score.
+    /// </summary>
+    ItemOfActivity,
 }

@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 
 /// <summary>
 /// Canvas: results with days as times go through journal, ledger and selection, those without a score as missing work. The weighted average and the latest
-/// score see the questions of one quiz as one result, by points. Scores are rounded to two decimals at the edge, half away from zero.
+/// score give each question of a quiz the points of the whole quiz. Scores are rounded to two decimals at the edge, half away from zero.
 /// </summary>
 public sealed class CanvasVectorsTest
 {
@@ -35,7 +35,7 @@ public sealed class CanvasVectorsTest
         var rule = new MasteryRule
         {
             Scale = new("points", 0, points, [new("below", 0), new("mastery", mastery, true)]),
-            Selection = new EvidenceSelection { Weighting = MergesQuestions(given) ? EvidenceWeighting.ActivityPoints : EvidenceWeighting.Item },
+            Selection = new EvidenceSelection { Weighting = MergesQuestions(given) ? EvidenceWeighting.ItemOfActivity : EvidenceWeighting.Item },
             Rounding = new EstimateRounding(),
         };
         var policy = PolicyOf(given, mastery, points);

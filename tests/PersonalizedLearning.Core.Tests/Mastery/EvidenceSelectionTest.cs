@@ -80,6 +80,7 @@ public sealed class EvidenceSelectionTest
     [InlineData(EvidenceWeighting.Item, "e0 e1 e2 e3 e4", new[] { 0.75, 1, 0.25, 0, 0.5 })]
     [InlineData(EvidenceWeighting.Activity, "e2 e3+e0+e4", new[] { 0.25, 1.25 / 3 })]
     [InlineData(EvidenceWeighting.ActivityPoints, "e2 e3+e0+e4", new[] { 0.25, 5 / 14.0 })]
+    [InlineData(EvidenceWeighting.ItemOfActivity, "e3 e0 e2 e4", new[] { 5 / 14.0, 5 / 14.0, 0.25, 5 / 14.0 })]
     public void Select_ByActivity_MakesOneObservationOfAnActivity_AtItsLastRecord(EvidenceWeighting weighting, string expected, double[] shares)
     {
         EvidenceRecord[] records =
@@ -100,7 +101,7 @@ public sealed class EvidenceSelectionTest
         Assert.Equal(expected, string.Join(' ', used.Select(item => string.Join('+', item.MergedWith.Append(item.Record).Select(record => record.Id)))));
         Assert.Equal(shares, used.Select(item => item.Observation.Fraction));
         Assert.Equal(TimeGenerators.AtDay(4), used[^1].Observation.At);
-        Assert.Equal(weighting == EvidenceWeighting.Item ? 0 : int.MaxValue, used[^1].Observation.Hints);
+        Assert.Equal(weighting is EvidenceWeighting.Item or EvidenceWeighting.ItemOfActivity ? 0 : int.MaxValue, used[^1].Observation.Hints);
     }
 
     [Fact]
@@ -189,7 +190,7 @@ public sealed class EvidenceSelectionTest
     {
         Assert.Contains("Ties is 9; expected one of JournalOrder, LowerFirst, HigherFirst",
             Assert.Throws<ArgumentOutOfRangeException>(() => new EvidenceSelection { Ties = (EvidenceTies)9 }).Message, StringComparison.Ordinal);
-        Assert.Contains("Weighting is 9; expected one of Item, Activity, ActivityPoints",
+        Assert.Contains("Weighting is 9; expected one of Item, Activity, ActivityPoints, ItemOfActivity",
             Assert.Throws<ArgumentOutOfRangeException>(() => new EvidenceSelection { Weighting = (EvidenceWeighting)9 }).Message, StringComparison.Ordinal);
     }
 
