@@ -16,7 +16,7 @@ public sealed class MasteryHistory
     /// <summary>Gets one step for each piece of evidence used, in order.</summary>
     public ValueList<MasteryStep> Steps { get; }
 
-    /// <summary>Gets the decision.</summary>
+    /// <summary>Gets the decision by the evidence alone; overrides are seen in the <see cref="MasteryMap"/>.</summary>
     public MasteryDecision Decision { get; }
 
     /// <summary>Folds the evidence on one competency, and where policies are joint that on all others, too.</summary>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -30,7 +31,7 @@ public static class JournalGenerators
     public static EventId Id(int index) => EventId.From(FormattableString.Invariant($"e{index}"));
 
     /// <summary>One event whose identifier is that of a number; it may refer to those of other numbers below a bound.</summary>
-    public static Gen<JournalEvent> Event(int index, int count) => Gen.Frequency((6, Record(index, count)), (1, Voided(index, count)));
+    public static Gen<JournalEvent> Event(int index, int count) => Gen.Frequency((12, Record(index, count)), (2, Voided(index, count)), (2, OverrideGenerators.Event(index, count)));
 
     /// <summary>Smaller sequences: fewer events, then plainer ones.</summary>
     public static IEnumerable<EventSequence> Shrink(EventSequence sequence)
@@ -96,6 +97,13 @@ public static class JournalGenerators
 
     private static IEnumerable<JournalEvent> Plainer(JournalEvent item)
     {
+        // Its end must come after it was known, so it goes before any time does.
+        if (item is MasteryOverride { Expires: not null } given)
+        {
+            yield return given with { Expires = null };
+            yield break;
+        }
+
         if (item.Sequence > 0)
         {
             yield return item with { Sequence = 0 };

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
@@ -91,6 +92,13 @@ public static class MasteryGenerators
         from mode in Generating.AnyOf<RoundingMode>()
         select absent ? null : new EstimateRounding { Decimals = decimals, Mode = mode };
 
+    /// <summary>Any cadence, of intervals that are short on the grid of times.</summary>
+    public static Gen<AssessmentCadence> Cadences { get; } =
+        from every in Gen.Choose(1, 30).OrNull(2)
+        from stale in Gen.Choose(1, 120).OrNull(3)
+        from after in Gen.Choose(1, 3).OrNull(2)
+        select new AssessmentCadence { Every = Days(every), StaleAfter = Days(stale), AfterMastered = after };
+
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)
     {
@@ -100,12 +108,16 @@ public static class MasteryGenerators
             from sticky in Gen.Elements(true, false)
             from selection in Selections
             from rounding in Roundings
+            from cadence in Cadences
+            from own in Cadences
             select new MasteryRule
             {
                 Scale = ScaleOf(policy, share),
                 Sticky = sticky,
                 Selection = selection,
                 Rounding = rounding,
+                Cadence = cadence,
+                CadenceByCompetency = [new(FrameworkGenerators.Id(1), own)],
             };
     }
 
@@ -137,6 +149,8 @@ public static class MasteryGenerators
     private static Gen<BktItem> BktItem(string name) =>
         from four in Probabilities.OrNull(3).ArrayOf(4)
         select new BktItem { Item = name, Learn = four[0], Forget = four[1], Guess = four[2], Slip = four[3] };
+
+    private static Duration? Days(int? count) => count is { } days ? Duration.FromDays(days) : null;
 
     private static ProficiencyScale ScaleOf(IMasteryPolicy policy, double share)
     {
