@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Mastery;
 
 /// <summary>How often to assess a competency, and when its estimate is stale.</summary>
 /// <remarks>
-/// All of it counts from when the competency was last assessed: from its latest evidence, or from the override that its decision follows, whichever is later.
+/// All of it counts from <see cref="MasteryDecision.LastAssessedAt"/>: the latest evidence, or the override that the decision follows, whichever is later.
 /// Times are those of the calendar; how long anybody worked on anything is not known here.
 /// </remarks>
 public sealed record AssessmentCadence

@@ -33,7 +33,7 @@ public sealed record AssessmentDue(CompetencyId Competency, ValueList<Assessment
 
         IEnumerable<AssessmentReason> Reasons(MasteryDecision decision, AssessmentCadence cadence)
         {
-            if (LastAssessed(decision) is { } last)
+            if (decision.LastAssessedAt is { } last)
             {
                 var (trigger, interval) = decision.IsMastered ? (AssessmentTrigger.Stale, cadence.StaleAfter) : (AssessmentTrigger.Interval, cadence.Every);
                 if (map.AsOf - last >= interval)
@@ -52,13 +52,6 @@ public sealed record AssessmentDue(CompetencyId Competency, ValueList<Assessment
                 yield return new AssessmentReason(AssessmentTrigger.StaleOverride, stale);
             }
         }
-    }
-
-    private static Instant? LastAssessed(MasteryDecision decision)
-    {
-        var evidence = decision.LatestEvidenceAt;
-        var judged = decision.Override is { Event: var item } ? item.Occurred ?? item.Recorded : null;
-        return evidence is null || judged > evidence ? judged : evidence;
     }
 
     // The so-manyth of sorted instants that come after another.

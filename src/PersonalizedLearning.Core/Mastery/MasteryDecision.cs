@@ -40,6 +40,10 @@ public sealed record MasteryDecision
     /// <summary>Gets the override that it follows; null where the evidence alone decides.</summary>
     public AppliedOverride? Override { get; init; }
 
+    /// <summary>Gets when it was last assessed: the time of the latest evidence, or of the override that it follows if that is later; null when neither is known.</summary>
+    public Instant? LastAssessedAt =>
+        (Override?.Event.Occurred ?? Override?.Event.Recorded) is { } judged && !(LatestEvidenceAt >= judged) ? judged : LatestEvidenceAt;
+
     /// <summary>Gets the decision as the evidence alone makes it: this one, unless it follows an override.</summary>
     public MasteryDecision ByEvidence => Override?.ByEvidence ?? this;
 
