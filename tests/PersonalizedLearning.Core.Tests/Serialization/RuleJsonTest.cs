@@ -50,9 +50,9 @@ public sealed class RuleJsonTest
     [Fact]
     public void Read_WithoutAScale_TakesTheRangeOfThePolicies()
     {
-        var rule = ((PolicyFile)Kind.ReadText("""{"policy":"average","parameters":{"pointsPossible":4},"rule":{"sticky":true}}""")).Rule!;
+        var rule = ((PolicyFile)Kind.ReadText("""{"policy":"average","parameters":{"pointsPossible":5},"rule":{"sticky":true}}""")).Rule!;
 
-        Assert.Equal((0.0, 4.0, 0.95 * 4, true), (rule.Scale.Minimum, rule.Scale.Maximum, rule.Scale.ProficientFrom, rule.Sticky));
+        Assert.Equal((0.0, 5.0, 0.95 * 5, true), (rule.Scale.Minimum, rule.Scale.Maximum, rule.Scale.ProficientFrom, rule.Sticky));
     }
 
     [Theory]
