@@ -40,8 +40,9 @@ internal sealed class BoundedScoring
     /// <param name="maxIterations">After how many iterations to stop at the latest.</param>
     /// <param name="tolerance">How little the loss may fall in an iteration for the end to be reached.</param>
     /// <param name="control">Cancellation and progress.</param>
+    /// <param name="from">What is done already, and all there is to do, for progress; from nothing to the iterations when <c>default</c>.</param>
     /// <returns>The loss there, the iterations made, and whether the end was reached.</returns>
-    internal (double Loss, int Iterations, bool Converged) Minimise(Span<double> point, int maxIterations, double tolerance, FitControl control)
+    internal (double Loss, int Iterations, bool Converged) Minimise(Span<double> point, int maxIterations, double tolerance, FitControl control, FitProgress from = default)
     {
         var damping = FirstDamping;
         Span<double> candidate = stackalloc double[point.Length];
@@ -49,7 +50,7 @@ internal sealed class BoundedScoring
         for (var iteration = 0; iteration < maxIterations; iteration++)
         {
             control.Cancellation.ThrowIfCancellationRequested();
-            control.Progress?.Report(new FitProgress(iteration, maxIterations));
+            control.Progress?.Report(new FitProgress(from.Done + iteration, Math.Max(from.Total, maxIterations)));
             loss.Derive(point, gradient, information);
             FreeFrom(point);
             var next = double.PositiveInfinity;

@@ -12,8 +12,9 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="Reviews">The number of reviews.</param>
 /// <param name="Predicted">The number of reviews on a later day than the one before; these are predicted, those of the same day are only learnt from.</param>
 /// <param name="Learners">The number of learners.</param>
-/// <param name="Iterations">How many iterations it took.</param>
-/// <param name="Converged">Whether it arrived before the iterations ran out.</param>
+/// <param name="Iterations">How many iterations the start that is kept took.</param>
+/// <param name="Converged">Whether that start arrived before the iterations ran out.</param>
+/// <param name="Start">The number of the start that is kept, from 0.</param>
 public sealed record FsrsFit(
     FsrsParameters Parameters,
     ValueList<double?> StandardErrors,
@@ -23,4 +24,5 @@ public sealed record FsrsFit(
     int Predicted,
     int Learners,
     int Iterations,
-    bool Converged);
+    bool Converged,
+    int Start);

@@ -21,7 +21,25 @@ public sealed record FsrsFitOptions
     /// </summary>
     public double Pull { get; init => field = Finite(value, nameof(Pull)); } = 1;
 
-    /// <summary>Gets after how many iterations the fit stops at the latest; 100 by default. At 0 nothing is fitted.</summary>
+    /// <summary>
+    /// Gets from how many places the search starts, of which the end with the least loss is kept; 1 by default. The first is <see cref="Start"/>, the others are drawn from
+    /// around it, as far as weights differ between people: the loss has several valleys, and on real reviews the first start has led into the lowest.
+    /// </summary>
+    public int Starts
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Starts));
+            field = value;
+        }
+    }
+    = 1;
+
+    /// <summary>Gets the seed of the starts that are drawn; 1 by default.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Gets after how many iterations a start is given up at the latest; 100 by default. At 0 nothing is fitted.</summary>
     public int MaxIterations
     {
         get;
@@ -33,7 +51,7 @@ public sealed record FsrsFitOptions
     }
     = 100;
 
-    /// <summary>Gets how little the loss may fall in an iteration for the fit to have arrived; 0.0001 by default.</summary>
+    /// <summary>Gets how little the loss may fall in an iteration for a start to have arrived; 0.0001 by default.</summary>
     public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-4;
 
     private static double Finite(double value, string name) => value >= 0 && double.IsFinite(value)

@@ -104,6 +104,33 @@ public sealed class FsrsEstimationTest
     }
 
     [Fact]
+    public void Starts_TheMore_TheBetterOrTheSame_AndSeeded()
+    {
+        var rows = Reviews.Simulated(Truth, 60, 8, seed: 8);
+        FsrsFit Of(int starts, long seed) => FsrsEstimation.Fit(rows, new FsrsFitOptions { Pull = 0, Starts = starts, Seed = seed });
+
+        var (one, four) = (Of(1, 1), Of(4, 1));
+
+        Assert.Equal(0, one.Start);
+        Assert.True(four.LogLikelihood >= one.LogLikelihood);
+        Assert.Equal(four, Of(4, 1));
+        Assert.NotEqual(four, Of(4, 2));
+    }
+
+    [Fact]
+    public void Progress_Grows_ToNoMoreThanAll()
+    {
+        var told = new List<FitProgress>();
+
+        FsrsEstimation.Fit(
+            Reviews.Simulated(Truth, 20, 6, seed: 9), new FsrsFitOptions { Starts = 2, MaxIterations = 5, Tolerance = 0 }, control: new FitControl { Progress = new Listener(told) });
+
+        Assert.Equal(told.OrderBy(progress => progress.Done), told);
+        Assert.All(told, progress => Assert.True(progress.Done < 10 && progress.Total == 10));
+        Assert.Equal(10, told.Count);
+    }
+
+    [Fact]
     public void Fit_TakesOnlyTheLearnersAskedFor()
     {
         var rows = Reviews.Simulated(Truth, 300, 6, seed: 7);
@@ -157,6 +184,7 @@ public sealed class FsrsEstimationTest
         Assert.Throws<ArgumentOutOfRangeException>("Pull", () => new FsrsFitOptions { Pull = double.NaN });
         Assert.Throws<ArgumentOutOfRangeException>("Tolerance", () => new FsrsFitOptions { Tolerance = -1 });
         Assert.Throws<ArgumentOutOfRangeException>("MaxIterations", () => new FsrsFitOptions { MaxIterations = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>("Starts", () => new FsrsFitOptions { Starts = 0 });
         Assert.Throws<ArgumentNullException>("Start", () => new FsrsFitOptions { Start = null! });
     }
 
@@ -188,5 +216,10 @@ public sealed class FsrsEstimationTest
         }
 
         return sum / count;
+    }
+
+    private sealed class Listener(List<FitProgress> told) : IProgress<FitProgress>
+    {
+        public void Report(FitProgress value) => told.Add(value);
     }
 }
