@@ -21,6 +21,8 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(IReadOnlyList<ObservedRow>)] = Array.Empty<ObservedRow>(),
         [typeof(BktFitter)] = new BktFitter(),
         [typeof(FsrsFitter)] = new FsrsFitter(),
+        [typeof(ForgettingFitter)] = new ForgettingFitter(new BktFitter()),
+        [typeof(IPolicyFitter)] = new BktFitter(),
         [typeof(HlrFitter)] = new HlrFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },

@@ -1,0 +1,3 @@
+using PersonalizedLearning.Calibration.Tests.Memory;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Calibration.Tests.Memory;
