@@ -100,6 +100,17 @@ internal static class CommonOptions
                 : Refused<int>(result, name, FormattableString.Invariant($"a whole number from {minimum} to {maximum}")),
     };
 
+    /// <summary>A number within a range.</summary>
+    public static Option<double?> Real(string name, double minimum, double maximum, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "X",
+        CustomParser = result =>
+            double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum
+                ? value
+                : Refused<double>(result, name, FormattableString.Invariant($"a number from {minimum} to {maximum}")),
+    };
+
     /// <summary>One word of some, of an enumeration whose members are not shown in help.</summary>
     public static Option<TEnum?> OneOf<TEnum>(string name, string description)
         where TEnum : struct, Enum => new(name)

@@ -7,5 +7,8 @@ internal static class FittableModels
     public static IReadOnlyList<FittableModel> Create() =>
     [
         new BktFitting(),
+        new ForgettingFitting(),
+        new FsrsFitting(),
+        new HlrFitting(),
     ];
 }

@@ -147,9 +147,50 @@ public sealed class FitTest : IDisposable
         Assert.False(File.Exists(folder["p.json"]));
     }
 
+    [Theory]
+    [InlineData("fsrs", "--pull", "-1")]
+    [InlineData("fsrs", "--pull", "NaN")]
+    [InlineData("fsrs", "--starts", "0")]
+    [InlineData("hlr", "--penalty", "much")]
+    [InlineData("forgetting", "--bounds", "guess=2..3")]
+    public void Option_OfAModel_ThatIsWrong_IsRefused(string model, string option, string value) =>
+        Plearn.Run("fit", model, "--evidence", folder.Write("e.csv", Answers), "--out", folder["p.json"], option, value).AssertRefused(option, value, "expected");
+
+    [Fact]
+    public void Options_OfAModel_ChangeWhatIsFitted()
+    {
+        var answers = "learner,competency,rating,time\n" + string.Concat(
+            Enumerable.Range(0, 60).Select(index => FormattableString.Invariant($"l{index % 6},c{index % 2},{1 + (index * 5 % 7 % 4)},2026-{1 + (index / 6):00}-{1 + (index % 20):00}T00:00:00Z\n")));
+        var evidence = folder.Write("e.csv", answers);
+
+        Assert.Equal(4, new[] { "--pull 1", "--pull 0.1", "--pull 10", "--pull 100" }.Select(options => File(["fsrs", .. options.Split(' ')])).Distinct().Count());
+        Assert.NotEqual(File("hlr"), File("hlr", "--penalty", "5"));
+        Assert.NotEqual(File("forgetting"), File("bkt"));
+
+        string File(params string[] model)
+        {
+            var run = Plearn.Run(["fit", .. model, "--evidence", evidence, "--out", folder["p.json"]]);
+            Assert.True(run.ExitCode == 0, run.Error);
+            return System.IO.File.ReadAllText(folder["p.json"]);
+        }
+    }
+
     [Fact]
     public void Help_HasExamplesForEveryModel() =>
         Assert.All(Fitting.FittableModels.Create(), model => Assert.Contains($"plearn fit {model.Name} --evidence", Plearn.Run("fit", model.Name, "--help").Out, StringComparison.Ordinal));
+
+    [Fact]
+    public void Documentation_NamesEveryModelAndItsOptions()
+    {
+        var text = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md"));
+
+        Assert.All(Fitting.FittableModels.Create(), model =>
+        {
+            var row = Assert.Single(text.Split('\n'), line => line.StartsWith($"| `{model.Name}` |", StringComparison.Ordinal));
+            Assert.All(model.Options, option => Assert.Contains($"| `{option.Name}", text, StringComparison.Ordinal));
+            Assert.Equal(model.Options.Count > 0, row.Contains("--", StringComparison.Ordinal) || row.Contains("those of", StringComparison.Ordinal));
+        });
+    }
 
     private Plearn Fit(string answers, params string[] options) =>
         Plearn.Run(["fit", "bkt", "--evidence", folder.Write("e.csv", answers), "--out", folder["p.json"], .. options]);
