@@ -37,6 +37,12 @@ public sealed record MasteryDecision
     /// <summary>Gets the evidence not used, with the reason.</summary>
     public ValueList<IgnoredEvidence> EvidenceIgnored { get; init; }
 
+    /// <summary>Gets where it stood after each piece of evidence used, or where a rule decides after each change of its members, in order.</summary>
+    public ValueList<MasteryPoint> Course { get; init; }
+
+    /// <summary>Gets what the rule over other competencies says; null where the competency has none.</summary>
+    public CompositeDecision? Composite { get; init; }
+
     /// <summary>Gets whether the competency is mastered now: achieved or held.</summary>
     public bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;
 }

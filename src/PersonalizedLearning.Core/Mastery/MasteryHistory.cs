@@ -38,6 +38,7 @@ public sealed class MasteryHistory
         var selected = rule.Selection.Select(ledger, competency, framework);
         var fold = new MasteryFold(policy);
         var steps = new MasteryStep[selected.Used.Count];
+        var course = new MasteryPoint[steps.Length];
         var standing = new Standing(rule);
         for (var position = 0; position < steps.Length; position++)
         {
@@ -48,6 +49,7 @@ public sealed class MasteryHistory
             var value = fold.Estimate(at).Value;
             steps[position] = new MasteryStep(record, observation, predicted, value);
             standing.Take(value, observation.At, isLatest: position == steps.Length - 1);
+            course[position] = new MasteryPoint(observation.At, value, standing.IsMastered);
         }
 
         var estimate = fold.Estimate(ledger.AsOf);
@@ -68,6 +70,7 @@ public sealed class MasteryHistory
             LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
             EvidenceUsed = selected.Used.Select(item => item.Record.Id).ToValueList(),
             EvidenceIgnored = selected.Ignored,
+            Course = ValueList.Create<MasteryPoint>(course),
         });
     }
 
@@ -90,9 +93,11 @@ public sealed class MasteryHistory
 
         public Instant? AchievedAt { get; private set; }
 
+        public readonly bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;
+
         public void Take(double value, Instant? at, bool isLatest)
         {
-            var before = Status is MasteryStatus.Achieved or MasteryStatus.Held;
+            var before = IsMastered;
             var after = value >= rule.Scale.ProficientFrom;
             if (after && !before)
             {
