@@ -39,7 +39,37 @@ public static partial class LearningJson
     private static LearnerMasteryDocument ToDocument(MasteryMap map) => new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
         decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
         decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
-        [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))]))]);
+        [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))], decision.Composite is { } rule ? ToDocument(rule) : null))]);
+
+    private static CompositeDocument ToDocument(CompositeDecision decision)
+    {
+        var explanation = decision.Explanation;
+        return new CompositeDocument(
+            decision.Rule.Outcome, explanation.Progress, explanation.Score, explanation.Reached, explanation.Needed, explanation.Missing?.ToArray(), decision.OwnStatus,
+            OrNull(decision.IsRecommended), [.. explanation.Members.Select(ToDocument)]);
+    }
+
+    private static RuleStandingDocument ToDocument(RuleExplanation item)
+    {
+        var competency = (item.Rule as MemberRule)?.Competency;
+        var type = competency is null ? TypeOf(item.Rule) : null;
+        return item.HasLeft
+            ? new RuleStandingDocument(competency, type, null, null, null, null, null, true, null, null)
+            : new RuleStandingDocument(
+                competency, type, item.Progress, item.Score, item.Reached, item.Needed, item.Contribution, null, item.Missing?.ToArray(),
+                ArrayOrNull(item.Members.Select(ToDocument)));
+    }
+
+    private static string TypeOf(CompetencyRule rule) => rule switch
+    {
+        AllRule => "all",
+        AnyRule => "any",
+        AtLeastRule => "atLeast",
+        PointsRule => "points",
+        WeightedRule => "weighted",
+        GatedRule => "gated",
+        _ => "mastered",
+    };
 
     private static DiagnosticDocument ToDocument(Diagnostic item) => new(item.Code, item.Severity, item.Place, item.Message);
 }

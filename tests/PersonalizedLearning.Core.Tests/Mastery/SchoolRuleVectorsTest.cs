@@ -25,7 +25,6 @@ public sealed class SchoolRuleVectorsTest
     [InlineData("educate_sbg", 2)]
     [InlineData("prairielearn_homework", 6)]
     [InlineData("h5p_question_set", 2)]
-    [InlineData("openedx_criteria", 1)]
     public void InScope_HoldsAllCasesButThoseWithAReason(string name, int expected) =>
         Assert.Equal(expected, SchoolRuleVectors.InScope($"mastery/{name}.json").Count());
 }

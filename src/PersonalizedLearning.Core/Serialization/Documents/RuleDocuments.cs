@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <summary>Rules over several competencies as they stand in JSON.</summary>
+internal sealed record RulesDocument(string Format, int Version, ParentRuleDocument[]? Rules = null, CompetencyId[]? Retired = null)
+{
+    public const string FormatName = "personalized-learning/rules";
+}
+
+internal sealed record ParentRuleDocument(CompetencyId Competency, RuleDocument Rule, RuleOutcome? Outcome = null, bool? Sticky = null);
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(MasteredDocument), "mastered")]
+[JsonDerivedType(typeof(AllDocument), "all")]
+[JsonDerivedType(typeof(AnyDocument), "any")]
+[JsonDerivedType(typeof(AtLeastDocument), "atLeast")]
+[JsonDerivedType(typeof(PointsDocument), "points")]
+[JsonDerivedType(typeof(WeightedDocument), "weighted")]
+[JsonDerivedType(typeof(GatedDocument), "gated")]
+internal abstract record RuleDocument;
+
+internal sealed record MasteredDocument(CompetencyId Competency) : RuleDocument;
+
+internal sealed record AllDocument(MemberDocument[] Members) : RuleDocument;
+
+internal sealed record AnyDocument(MemberDocument[] Members) : RuleDocument;
+
+internal sealed record AtLeastDocument(int Count, MemberDocument[] Members) : RuleDocument;
+
+internal sealed record PointsDocument(int Points, PointsMemberDocument[] Members) : RuleDocument;
+
+internal sealed record WeightedDocument(double From, WeightedMemberDocument[] Members) : RuleDocument;
+
+internal sealed record GatedDocument(MemberDocument[] Gates, MemberDocument Score) : RuleDocument;
+
+/// <summary>A member: a competency, or another rule.</summary>
+internal sealed record MemberDocument(CompetencyId? Competency = null, RuleDocument? Rule = null);
+
+internal sealed record PointsMemberDocument(int Points, CompetencyId? Competency = null, RuleDocument? Rule = null, bool? Required = null);
+
+internal sealed record WeightedMemberDocument(CompetencyId? Competency = null, RuleDocument? Rule = null, double? Weight = null);
