@@ -133,7 +133,7 @@ public sealed class MasteryMap
         var stage = new CompositeStage(rules, Rule, AsOf, own, decided);
         foreach (var index in rules.Order)
         {
-            if (!given.Contains(index))
+            if (!Stands(index, rules, given))
             {
                 stage.Decide(index);
             }
@@ -163,6 +163,10 @@ public sealed class MasteryMap
         return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics);
     }
 
+    /// <summary>Whether a decision that was given stands in the place of what a rule would decide.</summary>
+    private static bool Stands(int index, CompetencyRuleGraph rules, HashSet<int> given) =>
+        given.Contains(index) && rules.RuleOf(index) is { Outcome: RuleOutcome.Complete };
+
     /// <summary>Decides anew what rests on a competency, directly or not, and nothing else.</summary>
     private static void Propagate(CompetencyRuleGraph rules, int index, CompositeStage stage, HashSet<int> given)
     {
@@ -172,7 +176,7 @@ public sealed class MasteryMap
         {
             foreach (var parent in rules.Dependents(member))
             {
-                if (!given.Contains(parent) && touched.Add(parent))
+                if (!Stands(parent, rules, given) && touched.Add(parent))
                 {
                     open.Push(parent);
                 }
@@ -181,7 +185,7 @@ public sealed class MasteryMap
 
         foreach (var parent in rules.Order)
         {
-            if (parent != index && touched.Contains(parent))
+            if (touched.Contains(parent) && !Stands(parent, rules, given))
             {
                 stage.Decide(parent);
             }

@@ -8,7 +8,7 @@ namespace PersonalizedLearning.Mastery;
 /// <see cref="WeightedRule"/> and <see cref="GatedRule"/>; the set is closed. Each is monotone: mastering one competency more never undoes it.</para>
 /// <para>A competency that is retired leaves every rule, and a group that all members have left leaves with them. What is asked for is then at most what
 /// remains: 3 of 4 becomes 2 of 2 when two leave. A rule that nothing remains of is not met, and neither is a rule over no members at all, as a leaf of the
-/// hierarchy has no children to master (Moodle).</para>
+/// hierarchy has no children to master (Moodle). Without any evidence nothing is met.</para>
 /// <para>Immutable, with value equality. A competency stands for its rule: <c>new AllRule([fractions, decimals])</c>.</para>
 /// </remarks>
 public abstract record CompetencyRule

@@ -26,14 +26,13 @@ internal sealed class CompositeStage(CompetencyRuleGraph graph, MasteryRule rule
 
     private MasteryDecision Decided(MasteryDecision of, RuleMembers members, RuleCourse course, CompositeDecision composite)
     {
-        var value = course.Points[^1].Value;
         ValueList<EventId> used = [.. members.Remaining.SelectMany(member => member.EvidenceUsed).Distinct()];
         var inUse = used.ToHashSet();
         return of with
         {
             Status = course.Status,
-            Estimate = new MasteryEstimate(value, null, used.Count, asOf),
-            Level = rule.Scale.LevelOf(value),
+            Estimate = new MasteryEstimate(course.Value, null, used.Count, asOf),
+            Level = rule.Scale.LevelOf(course.Value),
             AchievedAt = course.AchievedAt,
             LatestEvidenceAt = members.LatestEvidenceAt,
             EvidenceUsed = used,

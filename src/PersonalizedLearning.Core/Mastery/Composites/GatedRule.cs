@@ -32,7 +32,7 @@ public sealed record GatedRule : CompetencyRule
             return gates.AtLeast(gates.Remaining);
         }
 
-        return gates.Met == gates.Remaining ? behind : new RuleValue(false, 0);
+        return gates.Met == gates.Remaining ? behind with { IsAttempted = gates.IsAttempted || behind.IsAttempted } : new RuleValue(false, 0, gates.IsAttempted || behind.IsAttempted);
     }
 
     private static CompetencyRule NotNull(CompetencyRule score)

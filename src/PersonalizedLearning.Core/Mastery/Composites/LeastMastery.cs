@@ -64,12 +64,12 @@ internal readonly record struct LeastMastery(RuleExplanation Explanation, double
     public static IEnumerable<int> Open(IReadOnlyList<LeastMastery> members) =>
         Enumerable.Range(0, members.Count).Where(index => members[index] is { HasLeft: false, IsMet: false, Missing: not null });
 
-    // What was picked early for little may have become superfluous by what came later.
+    // What was picked early for little may have become superfluous by what came later. Without any evidence nothing is met, so one stays.
     private static IEnumerable<int> Needful(List<int> picked, double[] gains, Func<double, bool> isEnough)
     {
         foreach (var index in picked.OrderBy(index => gains[index]).ToList())
         {
-            if (isEnough(picked.Where(other => other != index).Sum(other => gains[other])))
+            if (picked.Count > 1 && isEnough(picked.Where(other => other != index).Sum(other => gains[other])))
             {
                 picked.Remove(index);
             }

@@ -19,7 +19,13 @@ internal static class LeastPoints
 
         var rest = lacking - required.Sum(index => (long)members[index].Points);
         var optional = LeastMastery.Open(parts).Where(index => !members[index].IsRequired && members[index].Points > 0).ToList();
-        var picked = rest <= 0 ? [] : Cheapest(members, parts, optional, rest);
+        var picked = rest > 0 ? Cheapest(members, parts, optional, rest) : [];
+        if (rest <= 0 && required.Count == 0)
+        {
+            // Only evidence is lacking.
+            return LeastMastery.Fewest(parts, 1);
+        }
+
         return picked is null ? null : LeastMastery.Joined(parts, required.Concat(picked).Order());
     }
 

@@ -33,7 +33,7 @@ public sealed record PointsRule : CompetencyRule
 
     internal override RuleValue Evaluate(Func<CompetencyId, RuleValue> members)
     {
-        var (remaining, total, given, lacksRequired) = (0, 0L, 0L, false);
+        var (remaining, total, given, lacksRequired, attempted) = (0, 0L, 0L, false, false);
         foreach (var member in Members)
         {
             var value = member.Rule.Evaluate(members);
@@ -43,6 +43,7 @@ public sealed record PointsRule : CompetencyRule
                 total += member.Points;
                 given += value.IsMet ? member.Points : 0;
                 lacksRequired |= member.IsRequired && !value.IsMet;
+                attempted |= value.IsAttempted;
             }
         }
 
@@ -52,7 +53,8 @@ public sealed record PointsRule : CompetencyRule
         }
 
         var needed = Math.Min(Points, total);
-        return new RuleValue(given >= needed && !lacksRequired, needed == 0 ? (lacksRequired ? 0 : 1) : Math.Min((double)given / needed, 1));
+        var score = needed > 0 ? Math.Min((double)given / needed, 1) : lacksRequired || !attempted ? 0 : 1;
+        return new RuleValue(given >= needed && !lacksRequired && attempted, score, attempted);
     }
 
     private static CompetencyRule RuleOf(PointsMember member)

@@ -21,7 +21,10 @@ internal sealed class RuleCourse
         isLatest = members.LatestEvidenceAt is not { } latest || (AchievedAt is { } achieved && achieved >= latest);
     }
 
-    /// <summary>Where it stood after each change.</summary>
+    /// <summary>How far it is met in the end, on the scale of the decisions.</summary>
+    public double Value { get; private set; }
+
+    /// <summary>Where it stood after each change, from the first evidence on.</summary>
     public IReadOnlyList<MasteryPoint> Points => points;
 
     /// <summary>The instant at which it last came to be met; the first one where that is for good.</summary>
@@ -54,8 +57,9 @@ internal sealed class RuleCourse
             WasEverMet = true;
         }
 
-        var point = new MasteryPoint(at, denormalize(value.Score), after);
-        if (points.Count == 0 || points[^1] with { At = at } != point)
+        Value = denormalize(value.Score);
+        var point = new MasteryPoint(at, Value, after);
+        if (points.Count == 0 ? value.IsAttempted : points[^1] with { At = at } != point)
         {
             points.Add(point);
         }

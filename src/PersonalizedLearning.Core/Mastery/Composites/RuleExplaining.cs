@@ -28,7 +28,7 @@ internal sealed class RuleExplaining(Func<CompetencyId, MemberStanding> standing
     private LeastMastery OfMember(MemberRule rule, RuleValue value, double contribution)
     {
         var standing = standings(rule.Competency);
-        var progress = value.IsMet ? RuleProgress.Demonstrated : standing.IsAttempted ? RuleProgress.AttemptedNotDemonstrated : RuleProgress.NotAttempted;
+        var progress = value.IsMet ? RuleProgress.Demonstrated : value.IsAttempted ? RuleProgress.AttemptedNotDemonstrated : RuleProgress.NotAttempted;
         var explanation = new RuleExplanation
         {
             Rule = rule,

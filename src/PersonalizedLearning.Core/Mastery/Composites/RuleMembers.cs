@@ -71,8 +71,7 @@ internal sealed class RuleMembers
 
         public RuleValue Value { get; private set; }
 
-        public MemberStanding Standing =>
-            new(Value, Decision.Estimate.EvidenceCount > 0 || Decision.IsMastered, scale.Normalize(scale.ProficientFrom));
+        public MemberStanding Standing => new(Value, scale.Normalize(scale.ProficientFrom));
 
         public IEnumerable<Instant?> Instants() => retiredAt is null ? points.Select(point => point.At) : points.Select(point => point.At).Append(retiredAt);
 
@@ -81,7 +80,7 @@ internal sealed class RuleMembers
             while (next < points.Count && !(points[next].At > at) && (at is not null || points[next].At is null))
             {
                 var point = points[next++];
-                Value = new RuleValue(point.IsMastered, scale.Normalize(point.Value));
+                Value = new RuleValue(point.IsMastered, scale.Normalize(point.Value), IsAttempted: true);
             }
 
             if (retiredAt is not null && at >= retiredAt)
@@ -94,7 +93,8 @@ internal sealed class RuleMembers
         private void AddPresent(Instant asOf)
         {
             var isKnown = Decision.Estimate.EvidenceCount > 0 || Decision.IsMastered;
-            var value = Decision.Estimate.EvidenceCount > 0 || !Decision.IsMastered ? Decision.Estimate.Value : Math.Max(Decision.Estimate.Value, scale.ProficientFrom);
+            var isByJudgement = Decision is { Estimate.EvidenceCount: 0, Composite: null };
+            var value = isByJudgement ? Math.Max(Decision.Estimate.Value, scale.ProficientFrom) : Decision.Estimate.Value;
             var last = points is [.., var latest] ? latest : default;
             if (isKnown && (points.Count == 0 || last.IsMastered != Decision.IsMastered || last.Value != value))
             {

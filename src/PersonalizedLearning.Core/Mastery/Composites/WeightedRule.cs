@@ -13,7 +13,7 @@ public sealed record WeightedRule : CompetencyRule
     internal const double Rounding = 1e-9;
 
     /// <summary>Makes the rule.</summary>
-    /// <param name="from">The least mean that meets it, a share of the scale from 0 to 1. From 0 on, it is met by whatever there is.</param>
+    /// <param name="from">The least mean that meets it, a share of the scale from 0 to 1. With 0 any evidence meets it.</param>
     /// <param name="members">The members, at least one.</param>
     /// <exception cref="ArgumentException">There is no member, one of them is null, a competency is a member twice, the cut is not from 0 to 1, or the nesting is too deep.</exception>
     public WeightedRule(double from, ValueList<WeightedMember> members)
@@ -31,7 +31,7 @@ public sealed record WeightedRule : CompetencyRule
 
     internal override RuleValue Evaluate(Func<CompetencyId, RuleValue> members)
     {
-        var (sum, weights) = (0.0, 0.0);
+        var (sum, weights, attempted) = (0.0, 0.0, false);
         foreach (var member in Members)
         {
             var value = member.Rule.Evaluate(members);
@@ -39,11 +39,12 @@ public sealed record WeightedRule : CompetencyRule
             {
                 sum += member.Weight * value.Score;
                 weights += member.Weight;
+                attempted |= value.IsAttempted;
             }
         }
 
         var mean = weights > 0 ? Math.Min(sum / weights, 1) : 0;
-        return weights > 0 ? new RuleValue(Reaches(mean), mean) : RuleValue.Left;
+        return weights > 0 ? new RuleValue(attempted && Reaches(mean), mean, attempted) : RuleValue.Left;
     }
 
     /// <summary>Whether a mean reaches the cut.</summary>
