@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -136,6 +137,7 @@ public static partial class LearningJson
                 Evidence = item.Evidence,
                 Reason = item.Reason,
             },
+            CreditAwardDocument item => ToCreditAward(item, author),
             _ => throw new NotSupportedException($"There is no event for {document.GetType().Name}."),
         };
     }
@@ -187,6 +189,7 @@ public static partial class LearningJson
         {
             EvidenceRecord record => ToDocument(record),
             EvidenceVoided voided => new EvidenceVoidedDocument { Id = item.Id, Learner = item.Learner, Evidence = voided.Evidence, Reason = voided.Reason },
+            CreditAward award => ToDocument(award),
             _ => throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

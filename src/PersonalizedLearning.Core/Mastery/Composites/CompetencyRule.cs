@@ -29,6 +29,9 @@ public abstract record CompetencyRule
     /// <summary>Gets the rules of which it is made, in order.</summary>
     internal ValueList<CompetencyRule> Parts { get; }
 
+    /// <summary>Gets whether estimates short of mastery may count in it.</summary>
+    internal bool WeighsEstimates => this is WeightedRule || Parts.Any(part => part.WeighsEstimates);
+
     private int Depth { get; }
 
     /// <summary>Makes the rule that a competency is mastered.</summary>

@@ -10,6 +10,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(EvidenceDocument), "evidence")]
 [JsonDerivedType(typeof(EvidenceVoidedDocument), "evidenceVoided")]
+[JsonDerivedType(typeof(CreditAwardDocument), "creditAward")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -65,6 +66,19 @@ internal sealed record EvidenceVoidedDocument : EventDocument
     public required EventId Evidence { get; init; }
 
     public required string Reason { get; init; }
+}
+
+internal sealed record CreditAwardDocument : EventDocument
+{
+    public required string Rule { get; init; }
+
+    public required int RuleVersion { get; init; }
+
+    public required double Credits { get; init; }
+
+    public CompetencyId[]? Competencies { get; init; }
+
+    public EventId[]? Evidence { get; init; }
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

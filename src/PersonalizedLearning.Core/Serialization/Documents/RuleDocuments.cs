@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
@@ -42,3 +43,14 @@ internal sealed record MemberDocument(CompetencyId? Competency = null, RuleDocum
 internal sealed record PointsMemberDocument(int Points, CompetencyId? Competency = null, RuleDocument? Rule = null, bool? Required = null);
 
 internal sealed record WeightedMemberDocument(CompetencyId? Competency = null, RuleDocument? Rule = null, double? Weight = null);
+
+/// <summary>Rules of credit as they stand in JSON.</summary>
+internal sealed record CreditRulesDocument(string Format, int Version, CreditRuleDocument[] Rules)
+{
+    public const string FormatName = "personalized-learning/credit-rules";
+}
+
+internal sealed record CreditRuleDocument(
+    string Id, double Credits, RuleDocument Requirement, int? Version = null, CreditBasis? Basis = null, SourceCapDocument[]? Caps = null);
+
+internal sealed record SourceCapDocument(EvidenceSource[] Sources, double Credits);
