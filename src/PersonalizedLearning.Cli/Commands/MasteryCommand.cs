@@ -15,7 +15,8 @@ internal static class MasteryCommand
             "mastery",
             "Each learner's mastery map: estimate, level and status of every competency.\n\nExamples:\n"
             + "  plearn mastery --framework math.case.json --evidence answers.csv\n"
-            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json");
+            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json\n"
+            + "  plearn mastery -f framework.json -j journals/ --rules rules.json");
         var input = new LearnerInput(command);
         var learner = new Option<string?>("--learner") { Description = "One learner only.", HelpName = "ID" };
         var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
@@ -39,8 +40,8 @@ internal static class MasteryCommand
                     break;
             }
 
-            Diagnostics.Write(host.Error, contents.Evidence.Diagnostics);
-            return contents.Evidence.Diagnostics.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+            Diagnostics.Write(host.Error, contents.Diagnostics);
+            return contents.Diagnostics.Any(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }

@@ -63,8 +63,8 @@ public static partial class LearningJson
         Rule = item.Rule,
         RuleVersion = item.RuleVersion,
         Credits = item.Credits,
-        Competencies = (item.Competencies ?? []).ToValueList(),
-        Evidence = (item.Evidence ?? []).ToValueList(),
+        Competencies = item.Competencies.ToValueList(),
+        Evidence = item.Evidence.ToValueList(),
     };
 
     private static CreditAwardDocument ToDocument(CreditAward award) => new()
@@ -74,7 +74,7 @@ public static partial class LearningJson
         Rule = award.Rule,
         RuleVersion = award.RuleVersion,
         Credits = award.Credits,
-        Competencies = ArrayOrNull(award.Competencies),
-        Evidence = ArrayOrNull(award.Evidence),
+        Competencies = [.. award.Competencies],
+        Evidence = [.. award.Evidence],
     };
 }

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Generators;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -101,7 +102,13 @@ public sealed class EventOrderTest
         yield return item with { Recorded = Later(item.Recorded) };
         yield return item with { Author = new Author(item.Author.Person, item.Author.Role == PersonRole.Peer ? PersonRole.Unspecified : PersonRole.Peer) };
         yield return item with { Author = new Author(PersonId.From("somebody else"), item.Author.Role) };
-        foreach (var variant in item is EvidenceRecord record ? VariantsOf(record) : VariantsOf((EvidenceVoided)item))
+        var own = item switch
+        {
+            EvidenceRecord record => VariantsOf(record),
+            CreditAward award => VariantsOf(award),
+            _ => VariantsOf((EvidenceVoided)item),
+        };
+        foreach (var variant in own)
         {
             yield return variant;
         }
@@ -109,6 +116,12 @@ public sealed class EventOrderTest
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceVoided item) =>
         [item with { Reason = item.Reason + " " }, item with { Reason = item.Reason + "\0" }, item with { Evidence = EventId.From(item.Evidence.Value + "'") }];
+
+    private static IEnumerable<JournalEvent> VariantsOf(CreditAward item) =>
+    [
+        item with { Rule = item.Rule + "'" }, item with { RuleVersion = item.RuleVersion == 7 ? 8 : 7 }, item with { Credits = item.Credits == 2 ? 3 : 2 },
+        item with { Credits = Math.BitIncrement(2) }, item with { Competencies = [.. item.Competencies, FrameworkGenerators.Id(0)] }, item with { Evidence = [.. item.Evidence, item.Id] },
+    ];
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceRecord item) =>
     [

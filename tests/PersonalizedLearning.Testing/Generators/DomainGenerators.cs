@@ -35,5 +35,7 @@ public static class DomainGenerators
 
     public static Arbitrary<CompetencyRuleSet> CompetencyRuleSets() => Arb.From(RuleGenerators.Sets, RuleGenerators.Shrink);
 
+    public static Arbitrary<WrittenRules> WrittenRules() => Arb.From(RuleGenerators.Written);
+
     public static Arbitrary<LearningCase> LearningCases() => Arb.From(LearningGenerators.Cases, item => item.Shrink());
 }

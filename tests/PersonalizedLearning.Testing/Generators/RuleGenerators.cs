@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -17,10 +18,13 @@ public static class RuleGenerators
     public static Gen<CompetencyRuleSet> Sets { get; } = SetsOver(MasteryCase.Framework.Competencies.Select(item => item.Id).ToValueList());
 
     /// <summary>Rules over any texts that files may hold.</summary>
-    public static Gen<CompetencyRuleSet> Written { get; } =
+    public static Gen<WrittenRules> Written { get; } =
         from ids in Generating.EachOf(Enumerable.Range(0, 5).Select(index => TextGenerators.IdsEndingIn(FormattableString.Invariant($"#{index}"))))
-        from rules in SetsOver(ids.Select(CompetencyId.From).ToValueList())
-        select rules;
+        let competencies = ids.Select(CompetencyId.From).ToValueList()
+        from rules in SetsOver(competencies)
+        from count in Gen.Choose(0, 3)
+        from credit in Generating.EachOf(Enumerable.Range(0, count).Select(index => Credit(index, competencies)))
+        select new WrittenRules(rules, credit);
 
     /// <summary>A rule over competencies.</summary>
     public static Gen<CompetencyRule> RulesOver(ValueList<CompetencyId> competencies) => Nested(competencies, MostNested);
@@ -47,6 +51,19 @@ public static class RuleGenerators
             _ => [],
         };
     }
+
+    private static Gen<CreditRule> Credit(int index, ValueList<CompetencyId> competencies) =>
+        from id in TextGenerators.IdsEndingIn(FormattableString.Invariant($"#{index}"))
+        from requirement in RulesOver(competencies)
+        from credits in Gen.Elements(5e-324, 0.1 + 0.2, 1, 1e6)
+        from version in Gen.Elements(1, 2, int.MaxValue)
+        from basis in Generating.AnyOf<CreditBasis>()
+        from sources in Generating.SomeOf(Enum.GetValues<EvidenceSource>(), oneIn: 4)
+        from most in Gen.Elements(0, 1.0 / 3, 1e6)
+        select new CreditRule
+        {
+            Id = id, Requirement = requirement, Credits = credits, Version = version, Basis = basis, Caps = sources.Select(source => new SourceCap([source], most)).ToValueList(),
+        };
 
     private static Gen<CompetencyRuleSet> SetsOver(ValueList<CompetencyId> competencies) =>
         from parents in Generating.SomeOf(competencies)

@@ -11,7 +11,7 @@ public sealed record GatedRule : CompetencyRule
     /// <param name="score">What decides then.</param>
     /// <exception cref="ArgumentException">There is no gate, one of them or the score is null, a competency is a gate twice, or the nesting is too deep.</exception>
     public GatedRule(ValueList<CompetencyRule> gates, CompetencyRule score)
-        : base([.. NotEmpty(CheckedMembers(gates, nameof(gates)), nameof(gates)), NotNull(score)])
+        : base(PartsOf(gates, score))
     {
         Gates = gates;
         Score = score;
@@ -35,9 +35,9 @@ public sealed record GatedRule : CompetencyRule
         return gates.Met == gates.Remaining ? behind with { IsAttempted = gates.IsAttempted || behind.IsAttempted } : new RuleValue(false, 0, gates.IsAttempted || behind.IsAttempted);
     }
 
-    private static CompetencyRule NotNull(CompetencyRule score)
+    private static ValueList<CompetencyRule> PartsOf(ValueList<CompetencyRule> gates, CompetencyRule score)
     {
         ArgumentNullException.ThrowIfNull(score);
-        return score;
+        return [.. NotEmpty(CheckedMembers(gates, nameof(gates)), nameof(gates)), score];
     }
 }

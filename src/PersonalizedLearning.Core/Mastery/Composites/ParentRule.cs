@@ -12,8 +12,8 @@ public sealed record ParentRule
     /// <exception cref="ArgumentException">The competency is <c>default</c>, or the rule names it.</exception>
     public ParentRule(CompetencyId competency, CompetencyRule rule)
     {
-        Preconditions.Id(competency.Value, nameof(competency));
         ArgumentNullException.ThrowIfNull(rule);
+        Preconditions.Id(competency.Value, nameof(competency));
         if (rule.Competencies().Contains(competency))
         {
             throw new ArgumentException($"The rule of competency '{competency}' names that competency itself; expected others.", nameof(rule));

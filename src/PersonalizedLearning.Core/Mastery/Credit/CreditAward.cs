@@ -17,10 +17,10 @@ public sealed record CreditAward : JournalEvent
     public required double Credits { get; init; }
 
     /// <summary>Gets the competencies whose mastery earned it.</summary>
-    public ValueList<CompetencyId> Competencies { get; init; }
+    public required ValueList<CompetencyId> Competencies { get; init; }
 
-    /// <summary>Gets the evidence on which it rests.</summary>
-    public ValueList<EventId> Evidence { get; init; }
+    /// <summary>Gets the evidence on which it rests; empty where somebody's judgement took its place.</summary>
+    public required ValueList<EventId> Evidence { get; init; }
 
     internal override void Validate()
     {

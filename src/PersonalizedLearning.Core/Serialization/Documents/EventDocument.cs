@@ -76,9 +76,9 @@ internal sealed record CreditAwardDocument : EventDocument
 
     public required double Credits { get; init; }
 
-    public CompetencyId[]? Competencies { get; init; }
+    public required CompetencyId[] Competencies { get; init; }
 
-    public EventId[]? Evidence { get; init; }
+    public required EventId[] Evidence { get; init; }
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

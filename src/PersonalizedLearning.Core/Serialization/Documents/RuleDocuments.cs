@@ -6,7 +6,7 @@ using PersonalizedLearning.Mastery;
 namespace PersonalizedLearning.Serialization;
 
 /// <summary>Rules over several competencies as they stand in JSON.</summary>
-internal sealed record RulesDocument(string Format, int Version, ParentRuleDocument[]? Rules = null, CompetencyId[]? Retired = null)
+internal sealed record RulesDocument(string Format, int Version, ParentRuleDocument[] Rules, CompetencyId[]? Retired = null)
 {
     public const string FormatName = "personalized-learning/rules";
 }
