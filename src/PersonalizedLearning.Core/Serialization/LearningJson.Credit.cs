@@ -46,7 +46,7 @@ public static partial class LearningJson
     {
         Id = item.Id,
         Credits = item.Credits,
-        Requirement = ToRule(item.Requirement, place + ".requirement"),
+        Requirement = ToCompetencyRule(item.Requirement, place + ".requirement"),
         Version = item.Version ?? 1,
         Basis = item.Basis ?? CreditBasis.OnceShown,
         Caps = Mapped(item.Caps ?? [], place + ".caps", (cap, at) => At(at, () => new SourceCap(cap.Sources.ToValueList(), cap.Credits))),

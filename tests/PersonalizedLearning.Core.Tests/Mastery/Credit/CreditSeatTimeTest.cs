@@ -7,7 +7,7 @@ using PersonalizedLearning.Testing.Assemblies;
 namespace PersonalizedLearning.Core.Tests.Mastery;
 
 /// <summary>Credit is never given by seat time: nothing that decides it can say, or be told, how long anything took.</summary>
-public sealed class SeatTimeTest
+public sealed class CreditSeatTimeTest
 {
     private static readonly Type[] Lengths = [typeof(Duration), typeof(Period), typeof(Interval), typeof(TimeSpan), typeof(DateInterval), typeof(DateTime), typeof(DateTimeOffset)];
 

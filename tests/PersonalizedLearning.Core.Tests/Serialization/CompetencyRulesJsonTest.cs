@@ -5,7 +5,7 @@ using PersonalizedLearning.Testing.Generators;
 namespace PersonalizedLearning.Core.Tests.Serialization;
 
 [Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 300)]
-public sealed class RulesJsonTest
+public sealed class CompetencyRulesJsonTest
 {
     private static readonly JsonKind Rules = JsonKind.Of("rules");
     private static readonly JsonKind Credit = JsonKind.Of("credit");

@@ -28,7 +28,7 @@ public static partial class LearningJson
     {
         RequireFormat(document.Format, document.Version, RulesDocument.FormatName);
         var rules = new List<ParentRule>();
-        Each(document.Rules, "rules", (item, place) => rules.Add(new ParentRule(item.Competency, ToRule(item.Rule, place + ".rule"))
+        Each(document.Rules, "rules", (item, place) => rules.Add(new ParentRule(item.Competency, ToCompetencyRule(item.Rule, place + ".rule"))
         {
             Outcome = item.Outcome ?? RuleOutcome.Complete,
             Sticky = item.Sticky,
@@ -36,7 +36,7 @@ public static partial class LearningJson
         return At("$.rules", () => new CompetencyRuleSet(rules, document.Retired));
     }
 
-    private static CompetencyRule ToRule(RuleDocument document, string path) => document switch
+    private static CompetencyRule ToCompetencyRule(CompetencyRuleDocument document, string path) => document switch
     {
         MasteredDocument item => At(path, () => new MemberRule(item.Competency)),
         AllDocument item => ToGroup(path, Members(item.Members, path + ".members"), members => new AllRule(members)),
@@ -74,15 +74,15 @@ public static partial class LearningJson
         return Listed(items, path).Select(item => take(item, FormattableString.Invariant($"{path}[{position++}]"))).ToValueList();
     }
 
-    private static CompetencyRule ToMember(CompetencyId? competency, RuleDocument? rule, string path) => (competency, rule) switch
+    private static CompetencyRule ToMember(CompetencyId? competency, CompetencyRuleDocument? rule, string path) => (competency, rule) switch
     {
         ({ } one, null) => one,
-        (null, { } one) => ToRule(one, path + ".rule"),
+        (null, { } one) => ToCompetencyRule(one, path + ".rule"),
         (null, null) => throw new LearningJsonException("Neither 'competency' nor 'rule' is there; expected one of them.", path, null),
         _ => throw new LearningJsonException("Both 'competency' and 'rule' are there; expected one of them.", path, null),
     };
 
-    private static RuleDocument ToDocument(CompetencyRule rule) => rule switch
+    private static CompetencyRuleDocument ToDocument(CompetencyRule rule) => rule switch
     {
         MemberRule item => new MasteredDocument(item.Competency),
         AllRule item => new AllDocument(ToDocuments(item.Members)),
@@ -100,5 +100,5 @@ public static partial class LearningJson
 
     private static CompetencyId? CompetencyOf(CompetencyRule rule) => (rule as MemberRule)?.Competency;
 
-    private static RuleDocument? RuleBelow(CompetencyRule rule) => rule is MemberRule ? null : ToDocument(rule);
+    private static CompetencyRuleDocument? RuleBelow(CompetencyRule rule) => rule is MemberRule ? null : ToDocument(rule);
 }
