@@ -1,4 +1,3 @@
-using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
@@ -52,14 +51,10 @@ public static partial class LearningJson
         Caps = Mapped(item.Caps ?? [], place + ".caps", (cap, at) => At(at, () => new SourceCap(cap.Sources.ToValueList(), cap.Credits))),
     };
 
-    private static CreditAward ToCreditAward(CreditAwardDocument item, Author author) => new()
+    private static CreditAward ToCreditAward(CreditAwardDocument item) => new()
     {
         Id = item.Id,
         Learner = item.Learner,
-        Author = author,
-        Occurred = item.Occurred,
-        Recorded = item.Recorded,
-        Sequence = item.Sequence ?? 0,
         Rule = item.Rule,
         RuleVersion = item.RuleVersion,
         Credits = item.Credits,

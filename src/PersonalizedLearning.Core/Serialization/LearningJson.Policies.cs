@@ -9,26 +9,31 @@ namespace PersonalizedLearning.Serialization;
 /// <content>Policies, folds at rest, and options.</content>
 public static partial class LearningJson
 {
-    /// <summary>Reads a policy file: a policy with its parameters for all competencies, and other parameters for single ones.</summary>
+    /// <summary>Reads the policies of a policy file: a policy with its parameters for all competencies, and other parameters for single ones.</summary>
     /// <param name="stream">The text, UTF-8. A member that is left out keeps its default, or for a single competency the value for all.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <returns>The policies.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not a policy file, or a parameter is not valid.</exception>
     public static MasteryPolicySet ReadPolicies(Stream stream, MasteryPolicyRegistry? registry = null) =>
-        Read(stream, LearningJsonContext.Default.PolicyDocument, document => ToPolicies(document, registry ?? MasteryPolicyRegistry.Standard));
+        Read(stream, LearningJsonContext.Default.PolicyDocument, document => ToPolicyFile(document, registry, framework: null).Policies);
 
     /// <summary>Writes a policy file with all parameters; reading it gives equal policies.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="policies">The policies, all of one name.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The policies have different names, or one is not registered.</exception>
+    /// <exception cref="ArgumentException">The policies of the competencies have different names, or one is not registered.</exception>
     public static void WritePolicies(Stream stream, MasteryPolicySet policies, MasteryPolicyRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
+        Write(stream, ToDocument(policies, registry ?? MasteryPolicyRegistry.Standard), LearningJsonContext.Default.PolicyDocument);
+    }
+
+    private static PolicyDocument ToDocument(MasteryPolicySet policies, MasteryPolicyRegistry registry)
+    {
         var standard = policies.Standard;
-        var descriptor = (registry ?? MasteryPolicyRegistry.Standard)[standard.Name];
+        var descriptor = registry[standard.Name];
         var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (competency, policy) in policies.ByCompetency.OrderBy(item => item.Key))
         {
@@ -40,8 +45,10 @@ public static partial class LearningJson
             byCompetency.Add(competency.Value, descriptor.Write(policy));
         }
 
-        var document = new PolicyDocument(standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency);
-        Write(stream, document, LearningJsonContext.Default.PolicyDocument);
+        return new PolicyDocument(
+            standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency,
+            policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
+            policies.Combination == AnswerCombination.Separate ? null : policies.Combination);
     }
 
     /// <summary>Reads a fold at rest.</summary>
@@ -100,6 +107,12 @@ public static partial class LearningJson
             : throw new LearningJsonException("All weights are 0; expected at least one above 0.", "$.weights", null);
     }
 
+    private static void At(string path, Action check) => At(path, () =>
+    {
+        check();
+        return true;
+    });
+
     private static T At<T>(string path, Func<T> take)
     {
         try
@@ -134,8 +147,12 @@ public static partial class LearningJson
             byCompetency.Add(At(path, () => CompetencyId.From(competency)), At(path, () => descriptor.Read(Overridden(parameters, ToObject(own, path)))));
         }
 
-        return new MasteryPolicySet(standard, byCompetency);
+        var learner = document.Learner is { } inner ? At("$.learner", () => LearnerOf(inner, registry)) : null;
+        return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
     }
+
+    private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
+        ?? throw new JsonException($"Policy '{document.Policy}' does not predict by log odds; expected one that does, such as elo.", "$.policy", null, null);
 
     private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
         ? JsonObject.Create(item)!

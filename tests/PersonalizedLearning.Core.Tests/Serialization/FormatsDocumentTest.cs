@@ -65,6 +65,11 @@ public sealed partial class FormatsDocumentTest
         AssertListed<RuleOutcome>("Rules");
         AssertListed<CreditBasis>("Credit rules");
         AssertListed<NTimesValue>("Policy file");
+        AssertListed<EvidenceTime>("Policy file");
+        AssertListed<EvidenceTies>("Policy file");
+        AssertListed<EvidenceWeighting>("Policy file");
+        AssertListed<RoundingMode>("Policy file");
+        AssertListed<MasteryStatus>("Journal");
     }
 
     [Fact]

@@ -158,6 +158,8 @@ public sealed class StrictReadingTest
     [InlineData("journal", "kind id learner competencies outcome outcome.type outcome.value outcome.max outcome.correct outcome.rating outcome.scale outcome.level evidence reason rule ruleVersion credits")]
     [InlineData("rules", "format version rules rules[0].competency rules[0].rule rules[0].rule.type rules[0].rule.members rules[0].rule.members[0].competency rules[0].rule.members[0].rule rules[0].rule.members[0].rule.type rules[0].rule.members[0].rule.members rules[0].rule.members[0].rule.members[0].competency rules[0].rule.members[0].points rules[0].rule.points rules[2].competency rules[2].rule rules[2].rule.type rules[2].rule.count rules[2].rule.members rules[2].rule.members[0].competency rules[3].competency rules[3].rule rules[3].rule.type rules[3].rule.gates rules[3].rule.gates[0].competency rules[3].rule.score rules[3].rule.score.rule rules[3].rule.score.rule.type rules[3].rule.score.rule.from rules[3].rule.score.rule.members rules[3].rule.score.rule.members[0].competency rules[4].competency rules[4].rule rules[4].rule.type rules[4].rule.competency")]
     [InlineData("credit", "format version rules rules[0].id rules[0].credits rules[0].requirement rules[0].requirement.type rules[0].requirement.members rules[0].requirement.members[0].competency rules[0].caps[0].sources rules[0].caps[0].credits")]
+    [InlineData("overrides", "kind id learner author author.id author.role competency level status override reason")]
+    [InlineData("rule", "policy rule.scale.id rule.scale.minimum rule.scale.maximum rule.scale.levels rule.scale.levels[0].name rule.scale.levels[0].from")]
     [InlineData("bkt", "policy")]
     [InlineData("options", "")]
     [InlineData("snapshot", "policy version count state")]

@@ -1,6 +1,7 @@
 namespace PersonalizedLearning.Mastery;
 
 /// <summary>What a rule over other competencies says of one, and why.</summary>
+/// <remarks>An override of the competency stands above its rule.</remarks>
 public sealed record CompositeDecision
 {
     /// <summary>Gets the rule and what follows from it.</summary>

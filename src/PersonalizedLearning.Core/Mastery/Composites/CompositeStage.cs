@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Mastery;
 /// <summary>Decides competencies by rules over others, members first.</summary>
 internal sealed class CompositeStage(CompetencyRuleGraph graph, MasteryRule rule, Instant asOf, MasteryDecision[] own, MasteryDecision[] decisions)
 {
-    /// <summary>Decides one competency that has a rule, from what was decided about its members.</summary>
+    /// <summary>Decides one competency that has a rule, from what was decided about its members. An override stands above the rule.</summary>
     public void Decide(int index)
     {
         var parent = graph.RuleOf(index)!;
@@ -19,7 +19,7 @@ internal sealed class CompositeStage(CompetencyRuleGraph graph, MasteryRule rule
             Explanation = new RuleExplaining(members.StandingOf).Explain(parent.Rule),
             OwnStatus = own[index].Status,
         };
-        decisions[index] = parent.Outcome == RuleOutcome.Complete
+        decisions[index] = parent.Outcome == RuleOutcome.Complete && own[index].Override is null
             ? Decided(own[index], members, course, composite)
             : own[index] with { Composite = composite };
     }
@@ -28,11 +28,12 @@ internal sealed class CompositeStage(CompetencyRuleGraph graph, MasteryRule rule
     {
         ValueList<EventId> used = [.. members.Remaining.SelectMany(member => member.EvidenceUsed).Distinct()];
         var inUse = used.ToHashSet();
+        var estimate = rule.Shown(new MasteryEstimate(course.Value, null, used.Count, asOf));
         return of with
         {
             Status = course.Status,
-            Estimate = new MasteryEstimate(course.Value, null, used.Count, asOf),
-            Level = rule.Scale.LevelOf(course.Value),
+            Estimate = estimate,
+            Level = rule.Scale.LevelOf(estimate.Shown),
             AchievedAt = course.AchievedAt,
             LatestEvidenceAt = members.LatestEvidenceAt,
             EvidenceUsed = used,

@@ -93,7 +93,7 @@ internal sealed class RuleMembers
         private void AddPresent(Instant asOf)
         {
             var isKnown = Decision.Estimate.EvidenceCount > 0 || Decision.IsMastered;
-            var isByJudgement = Decision is { Estimate.EvidenceCount: 0, Composite: null };
+            var isByJudgement = Decision is { IsMastered: true, Estimate.EvidenceCount: 0 } and ({ Override: not null } or { Composite: null });
             var value = isByJudgement ? Math.Max(Decision.Estimate.Value, scale.ProficientFrom) : Decision.Estimate.Value;
             var last = points is [.., var latest] ? latest : default;
             if (isKnown && (points.Count == 0 || last.IsMastered != Decision.IsMastered || last.Value != value))

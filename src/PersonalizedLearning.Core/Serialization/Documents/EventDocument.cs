@@ -3,6 +3,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -11,6 +12,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(EvidenceDocument), "evidence")]
 [JsonDerivedType(typeof(EvidenceVoidedDocument), "evidenceVoided")]
 [JsonDerivedType(typeof(CreditAwardDocument), "creditAward")]
+[JsonDerivedType(typeof(MasteryOverrideDocument), "masteryOverride")]
+[JsonDerivedType(typeof(MasteryOverrideRevokedDocument), "masteryOverrideRevoked")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -48,6 +51,8 @@ internal sealed record EvidenceDocument : EventDocument
 
     public string? Item { get; init; }
 
+    public string? Activity { get; init; }
+
     public Instant? Due { get; init; }
 
     public Instant? Assessed { get; init; }
@@ -79,6 +84,26 @@ internal sealed record CreditAwardDocument : EventDocument
     public required CompetencyId[] Competencies { get; init; }
 
     public required EventId[] Evidence { get; init; }
+}
+
+internal sealed record MasteryOverrideDocument : EventDocument
+{
+    public required CompetencyId Competency { get; init; }
+
+    public string? Level { get; init; }
+
+    public MasteryStatus? Status { get; init; }
+
+    public required string Reason { get; init; }
+
+    public Instant? Expires { get; init; }
+}
+
+internal sealed record MasteryOverrideRevokedDocument : EventDocument
+{
+    public required EventId Override { get; init; }
+
+    public required string Reason { get; init; }
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -24,7 +24,23 @@ internal sealed record CompetencyMasteryDocument(
     string Policy,
     EventId[] EvidenceUsed,
     IgnoredDocument[] EvidenceIgnored,
-    CompositeDocument? Rule);
+    CompositeDocument? Rule,
+    OverrideDocument? Override,
+    AssessmentDueDocument? AssessmentDue);
+
+internal sealed record OverrideDocument(
+    EventId Event,
+    AuthorDocument Author,
+    string Reason,
+    Instant? Expires,
+    Instant? StaleSince,
+    MasteryStatus StatusByEvidence,
+    string LevelByEvidence,
+    Instant? AchievedAtByEvidence);
+
+internal sealed record AssessmentDueDocument(Instant Since, AssessmentReasonDocument[] Reasons);
+
+internal sealed record AssessmentReasonDocument(AssessmentTrigger Trigger, Instant Since);
 
 internal sealed record IgnoredDocument(EventId Evidence, IgnoredReason Reason);
 

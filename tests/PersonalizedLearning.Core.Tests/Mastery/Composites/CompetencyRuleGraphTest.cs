@@ -112,6 +112,29 @@ public sealed class CompetencyRuleGraphTest
     }
 
     [Fact]
+    public void AnOverrideOfAMember_ReachesTheParent()
+    {
+        var learner = new Evidenced().Mastered("a", day: 1).Failed("b", day: 2).Overridden("b", MasteryStatus.Achieved, day: 4);
+        AssertIs(learner, MasteryStatus.Achieved, 4);
+
+        AssertIs(new Evidenced().Mastered("a", day: 1).Overridden("b", MasteryStatus.Achieved, day: 4), MasteryStatus.Achieved, 4);
+        AssertIs(new Evidenced().Mastered("a", day: 1).Mastered("b", day: 2).Overridden("b", MasteryStatus.NotYet, day: 4), MasteryStatus.Lapsed, 2);
+    }
+
+    [Fact]
+    public void AnOverrideOfTheParent_StandsAboveItsRule_WhichSaysWhatItSaysBeside()
+    {
+        var framework = Evidenced.Family("parent", "a", "b");
+        var learner = new Evidenced().Mastered("a", day: 1).Overridden("parent", MasteryStatus.Achieved, day: 4);
+
+        var decision = learner.Map(framework, CompetencyRuleSet.AllChildren(framework))[Parent];
+
+        Assert.Equal((MasteryStatus.Achieved, (Instant?)TimeGenerators.AtDay(4)), (decision.Status, decision.AchievedAt));
+        Assert.NotNull(decision.Override);
+        Assert.Equal([Evidenced.Id("b")], decision.Composite!.Explanation.Missing);
+    }
+
+    [Fact]
     public void Compile_ReportsWhatIsNotUsable_AndDecidesTheRest()
     {
         var framework = Evidenced.Family("parent", "a", "b", "c", "d");

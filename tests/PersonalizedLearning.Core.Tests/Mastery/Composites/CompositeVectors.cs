@@ -7,6 +7,7 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 internal static class CompositeVectors
 {
     public const string Moodle = "mastery/moodle_competency_rules.json";
+    public const string MoodleActions = "mastery/moodle_evidence_actions.json";
     public const string OpenEdX = "mastery/openedx_criteria.json";
     public const string Summit = "mastery/summit_grade.json";
     public const string ConditionalRelease = "mastery/canvas_conditional_release.json";

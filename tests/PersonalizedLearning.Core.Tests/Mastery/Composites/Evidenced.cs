@@ -56,6 +56,21 @@ internal sealed class Evidenced
         return this;
     }
 
+    public Evidenced Overridden(string competency, MasteryStatus status, int day)
+    {
+        events.Add(new MasteryOverride
+        {
+            Id = EventId.From($"o{events.Count}"),
+            Learner = JournalGenerators.Learner,
+            Author = Author.Of("ms-okafor", PersonRole.Educator),
+            Competency = Id(competency),
+            Status = status,
+            Reason = "shown at home",
+            Occurred = TimeGenerators.AtDay(day),
+        });
+        return this;
+    }
+
     public LearnerJournal Journal(params JournalEvent[] further) => EventSequence.JournalOf(events.Concat(further));
 
     public MasteryMap Map(CompetencyFramework framework, MasteryRule? rule = null, Instant? asOf = null) => MasteryMap.Derive(

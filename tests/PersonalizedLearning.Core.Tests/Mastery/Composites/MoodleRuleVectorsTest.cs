@@ -54,6 +54,29 @@ public sealed class MoodleRuleVectorsTest
         }
     }
 
+    [VectorFact(CompositeVectors.MoodleActions)]
+    public void Outcome_OfEveryCase_IsThatOfMoodle()
+    {
+        var cases = CompositeVectors.Cases(CompositeVectors.MoodleActions).Where(item => item.TryGetProperty("rule", out _)).ToList();
+        Assert.True(cases.Count >= 4);
+        foreach (var given in cases)
+        {
+            Assert.Equal("all", given.GetProperty("rule").GetString());
+            var learner = new Evidenced().Mastered("a");
+            learner = given.GetProperty("children").GetString() == "first of two complete" ? learner : learner.Mastered("b");
+            var parent = Parent(given.GetProperty("rule_outcome").GetString()!, learner);
+            var expected = given.GetProperty("parent");
+
+            // Moodle adds evidence to the parent once the rule is met; here the rule and what it rests on stand in the decision.
+            Assert.Equal(expected.ValueKind == JsonValueKind.Object, parent.Composite is not null);
+            if (parent.Composite is { Explanation: var explanation })
+            {
+                Assert.Equal(expected.GetProperty("proficiency").ValueKind == JsonValueKind.Number, parent.IsMastered);
+                Assert.Equal(expected.GetProperty("evidence_count").GetInt32() == 1, explanation.IsMet);
+            }
+        }
+    }
+
     [VectorFact(CompositeVectors.Moodle)]
     public void Configuration_OfEveryCase_IsFoundValidOrNot()
     {
@@ -65,6 +88,19 @@ public sealed class MoodleRuleVectorsTest
             Assert.True(Configurations.ContainsKey(words), $"{words}: no such configuration is written here");
             Assert.True(item.GetProperty("valid").GetBoolean() == IsValid(Configurations[words]), words);
         }
+    }
+
+    private static MasteryDecision Parent(string outcome, Evidenced learner)
+    {
+        var parent = new ParentRule(Evidenced.Id("parent"), new AllRule([.. Evidenced.Rules("a", "b")]));
+        var rules = outcome switch
+        {
+            "complete" => new CompetencyRuleSet([parent]),
+            "evidence" => new CompetencyRuleSet([parent with { Outcome = RuleOutcome.AttachEvidence }]),
+            "none" => new CompetencyRuleSet([]),
+            _ => throw new InvalidOperationException($"Outcome '{outcome}' is not read here."),
+        };
+        return learner.Map(Evidenced.Family("parent", "a", "b"), rules)[parent.Competency];
     }
 
     private static AllRule All(JsonElement given, Evidenced learner)
