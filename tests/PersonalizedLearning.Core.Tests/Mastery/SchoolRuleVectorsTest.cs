@@ -25,7 +25,6 @@ public sealed class SchoolRuleVectorsTest
     [InlineData("educate_sbg", 2)]
     [InlineData("prairielearn_homework", 6)]
     [InlineData("h5p_question_set", 2)]
-    [InlineData("openedx_criteria", 1)]
     [InlineData("canvas_aggregates_and_visibility", 8)]
     [InlineData("moodle_evidence_actions", 6)]
     [InlineData("moodle_workflows", 0)]
