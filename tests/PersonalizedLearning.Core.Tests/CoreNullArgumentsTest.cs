@@ -49,6 +49,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IComparer<JournalEvent>)] = JournalOrder.Instance,
             [typeof(EvidenceLedger)] = ledger,
             [typeof(Outcome)] = Outcome.Correct(true),
+            [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
             [typeof(MasteryFold)] = new MasteryFold(policy),

@@ -22,7 +22,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
-        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
         typeof(WordConverter<DayCount>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
@@ -41,6 +41,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 [JsonSerializable(typeof(NTimesDocument))]
 [JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(BestFitDocument))]
+[JsonSerializable(typeof(RubricDocument))]
 [JsonSerializable(typeof(MOfNDocument))]
 [JsonSerializable(typeof(ProgressPointsDocument))]
 [JsonSerializable(typeof(MasteryLevelsDocument))]

@@ -6,28 +6,26 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>The cases of the shared vectors that concern rules of schools, and those that no rule of a school covers.</summary>
 internal static class SchoolRuleVectors
 {
-    private const string MergesQuestions =
-        "Canvas first merges the questions of one quiz, weighted by their points; here each record of evidence is one observation.";
+    private const string TakesNoNumber = "The policy has no such parameter at all, so no number can be wrong.";
 
     private const string IsComposite = "Combines competencies or assessments, which is the matter of composite rules, not of a fold over the evidence on one.";
 
     /// <summary>Why cases are not run: by file, or by file and the member that tells the case apart.</summary>
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["mastery/canvas_quiz_results.json id=align_weighted"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=align_one_quiz"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=latest_weighted"] = MergesQuestions,
         ["mastery/canvas_aggregates_and_visibility.json"] = "Statistics over learners, and who sees what.",
-        ["mastery/canvas_calculation_int.json"] = "Limits of the forms of Canvas; here n of n times has no upper limit, and highest and average take no number at all.",
+        ["mastery/canvas_calculation_int.json method=n_mastery"] = "A form's upper limit of 10 times, raised from 5 once already; here there is none.",
+        ["mastery/canvas_calculation_int.json method=highest"] = TakesNoNumber,
+        ["mastery/canvas_calculation_int.json method=average"] = TakesNoNumber,
         ["mastery/canvas_conditional_release.json"] = "Bands of a score that open assignments: a matter of scales and paths.",
-        ["mastery/canvas_percent_scaling.json"] = "Scales the score of an alignment before any rule runs.",
-        ["mastery/educate_sbg.json method=average_of_3_highest"] = "No policy keeps the three highest of all results.",
         ["mastery/h5p_question_set.json max=0"] = "An outcome is of more than 0 points, so 0 of 0 can't be evidence.",
         ["mastery/openedx_criteria.json group=AND(a1 archived, a2)"] = IsComposite,
         ["mastery/openedx_criteria.json group=AND(a1 archived & AttemptedNotDemonstrated, a2 Demonstrated)"] = IsComposite,
         ["mastery/openedx_criteria.json group=AND(A=AttemptedNotDemonstrated, B->Demonstrated)"] = IsComposite,
         ["mastery/summit_grade.json"] = IsComposite,
-        ["mastery/artemis_mastery.json"] = "Weighs exercises against lecture units, with recency, difficulty and speed; no policy does that.",
+        ["mastery/artemis_mastery.json"] =
+            "Multiplies a share of exercises and lecture units done, of all that there are, by a confidence from recency, difficulty and speed; what there is to do is "
+            + "no evidence of the learner, so no fold over evidence gives it.",
     };
 
     /// <summary>The identifiers of the cases in scope; none where the file is absent.</summary>

@@ -63,6 +63,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);
         AssertListed<PersonRole>("Journal", but: PersonRole.Unspecified);
         AssertListed<NTimesValue>("Policy file");
+        AssertListed<MOfNCredit>("Policy file");
+        AssertListed<RubricCombination>("Policy file");
     }
 
     [Fact]
