@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -51,6 +52,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
+            [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
             [typeof(MasteryFold)] = new MasteryFold(policy),
             [typeof(MasteryPolicySet)] = new MasteryPolicySet(policy),

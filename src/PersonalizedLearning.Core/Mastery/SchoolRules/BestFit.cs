@@ -59,7 +59,7 @@ public sealed class BestFit : MasteryPolicy<BestFitState>
         new(Math.Clamp(Fit(state).Share, 0, 1) * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in BestFitState state, Instant asOf) => null;
+    public override double? PredictSuccess(in BestFitState state, in Attempt attempt) => null;
 
     /// <summary>Tells which curve gives the estimate.</summary>
     /// <param name="state">The state.</param>

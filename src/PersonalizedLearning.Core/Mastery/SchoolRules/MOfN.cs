@@ -77,7 +77,7 @@ public sealed class MOfN : MasteryPolicy<MOfNState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in MOfNState state, Instant asOf) => null;
+    public override double? PredictSuccess(in MOfNState state, in Attempt attempt) => null;
 
     private double ProgressOf(ulong recent, double streak) =>
         (Settings.Credit == MOfNCredit.Streak ? streak : Math.Min(BitOperations.PopCount(recent & window), Settings.Required)) / Settings.Required;

@@ -74,5 +74,5 @@ public sealed class Rubric : MasteryPolicy<RubricState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in RubricState state, Instant asOf) => null;
+    public override double? PredictSuccess(in RubricState state, in Attempt attempt) => null;
 }
