@@ -54,6 +54,15 @@ public sealed class BestFitTest
         Assert.Contains(PlainBestFits(latest), expected => Math.Abs(Math.Clamp(expected, 0, 1) - estimate) < 1e-9);
     });
 
+    // Why the rule does not promise to be monotone: the last result decides which curve is the nearest.
+    [Fact]
+    public void Estimate_AfterAWrongAnswer_CanBeHigherThanAfterARightOne()
+    {
+        Assert.Equal(BestFitCurve.Mean, InPoints.CurveOf(StateAfter(InPoints, "25 25 100 0 25 0")));
+        Assert.Equal(BestFitCurve.Power, InPoints.CurveOf(StateAfter(InPoints, "25 25 100 0 25 100")));
+        Assert.True(InPoints.EstimateAfterPercents("25 25 100 0 25 0") > InPoints.EstimateAfterPercents("25 25 100 0 25 100"));
+    }
+
     [Fact]
     public void Estimate_BeyondTheWindow_IsThatOfTheLatestResults()
     {
