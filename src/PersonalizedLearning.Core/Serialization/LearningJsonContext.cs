@@ -19,11 +19,11 @@ namespace PersonalizedLearning.Serialization;
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
         typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
+        typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
-        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
-        typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
