@@ -27,22 +27,4 @@ public sealed record ScoreOutcome : Outcome
 
     /// <summary>Gets the points for full credit.</summary>
     public double Max { get; }
-
-    /// <summary>Adds up the scores of the parts of one work, such as the questions of a quiz, so that each weighs by its points.</summary>
-    /// <param name="parts">The scores of the parts, at least one.</param>
-    /// <returns>The score of the whole.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no parts, or their points exceed what a score can be.</exception>
-    public static ScoreOutcome TotalOf(IEnumerable<ScoreOutcome> parts)
-    {
-        ArgumentNullException.ThrowIfNull(parts);
-        var (value, max) = (0.0, 0.0);
-        foreach (var part in parts)
-        {
-            value += part.Value;
-            max += part.Max;
-        }
-
-        return max > 0 ? new ScoreOutcome(value, max) : throw new ArgumentException("There are no parts; expected at least one score.", nameof(parts));
-    }
 }

@@ -1,4 +1,3 @@
-using PersonalizedLearning.Evidence;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Core.Tests.Evidence;
@@ -30,15 +29,7 @@ public sealed class OutcomeTest
     public void Judged_WithoutScaleOrLevel_IsRefused(string scale, string level) => Assert.Throws<ArgumentException>(() => Outcome.Judged(scale, level));
 
     [Fact]
-    public void Score_AboveTheMaximum_IsKept() => Assert.Equal(new ScoreOutcome(7, 5), Outcome.Score(7, 5));
-
-    [Fact]
-    public void TotalOf_AddsUpPointsAndMaxima()
-    {
-        Assert.Equal(new ScoreOutcome(3.5, 6), ScoreOutcome.TotalOf([new(1, 1), new(2.5, 3), new(0, 2)]));
-        Assert.Throws<ArgumentException>("parts", () => ScoreOutcome.TotalOf([]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ScoreOutcome.TotalOf([new(0, 1e9), new(0, 1)]));
-    }
+    public void Score_AboveTheMaximum_IsKept() => Assert.Equal(new PersonalizedLearning.Evidence.ScoreOutcome(7, 5), Outcome.Score(7, 5));
 
     [Fact]
     public void Equals_IsByKindAndValue()

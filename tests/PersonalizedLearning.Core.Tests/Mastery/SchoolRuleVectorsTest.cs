@@ -16,7 +16,7 @@ public sealed class SchoolRuleVectorsTest
 
     [VectorTheory("mastery")]
     [InlineData("canvas_outcome_calculation", 21)]
-    [InlineData("canvas_quiz_results", 10)]
+    [InlineData("canvas_quiz_results", 7)]
     [InlineData("canvas_percent_scaling", 6)]
     [InlineData("canvas_calculation_int", 2)]
     [InlineData("otus_decaying", 2)]
