@@ -65,6 +65,11 @@ public sealed partial class FormatsDocumentTest
         AssertListed<NTimesValue>("Policy file");
         AssertListed<MOfNCredit>("Policy file");
         AssertListed<RubricCombination>("Policy file");
+        AssertListed<EvidenceTime>("Policy file");
+        AssertListed<EvidenceTies>("Policy file");
+        AssertListed<EvidenceWeighting>("Policy file");
+        AssertListed<RoundingMode>("Policy file");
+        AssertListed<MasteryStatus>("Journal");
     }
 
     [Fact]
