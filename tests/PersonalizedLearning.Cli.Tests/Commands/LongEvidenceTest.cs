@@ -1,23 +1,19 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace PersonalizedLearning.Cli.Tests.Commands;
 
 /// <summary>
-/// Evidence of very many rows, made on the fly: it is read in memory that grows by a bounded number of bytes a row. The environment variable
-/// <c>PERSONALIZEDLEARNING_ROWS</c> sets how many rows; a million by default, ten million for the full measure.
+/// Evidence of very many rows, made on the fly, in a process whose heap may not grow beyond some bytes a row: with less it would end with an error. The environment
+/// variable <c>PERSONALIZEDLEARNING_ROWS</c> sets how many rows; a million by default, ten million for the full measure.
 /// </summary>
-[Collection(Alone)]
 public sealed class LongEvidenceTest : IDisposable
 {
-    /// <summary>Tests that measure the memory of the process run when no others do.</summary>
-    public const string Alone = "alone";
-
     private const string Variable = "PERSONALIZEDLEARNING_ROWS";
     private const int AnswersOfLearner = 100;
-
-    // What is held for a row, and what is dead and not collected yet: far less than its records take.
-    private const long BytesOfRow = 250;
+    private const long BytesOfRow = 160;
 
     private readonly TemporaryFolder folder = new();
 
@@ -28,36 +24,35 @@ public sealed class LongEvidenceTest : IDisposable
     [Fact]
     public void Fit_OfManyRows_HoldsFewBytesOfEach()
     {
-        var evidence = Write();
+        var (code, output, error) = Run("fit", "bkt", "--evidence", Write(), "--out", folder["p.json"], "--starts", "1");
 
-        var (run, peak) = Measured("fit", "bkt", "--evidence", evidence, "--out", folder["p.json"], "--starts", "1");
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal(Rows, run.Json.GetProperty("rows").GetInt32());
-        Assert.InRange(peak / Rows, 0, BytesOfRow);
+        Assert.True(code == 0, error);
+        Assert.Equal(Rows, JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("rows").GetInt32());
     }
 
     [Fact]
     public void Trace_OfManyRows_HoldsFewBytesOfEach()
     {
-        var evidence = Write();
+        var (code, output, error) = Run("trace", "--evidence", Write());
 
-        // What it writes is not held, as it would not be by a file.
-        var (code, written, peak) = (0, new CountedStream(), 0L);
-        using (var memory = new PeakMemory())
-        {
-            code = CommandLine.Run(["trace", "--evidence", evidence], new Host(written, TextWriter.Null, NodaTime.SystemClock.Instance));
-            peak = memory.Peak;
-        }
-
-        Assert.Equal((0, Rows + 1L), (code, written.Lines));
-        Assert.InRange(peak / Rows, 0, BytesOfRow);
+        Assert.True(code == 0, error);
+        Assert.Equal(Rows + 1, output.Count);
     }
 
-    private static (Plearn Run, long Peak) Measured(params string[] args)
+    private static (int ExitCode, List<string> Output, string Error) Run(params string[] args)
     {
-        using var memory = new PeakMemory();
-        return (Plearn.Run(args), memory.Peak);
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_GCHeapHardLimit"] = (Rows * BytesOfRow).ToString("x", CultureInfo.InvariantCulture);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var lines = new List<string>();
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            lines.Add(line);
+        }
+
+        process.WaitForExit();
+        return (process.ExitCode, lines, error.Result);
     }
 
     private string Write()
@@ -72,7 +67,4 @@ public sealed class LongEvidenceTest : IDisposable
 
         return folder["long.csv"];
     }
-
-    [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class AloneDefinition;
 }
