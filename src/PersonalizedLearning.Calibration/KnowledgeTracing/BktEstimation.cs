@@ -36,8 +36,14 @@ public static class BktEstimation
             return index => searches[index] = BktSearch.From(starts[index % starts.Count], lanes[used[index / starts.Count]], chosen, trace);
         });
 
-        return [.. used.Select((competency, place) => Best(log.Competencies[competency], lanes[competency], searches.AsSpan(place * starts.Count, starts.Count), chosen))
-            .OrderBy(fit => fit.Competency)];
+        BktFit[] fits = [.. used.Select((competency, place) => Best(log.Competencies[competency], lanes[competency], searches.AsSpan(place * starts.Count, starts.Count), chosen))];
+        if (chosen.IsRefined)
+        {
+            var refinement = new BktRefinement(log, taken, chosen);
+            InParallel(fits.Length, chosen.Threads, () => place => fits[place] = refinement.Refine(fits[place], used[place]));
+        }
+
+        return [.. fits.OrderBy(fit => fit.Competency)];
     }
 
     /// <summary>Gets the logarithm of the probability of all answers.</summary>
@@ -52,18 +58,30 @@ public static class BktEstimation
         var sum = 0.0;
         for (var competency = 0; competency < log.Competencies.Count; competency++)
         {
-            var lanes = BktLanes.Of(log, competency);
-            sum += BktExpectation.Run(lanes, BktPoint.Of(parametersOf(log.Competencies[competency])), new BktTrace(lanes.Longest)).LogLikelihood;
+            sum += LogLikelihood(log, competency, parametersOf(log.Competencies[competency]));
         }
 
         return sum;
     }
 
+    private static double LogLikelihood(ResponseLog log, int competency, BktParameters parameters)
+    {
+        if (parameters.ByItem.Count == 0 && parameters.ForgetPerDay == 0)
+        {
+            var plain = BktLanes.Of(log, competency);
+            return BktExpectation.Run(plain, BktPoint.Of(parameters), new BktTrace(plain.Longest)).LogLikelihood;
+        }
+
+        var classes = new BktItemClasses(log, parameters);
+        var lanes = BktClassLanes.Of(log, competency, taken: null, classes, parameters.ForgetPerDay > 0);
+        return new BktClassExpectation(lanes).Run(BktItemClasses.ToPoint(parameters));
+    }
+
     /// <summary>Makes policies of fits.</summary>
     /// <param name="fits">The fits.</param>
     /// <returns>
-    /// A policy for each competency that was fitted; for all others one whose parameters are the means of the fitted ones, weighted by the number of answers and
-    /// degenerate ones left out; the defaults where there are none.
+    /// A policy for each competency that was fitted; for all others one whose parameters are the means of the fitted ones for items like all others, weighted by the number of
+    /// answers and degenerate ones left out; the defaults where there are none.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="fits"/> is null.</exception>
     public static MasteryPolicySet ToPolicies(IReadOnlyList<BktFit> fits)
@@ -80,10 +98,10 @@ public static class BktEstimation
         var best = 0;
         for (var start = 1; start < searches.Length; start++)
         {
-            best = searches[start].LogLikelihood > searches[best].LogLikelihood || double.IsNaN(searches[best].LogLikelihood) ? start : best;
+            best = searches[start].Objective > searches[best].Objective || double.IsNaN(searches[best].Objective) ? start : best;
         }
 
-        var (point, logLikelihood, iterations, converged) = searches[best].Named(options);
+        var (point, logLikelihood, _, iterations, converged) = searches[best].Named(options);
         return double.IsFinite(logLikelihood)
             ? new BktFit(competency, point.ToParameters(), logLikelihood, lanes.Answers, lanes.Learners, iterations, converged, best)
             : throw new ArgumentException(
@@ -95,7 +113,7 @@ public static class BktEstimation
         double answers = fits.Sum(fit => fit.Answers);
         return fits.Count == 0 ? null : new BktPoint(
             Of(parameters => parameters.Prior), Of(parameters => parameters.Learn), Of(parameters => parameters.Forget),
-            Of(parameters => parameters.Guess), Of(parameters => parameters.Slip)).ToParameters();
+            Of(parameters => parameters.Guess), Of(parameters => parameters.Slip)).ToParameters() with { ForgetPerDay = Of(parameters => parameters.ForgetPerDay) };
 
         double Of(Func<BktParameters, double> member) => Math.Clamp(fits.Sum(fit => member(fit.Parameters) * fit.Answers) / answers, 0, 1);
     }
