@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using NodaTime;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -9,42 +7,32 @@ namespace PersonalizedLearning.Calibration;
 /// <summary>Scores how well policies predict each answer from those before it, and from nothing else.</summary>
 public static class PolicyEvaluation
 {
-    /// <summary>Predicts every row from earlier rows of the same learner on the same competency, and compares.</summary>
-    /// <param name="rows">The rows; those of a learner and competency in the order in which they happened.</param>
-    /// <param name="policiesOf">The policies by which a learner is judged, such as those fitted to all learners of other folds; asked once for each learner and competency.</param>
+    /// <summary>Predicts every row from earlier rows of the same learner, and compares.</summary>
+    /// <param name="rows">The rows; those of a learner in the order in which they happened.</param>
+    /// <param name="policiesOf">The policies by which a learner is judged, such as those fitted to all learners of other folds; asked once for each learner.</param>
     /// <returns>
-    /// The score over all rows for which something was predicted. A row that bears on several competencies counts once, by the mean of its predictions, which are all
-    /// made before any of its competencies learns the answer.
+    /// The score over all rows for which something was predicted. A row that bears on several competencies counts once, by what its policies
+    /// make of them together, before any of its competencies learns the answer.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PredictionScore Score(IReadOnlyCollection<ObservedRow> rows, Func<LearnerId, MasteryPolicySet> policiesOf)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(policiesOf);
-        var folds = new Dictionary<(LearnerId Learner, CompetencyId Competency), MasteryFold>();
+        var folds = new Dictionary<LearnerId, LearnerFold>();
         var predicted = new List<double>(rows.Count);
         var correct = new List<bool>(rows.Count);
         foreach (var row in rows)
         {
-            var at = row.Observation.At ?? Instant.MinValue;
-            var (sum, count) = (0.0, 0);
-            foreach (var competency in row.Competencies)
+            ref var fold = ref CollectionsMarshal.GetValueRefOrAddDefault(folds, row.Learner, out _);
+            fold ??= new LearnerFold(policiesOf(row.Learner));
+            if (fold.PredictSuccess(row.Competencies.AsSpan(), Attempt.Before(row.Observation)) is { } prediction)
             {
-                ref var fold = ref CollectionsMarshal.GetValueRefOrAddDefault(folds, (row.Learner, competency), out _);
-                fold ??= new MasteryFold(policiesOf(row.Learner)[competency]);
-                (sum, count) = fold.PredictSuccess(at) is { } prediction ? (sum + prediction, count + 1) : (sum, count);
-            }
-
-            foreach (var competency in row.Competencies)
-            {
-                folds[(row.Learner, competency)].Update(row.Observation);
-            }
-
-            if (count > 0)
-            {
-                predicted.Add(sum / count);
+                predicted.Add(prediction);
                 correct.Add(row.IsCorrect);
             }
+
+            fold.Update(row.Competencies.AsSpan(), row.Observation);
         }
 
         return PredictionScore.Of(CollectionsMarshal.AsSpan(predicted), CollectionsMarshal.AsSpan(correct));

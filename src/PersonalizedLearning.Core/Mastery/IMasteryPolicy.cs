@@ -49,8 +49,8 @@ public interface IMasteryPolicy
 
     /// <summary>Predicts how likely the next answer is a success.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="asOf">The instant of the next answer.</param>
+    /// <param name="attempt">The answer that is to come: when, to which item, and what else bears on it.</param>
     /// <returns>A probability; null where the policy predicts nothing.</returns>
     /// <exception cref="ArgumentException">The span has another length.</exception>
-    double? PredictSuccess(ReadOnlySpan<byte> state, Instant asOf);
+    double? PredictSuccess(ReadOnlySpan<byte> state, in Attempt attempt);
 }

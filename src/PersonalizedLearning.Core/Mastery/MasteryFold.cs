@@ -56,6 +56,9 @@ public sealed class MasteryFold
         Count++;
     }
 
+    /// <summary>Whether the policy predicts by log odds.</summary>
+    internal bool IsLogistic => Policy is ILogisticPolicy;
+
     /// <summary>Estimates mastery.</summary>
     /// <param name="asOf">The instant for which to estimate.</param>
     /// <returns>The estimate with the count of evidence and the instant.</returns>
@@ -66,15 +69,38 @@ public sealed class MasteryFold
     }
 
     /// <summary>Predicts how likely the next answer is a success.</summary>
-    /// <param name="asOf">The instant of the next answer.</param>
+    /// <param name="attempt">The answer that is to come: when, to which item, and what else bears on it.</param>
     /// <returns>A probability; null where the policy predicts nothing.</returns>
-    public double? PredictSuccess(Instant asOf) => Policy.PredictSuccess(state, asOf);
+    public double? PredictSuccess(in Attempt attempt) => Policy.PredictSuccess(state, attempt);
 
     /// <summary>Copies the state so that it can be stored.</summary>
     /// <returns>The snapshot.</returns>
     /// <remarks>The bytes are those of a little-endian machine, as all that .NET runs on today are.</remarks>
     /// <exception cref="PlatformNotSupportedException">The machine is big-endian.</exception>
-    public MasterySnapshot Snapshot() => BitConverter.IsLittleEndian
-        ? new MasterySnapshot(Policy.Name, Policy.Version, Count, ValueList.Create<byte>(state))
+    public MasterySnapshot Snapshot() => SnapshotOf(Policy, Count, state);
+
+    internal static MasterySnapshot SnapshotOf(IMasteryPolicy policy, int count, ReadOnlySpan<byte> state) => BitConverter.IsLittleEndian
+        ? new MasterySnapshot(policy.Name, policy.Version, count, ValueList.Create(state))
         : throw new PlatformNotSupportedException("Snapshots are defined for little-endian machines.");
+
+    /// <summary>Starts anew for a learner of whom something is known in general.</summary>
+    internal void Restart(in OtherFactors learner)
+    {
+        if (Policy is IStartsByLearner individual)
+        {
+            individual.Start(state, learner);
+        }
+    }
+
+    /// <summary>What the state contributes to the log odds of success; 0 where the policy has none.</summary>
+    internal double LogOdds(in Attempt attempt) => Policy is ILogisticPolicy logistic ? logistic.LogOdds(state, attempt) : 0;
+
+    /// <summary>Estimates mastery where something is known of the learner in general.</summary>
+    internal MasteryEstimate Estimate(Instant asOf, in OtherFactors learner)
+    {
+        var estimate = Policy is ILogisticPolicy logistic ? logistic.Estimate(state, asOf, learner) : Policy.Estimate(state, asOf);
+        return new MasteryEstimate(estimate.Value, estimate.Uncertainty, Count, asOf);
+    }
+
+    internal void CopyStateTo(Span<byte> target) => state.CopyTo(target);
 }

@@ -19,6 +19,23 @@ public sealed class MasteryHistory
     /// <summary>Gets the decision.</summary>
     public MasteryDecision Decision { get; }
 
+    /// <summary>Folds the evidence on one competency, and where policies are joint that on all others, too.</summary>
+    /// <param name="ledger">The evidence.</param>
+    /// <param name="competency">The competency.</param>
+    /// <param name="policies">The policies.</param>
+    /// <param name="rule">How the estimate becomes a decision.</param>
+    /// <param name="framework">The framework whose scales give judged levels their place.</param>
+    /// <returns>The history.</returns>
+    /// <remarks>Without evidence on it nothing is mastered, whatever the policy presumes.</remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The range of the policy is not within that of the rule's scale.</exception>
+    public static MasteryHistory Of(
+        EvidenceLedger ledger, CompetencyId competency, MasteryPolicySet policies, MasteryRule rule, CompetencyFramework framework)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        return policies.IsJoint ? new JointHistories(ledger, policies, rule, framework)[competency] : Of(ledger, competency, policies[competency], rule, framework);
+    }
+
     /// <summary>Folds the evidence on one competency.</summary>
     /// <param name="ledger">The evidence.</param>
     /// <param name="competency">The competency.</param>
@@ -38,19 +55,28 @@ public sealed class MasteryHistory
         var selected = rule.Selection.Select(ledger, competency, framework);
         var fold = new MasteryFold(policy);
         var steps = new MasteryStep[selected.Used.Count];
-        var standing = new Standing(rule);
         for (var position = 0; position < steps.Length; position++)
         {
             var (record, observation) = selected.Used[position];
             var at = observation.At ?? ledger.AsOf;
-            var predicted = fold.PredictSuccess(at);
+            var predicted = fold.PredictSuccess(new Attempt(at, observation.Item));
             fold.Update(observation);
-            var value = fold.Estimate(at).Value;
-            steps[position] = new MasteryStep(record, observation, predicted, value);
-            standing.Take(value, observation.At, isLatest: position == steps.Length - 1);
+            steps[position] = new MasteryStep(record, observation, predicted, fold.Estimate(at).Value);
         }
 
-        var estimate = fold.Estimate(ledger.AsOf);
+        return Decided(competency, policy, rule, selected, steps, fold.Estimate(ledger.AsOf), fold.PredictSuccess(ledger.AsOf));
+    }
+
+    /// <summary>Decides from the steps of a fold.</summary>
+    internal static MasteryHistory Decided(
+        CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, SelectedEvidence selected, MasteryStep[] steps, MasteryEstimate estimate, double? predicted)
+    {
+        var standing = new Standing(rule);
+        for (var position = 0; position < steps.Length; position++)
+        {
+            standing.Take(steps[position].ValueAfter, steps[position].Observation.At, isLatest: position == steps.Length - 1);
+        }
+
         if (steps.Length > 0)
         {
             standing.Fade(estimate.Value);
@@ -63,7 +89,7 @@ public sealed class MasteryHistory
             Estimate = estimate,
             Level = rule.Scale.LevelOf(estimate.Value),
             Policy = policy,
-            PredictedSuccess = fold.PredictSuccess(ledger.AsOf),
+            PredictedSuccess = predicted,
             AchievedAt = standing.AchievedAt,
             LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
             EvidenceUsed = selected.Used.Select(item => item.Record.Id).ToValueList(),

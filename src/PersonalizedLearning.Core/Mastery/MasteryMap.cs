@@ -65,25 +65,29 @@ public sealed class MasteryMap
         ArgumentNullException.ThrowIfNull(policies);
         rule ??= MasteryRule.Default;
         var decisions = new MasteryDecision[framework.Count];
+        var joint = policies.IsJoint ? new JointHistories(ledger, policies, rule, framework) : null;
         var untouched = new Dictionary<IMasteryPolicy, MasteryDecision>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < decisions.Length; index++)
         {
             var competency = framework[index].Id;
             var policy = policies[competency];
             decisions[index] = ledger.EntriesFor(competency).Count > 0
-                ? MasteryHistory.Of(ledger, competency, policy, rule, framework).Decision
+                ? HistoryOf(competency, policy).Decision
                 : WithoutEvidence(policy) with { Competency = competency };
         }
 
         return new MasteryMap(
             ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger)]));
 
+        MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
+            joint?.Of(competency, policy) ?? MasteryHistory.Of(ledger, competency, policy, rule, framework);
+
         // A policy without evidence decides the same everywhere, so a large framework costs one fold for each policy.
         MasteryDecision WithoutEvidence(IMasteryPolicy policy)
         {
             if (!untouched.TryGetValue(policy, out var decision))
             {
-                untouched.Add(policy, decision = MasteryHistory.Of(ledger, default, policy, rule, framework).Decision);
+                untouched.Add(policy, decision = HistoryOf(default, policy).Decision);
             }
 
             return decision;

@@ -44,9 +44,9 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
 
     /// <summary>Predicts how likely the next answer is a success.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="asOf">The instant of the next answer.</param>
+    /// <param name="attempt">The answer that is to come: when, to which item, and what else bears on it.</param>
     /// <returns>A probability; null where the policy predicts nothing.</returns>
-    public abstract double? PredictSuccess(in TState state, Instant asOf);
+    public abstract double? PredictSuccess(in TState state, in Attempt attempt);
 
     /// <inheritdoc/>
     public void Start(Span<byte> state)
@@ -66,7 +66,7 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     public PolicyEstimate Estimate(ReadOnlySpan<byte> state, Instant asOf) => Estimate(Read(state), asOf);
 
     /// <inheritdoc/>
-    public double? PredictSuccess(ReadOnlySpan<byte> state, Instant asOf) => PredictSuccess(Read(state), asOf);
+    public double? PredictSuccess(ReadOnlySpan<byte> state, in Attempt attempt) => PredictSuccess(Read(state), attempt);
 
     /// <summary>Tells whether another policy is of the same kind and has equal parameters, and so decides the same.</summary>
     /// <param name="obj">The other policy.</param>
@@ -76,7 +76,11 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(GetType(), Parameters);
 
-    private static TState Read(ReadOnlySpan<byte> state) =>
+    /// <summary>Reads a state from its bytes.</summary>
+    /// <param name="state">The bytes.</param>
+    /// <returns>The state.</returns>
+    /// <exception cref="ArgumentException">The span has another length.</exception>
+    protected static TState Read(ReadOnlySpan<byte> state) =>
         state.Length == Unsafe.SizeOf<TState>() ? MemoryMarshal.Read<TState>(state) : throw WrongSize(state.Length, nameof(state));
 
     private static Span<byte> Checked(Span<byte> state) => state.Length == Unsafe.SizeOf<TState>() ? state : throw WrongSize(state.Length, nameof(state));

@@ -32,6 +32,9 @@ public readonly record struct Observation
     /// <summary>Gets what the assessment was for, for policies that treat tests apart.</summary>
     public EvidencePurpose Purpose { get; init; }
 
+    /// <summary>Gets what else bore on success, for policies that share credit and blame; nothing by default.</summary>
+    public OtherFactors Others { get; init; }
+
     /// <summary>Makes an observation of a share of full credit.</summary>
     /// <param name="fraction">From 0 to 1.</param>
     /// <param name="at">When it happened; null when unknown.</param>

@@ -23,12 +23,13 @@ public static partial class LearningJson
     /// <param name="policies">The policies, all of one name.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The policies have different names, or one is not registered.</exception>
+    /// <exception cref="ArgumentException">The policies of the competencies have different names, or one is not registered.</exception>
     public static void WritePolicies(Stream stream, MasteryPolicySet policies, MasteryPolicyRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
+        registry ??= MasteryPolicyRegistry.Standard;
         var standard = policies.Standard;
-        var descriptor = (registry ?? MasteryPolicyRegistry.Standard)[standard.Name];
+        var descriptor = registry[standard.Name];
         var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (competency, policy) in policies.ByCompetency.OrderBy(item => item.Key))
         {
@@ -40,7 +41,10 @@ public static partial class LearningJson
             byCompetency.Add(competency.Value, descriptor.Write(policy));
         }
 
-        var document = new PolicyDocument(standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency);
+        var document = new PolicyDocument(
+            standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency,
+            policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
+            policies.Combination == AnswerCombination.Separate ? null : policies.Combination);
         Write(stream, document, LearningJsonContext.Default.PolicyDocument);
     }
 
@@ -134,8 +138,12 @@ public static partial class LearningJson
             byCompetency.Add(At(path, () => CompetencyId.From(competency)), At(path, () => descriptor.Read(Overridden(parameters, ToObject(own, path)))));
         }
 
-        return new MasteryPolicySet(standard, byCompetency);
+        var learner = document.Learner is { } inner ? At("$.learner", () => LearnerOf(inner, registry)) : null;
+        return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
     }
+
+    private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
+        ?? throw new JsonException($"Policy '{document.Policy}' does not predict by log odds; expected one that does, such as elo.", "$.policy", null, null);
 
     private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
         ? JsonObject.Create(item)!

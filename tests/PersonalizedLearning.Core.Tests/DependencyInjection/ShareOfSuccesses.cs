@@ -37,5 +37,5 @@ public sealed class ShareOfSuccesses : MasteryPolicy<(int Successes, int Answers
     public override PolicyEstimate Estimate(in (int Successes, int Answers) state, Instant asOf) =>
         new(state.Answers == 0 ? Settings.Prior : state.Successes / (double)state.Answers, null);
 
-    public override double? PredictSuccess(in (int Successes, int Answers) state, Instant asOf) => null;
+    public override double? PredictSuccess(in (int Successes, int Answers) state, in Attempt attempt) => null;
 }

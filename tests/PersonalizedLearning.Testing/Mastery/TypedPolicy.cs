@@ -48,5 +48,5 @@ public sealed class TypedPolicy<TState>(IMasteryPolicy policy) : MasteryPolicy<T
     public override PolicyEstimate Estimate(in TState state, Instant asOf) => policy.Estimate(MemoryMarshal.AsBytes(new ReadOnlySpan<TState>(in state)), asOf);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in TState state, Instant asOf) => policy.PredictSuccess(MemoryMarshal.AsBytes(new ReadOnlySpan<TState>(in state)), asOf);
+    public override double? PredictSuccess(in TState state, in Attempt attempt) => policy.PredictSuccess(MemoryMarshal.AsBytes(new ReadOnlySpan<TState>(in state)), attempt);
 }

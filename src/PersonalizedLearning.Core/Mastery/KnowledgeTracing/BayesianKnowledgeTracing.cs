@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace PersonalizedLearning.Mastery;
@@ -15,8 +16,13 @@ namespace PersonalizedLearning.Mastery;
 /// <see cref="BktParameters.ForgetPerDay"/> f, L falls to L(1 − f)^Δ in the Δ days, with fractions, between the latest answer and the next one or the instant of
 /// an estimate; Δ is 0 where a time is unknown or before the latest. Predictions without an item are for one like all others. Immutable and thread safe.
 /// </para>
+/// <para>
+/// Of an answer that bears on several competencies, P(correct) is that of the <see cref="OtherFactors"/>: with compensation c and hindrance h it is
+/// c + (1 − c − h)(1 − S) if this one is known and c + (1 − c − h)G if not, which gives the exact posterior of each competency by itself.
+/// With <see cref="BktParameters.IndividualPrior"/> w, a competency starts for a learner at log odds of L₀ + w·(the learner's log odds in general).
+/// </para>
 /// </remarks>
-public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
+public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsByLearner
 {
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "bkt";
@@ -68,7 +74,20 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     public override BktState Update(in BktState state, in Observation observation)
     {
         var before = Faded(state, observation.At);
-        ref readonly var step = ref RatesOf(observation.Item).On(observation.IsSuccess(correctFrom));
+        var rates = RatesOf(observation.Item);
+        var others = observation.Others;
+        if (!others.IsAlone)
+        {
+            var shared = rates.On(observation.IsSuccess(correctFrom), others);
+            return Weighed(shared, rates.OnNothing, before);
+        }
+
+        return Weighed(rates.On(observation.IsSuccess(correctFrom)), rates.OnNothing, before);
+    }
+
+    private static BktState Weighed(in BktStep seen, in BktStep nothing, in BktState before)
+    {
+        ref readonly var step = ref seen;
         var (known, unknown) = (before.Known, before.Unknown);
         var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
         if (likelihood < Floor)
@@ -78,10 +97,33 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
             (known, unknown, likelihood) = likelihood > 0
                 ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
                 : (known, unknown, 1);
-            step = ref RatesOf(observation.Item).OnNothing;
+            step = ref nothing;
         }
 
         return Next(step, known, unknown, likelihood, before.LatestTicks);
+    }
+
+    /// <inheritdoc/>
+    public void Start(Span<byte> state, in OtherFactors learner)
+    {
+        var initial = InitialFor(learner);
+        Start(state);
+        MemoryMarshal.Write(state, in initial);
+    }
+
+    /// <summary>Gets the belief before any answer of a learner of whom something is known from other competencies.</summary>
+    /// <param name="learner">What is known of the learner in general.</param>
+    /// <returns>The belief; <see cref="Initial"/> where <see cref="BktParameters.IndividualPrior"/> is 0.</returns>
+    public BktState InitialFor(in OtherFactors learner)
+    {
+        var shift = Settings.IndividualPrior * learner.LogOdds;
+        if (shift == 0 || Settings.Prior is 0 or 1)
+        {
+            return Initial;
+        }
+
+        var logOdds = Logistic.LogOdds(Settings.Prior, 1 - Settings.Prior) + shift;
+        return new BktState(Floored(Logistic.Probability(logOdds)), Floored(Logistic.Probability(-logOdds)));
     }
 
     /// <summary>Takes in an opportunity to learn without an answer, such as a worked example or a response that was lost: nothing is seen, but it may be learnt.</summary>
@@ -104,7 +146,8 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in BktState state, Instant asOf) => PredictCorrect(Faded(state, asOf));
+    public override double? PredictSuccess(in BktState state, in Attempt attempt) =>
+        attempt.Others.SuccessFrom(PredictCorrect(Faded(state, attempt.At), attempt.Item));
 
     /// <summary>Predicts the probability of a right answer at once.</summary>
     /// <param name="state">The belief before the answer.</param>

@@ -22,6 +22,12 @@ public sealed record BktParameters
     /// <summary>Gets the probability of forgetting it within a day without practice; 0 by default, and then time alone changes nothing. Symbol f.</summary>
     public double ForgetPerDay { get; init => field = Preconditions.InRange(value, 0, 1, nameof(ForgetPerDay)); }
 
+    /// <summary>
+    /// Gets how much of what is known of the learner in general, in log odds, is added to those of <see cref="Prior"/> when a competency is begun; 0, the default, is nothing.
+    /// A prior of 0 or 1 stays. It has an effect only in a <see cref="MasteryPolicySet"/> that follows the learner.
+    /// </summary>
+    public double IndividualPrior { get; init => field = Preconditions.InRange(value, -1000, 1000, nameof(IndividualPrior)); }
+
     /// <summary>Gets the items whose parameters differ, each once, in the ordinal order of their names whatever the order given; none by default.</summary>
     public ValueList<BktItem> ByItem { get; init => field = Sorted(value); }
 

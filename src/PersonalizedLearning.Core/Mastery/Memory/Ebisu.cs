@@ -69,5 +69,5 @@ public sealed class Ebisu : MasteryPolicy<EbisuState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in EbisuState state, Instant asOf) => Estimate(state, asOf).Value;
+    public override double? PredictSuccess(in EbisuState state, in Attempt attempt) => Estimate(state, attempt.At).Value;
 }

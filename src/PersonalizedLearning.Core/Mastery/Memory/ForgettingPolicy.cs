@@ -84,12 +84,12 @@ public sealed class ForgettingPolicy : IMasteryPolicy
     }
 
     /// <inheritdoc/>
-    public double? PredictSuccess(ReadOnlySpan<byte> state, Instant asOf)
+    public double? PredictSuccess(ReadOnlySpan<byte> state, in Attempt attempt)
     {
         CheckLength(state);
-        return inner.PredictSuccess(state[sizeof(long)..], asOf) is { } predicted
-            && inner.PredictSuccess(start, asOf) is { } unpractised
-                ? predicted > unpractised ? Faded(predicted, unpractised, KeptOf(state, asOf)) : predicted
+        return inner.PredictSuccess(state[sizeof(long)..], attempt) is { } predicted
+            && inner.PredictSuccess(start, attempt) is { } unpractised
+                ? predicted > unpractised ? Faded(predicted, unpractised, KeptOf(state, attempt.At)) : predicted
                 : null;
     }
 

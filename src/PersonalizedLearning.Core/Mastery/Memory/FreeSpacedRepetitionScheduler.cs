@@ -78,7 +78,7 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     public override PolicyEstimate Estimate(in FsrsState state, Instant asOf) => new(Retrievability(state, asOf), null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in FsrsState state, Instant asOf) => Retrievability(state, asOf);
+    public override double? PredictSuccess(in FsrsState state, in Attempt attempt) => Retrievability(state, attempt.At);
 
     /// <summary>Gives the probability of recall.</summary>
     /// <param name="state">The memory.</param>

@@ -57,7 +57,7 @@ public sealed class HalfLifeRegression : MasteryPolicy<HlrState>
     public override PolicyEstimate Estimate(in HlrState state, Instant asOf) => new(Recall(state, asOf), null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in HlrState state, Instant asOf) => Recall(state, asOf);
+    public override double? PredictSuccess(in HlrState state, in Attempt attempt) => Recall(state, attempt.At);
 
     /// <summary>Gives the half-life of a memory.</summary>
     /// <param name="state">The memory.</param>

@@ -58,5 +58,5 @@ public sealed class AutoPoints : MasteryPolicy<AutoPointsState>
         new(Math.Min(state.Earlier + state.Present, Settings.PointsPossible), null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in AutoPointsState state, Instant asOf) => null;
+    public override double? PredictSuccess(in AutoPointsState state, in Attempt attempt) => null;
 }

@@ -45,5 +45,5 @@ public sealed class AverageScore : MasteryPolicy<AverageScoreState>
         new(state.Count == 0 ? 0 : Math.Min(state.Sum / state.Count, 1) * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in AverageScoreState state, Instant asOf) => null;
+    public override double? PredictSuccess(in AverageScoreState state, in Attempt attempt) => null;
 }

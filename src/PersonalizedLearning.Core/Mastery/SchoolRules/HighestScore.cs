@@ -44,5 +44,5 @@ public sealed class HighestScore : MasteryPolicy<HighestScoreState>
     public override PolicyEstimate Estimate(in HighestScoreState state, Instant asOf) => new(state.Highest * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in HighestScoreState state, Instant asOf) => null;
+    public override double? PredictSuccess(in HighestScoreState state, in Attempt attempt) => null;
 }

@@ -45,5 +45,5 @@ public sealed class LatestScore : MasteryPolicy<LatestScoreState>
     public override PolicyEstimate Estimate(in LatestScoreState state, Instant asOf) => new(state.Latest * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in LatestScoreState state, Instant asOf) => null;
+    public override double? PredictSuccess(in LatestScoreState state, in Attempt attempt) => null;
 }

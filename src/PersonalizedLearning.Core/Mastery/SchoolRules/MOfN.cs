@@ -70,7 +70,7 @@ public sealed class MOfN : MasteryPolicy<MOfNState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in MOfNState state, Instant asOf) => null;
+    public override double? PredictSuccess(in MOfNState state, in Attempt attempt) => null;
 
     private int CorrectOf(ulong recent) => BitOperations.PopCount(recent & window);
 }

@@ -64,7 +64,7 @@ public sealed class MasteryLevels : MasteryPolicy<MasteryLevelsState>
     public override PolicyEstimate Estimate(in MasteryLevelsState state, Instant asOf) => new(state.Level, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in MasteryLevelsState state, Instant asOf) => null;
+    public override double? PredictSuccess(in MasteryLevelsState state, in Attempt attempt) => null;
 
     private int AfterMixedTest(int level, double share) =>
         share >= Settings.ProficientFrom ? Math.Min(level + 1, Mastered) : Math.Max(level - 1, Attempted);

@@ -54,5 +54,5 @@ public sealed class MostCommonScore : MasteryPolicy<MostCommonScoreState>
         new(state.MostCommon / (double)steps * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in MostCommonScoreState state, Instant asOf) => null;
+    public override double? PredictSuccess(in MostCommonScoreState state, in Attempt attempt) => null;
 }

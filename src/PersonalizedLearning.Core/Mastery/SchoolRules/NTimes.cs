@@ -57,7 +57,7 @@ public sealed class NTimes : MasteryPolicy<NTimesState>
         new(HasScore(state) ? Math.Min(ShareOf(state), 1) * Settings.PointsPossible : 0, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in NTimesState state, Instant asOf) => null;
+    public override double? PredictSuccess(in NTimesState state, in Attempt attempt) => null;
 
     /// <summary>Tells whether there are enough results at or above the cut; without a score the estimate is 0.</summary>
     /// <param name="state">The state.</param>

@@ -67,5 +67,5 @@ public sealed class PowerLaw : MasteryPolicy<PowerLawState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in PowerLawState state, Instant asOf) => null;
+    public override double? PredictSuccess(in PowerLawState state, in Attempt attempt) => null;
 }

@@ -56,5 +56,5 @@ public sealed class ProgressPoints : MasteryPolicy<ProgressPointsState>
     public override PolicyEstimate Estimate(in ProgressPointsState state, Instant asOf) => new(state.Points, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in ProgressPointsState state, Instant asOf) => null;
+    public override double? PredictSuccess(in ProgressPointsState state, in Attempt attempt) => null;
 }

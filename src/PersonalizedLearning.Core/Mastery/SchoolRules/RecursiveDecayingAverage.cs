@@ -50,5 +50,5 @@ public sealed class RecursiveDecayingAverage : MasteryPolicy<RecursiveDecayingAv
         new(Math.Min(state.Average, 1) * Settings.PointsPossible, null);
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in RecursiveDecayingAverageState state, Instant asOf) => null;
+    public override double? PredictSuccess(in RecursiveDecayingAverageState state, in Attempt attempt) => null;
 }

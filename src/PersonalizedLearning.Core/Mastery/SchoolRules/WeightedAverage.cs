@@ -51,5 +51,5 @@ public sealed class WeightedAverage : MasteryPolicy<WeightedAverageState>
     }
 
     /// <inheritdoc/>
-    public override double? PredictSuccess(in WeightedAverageState state, Instant asOf) => null;
+    public override double? PredictSuccess(in WeightedAverageState state, in Attempt attempt) => null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
@@ -10,7 +8,7 @@ internal sealed record ForgettingDocument(double? HalfLifeDays = null, double? F
     public static ForgettingDocument From(IMasteryPolicy policy, MasteryPolicyRegistry registry)
     {
         var settings = ((ForgettingPolicy)policy).Settings;
-        return new(settings.HalfLifeDays, settings.Floor, new InnerPolicyDocument(settings.Of.Name, settings.Of.Version, registry[settings.Of.Name].Write(settings.Of)));
+        return new(settings.HalfLifeDays, settings.Floor, InnerPolicyDocument.From(settings.Of, registry));
     }
 
     public IMasteryPolicy ToPolicy(MasteryPolicyRegistry registry)
@@ -20,30 +18,7 @@ internal sealed record ForgettingDocument(double? HalfLifeDays = null, double? F
         {
             HalfLifeDays = HalfLifeDays ?? standard.HalfLifeDays,
             Floor = Floor,
-            Of = Of is null ? standard.Of : PolicyOf(Of, registry),
+            Of = Of is null ? standard.Of : Of.ToPolicy(registry, "$.of"),
         });
-    }
-
-    private static JsonObject ObjectOf(JsonElement parameters) => parameters.ValueKind == JsonValueKind.Object
-        ? JsonObject.Create(parameters)!
-        : throw new JsonException("The value is of the wrong type; expected an object.", "$", null, null);
-
-    private static IMasteryPolicy PolicyOf(InnerPolicyDocument document, MasteryPolicyRegistry registry)
-    {
-        var descriptor = registry[document.Policy];
-        if (document.Version != descriptor.Version)
-        {
-            throw new JsonException(
-                FormattableString.Invariant($"Version {document.Version} of policy '{document.Policy}' is not known; expected {descriptor.Version}."), "$.of.version", null, null);
-        }
-
-        try
-        {
-            return descriptor.Read(document.Parameters is { } given ? ObjectOf(given) : []);
-        }
-        catch (JsonException problem)
-        {
-            throw new JsonException(problem.Message, "$.of.parameters" + problem.Path?.TrimStart('$'), null, null, problem.InnerException);
-        }
     }
 }

@@ -1,6 +1,12 @@
 using System.Text.Json;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
 
-/// <summary>A policy file as it stands in JSON: parameters for all competencies, overridden member by member for single ones.</summary>
-internal sealed record PolicyDocument(string Policy, int Version = 1, JsonElement? Parameters = null, OrderedDictionary<string, JsonElement>? ByCompetency = null);
+/// <summary>
+/// A policy file as it stands in JSON: parameters for all competencies, overridden member by member for single ones, the policy that follows the learner, and how the
+/// competencies of an answer combine.
+/// </summary>
+internal sealed record PolicyDocument(
+    string Policy, int Version = 1, JsonElement? Parameters = null, OrderedDictionary<string, JsonElement>? ByCompetency = null,
+    InnerPolicyDocument? Learner = null, AnswerCombination? Combination = null);

@@ -5,13 +5,14 @@ namespace PersonalizedLearning.Serialization;
 /// <summary>The parameters of Bayesian knowledge tracing as they stand in JSON; what is left out keeps its default.</summary>
 internal sealed record BktDocument(
     double? Prior = null, double? Learn = null, double? Forget = null, double? Guess = null, double? Slip = null, double? CorrectFrom = null,
-    double? ForgetPerDay = null, SortedDictionary<string, BktItemDocument?>? ByItem = null)
+    double? ForgetPerDay = null, double? IndividualPrior = null, SortedDictionary<string, BktItemDocument?>? ByItem = null)
 {
     public static BktDocument Of(IMasteryPolicy policy)
     {
         var settings = ((BayesianKnowledgeTracing)policy).Settings;
         return new(
-            settings.Prior, settings.Learn, settings.Forget, settings.Guess, settings.Slip, settings.CorrectFrom, settings.ForgetPerDay, BktItemDocument.Of(settings.ByItem));
+            settings.Prior, settings.Learn, settings.Forget, settings.Guess, settings.Slip, settings.CorrectFrom, settings.ForgetPerDay,
+            settings.IndividualPrior, BktItemDocument.Of(settings.ByItem));
     }
 
     public IMasteryPolicy ToPolicy()
@@ -26,6 +27,7 @@ internal sealed record BktDocument(
             Slip = Slip ?? standard.Slip,
             CorrectFrom = CorrectFrom ?? standard.CorrectFrom,
             ForgetPerDay = ForgetPerDay ?? standard.ForgetPerDay,
+            IndividualPrior = IndividualPrior ?? standard.IndividualPrior,
             ByItem = BktItemDocument.ToItems(ByItem),
         });
     }
