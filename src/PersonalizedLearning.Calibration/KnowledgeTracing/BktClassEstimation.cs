@@ -32,7 +32,7 @@ public static class BktClassEstimation
         Validate(answers, start);
         var fades = start.ForgetPerDay > 0;
         var lanes = BktClassLanes.Of(answers, start.Learn.Count, start.Guess.Count, fades);
-        var climb = new BktClimb(new BktBounds(), BktPriors.None, Forgets: true, fades, maxIterations, tolerance);
+        var climb = new BktClimb(new BktBounds(), BktPriors.None, Forgets: true, fades, maxIterations, tolerance, CancellationToken.None);
         var search = climb.From(BktClassPoint.Of(start), lanes);
         return double.IsFinite(search.LogLikelihood)
             ? new BktClassFit(search.Point.ToParameters(), search.LogLikelihood, search.Iterations, search.Converged)

@@ -7,7 +7,8 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="Fades">Whether forgetting by time is fitted; it is 0 otherwise.</param>
 /// <param name="MaxIterations">After how many iterations it ends at the latest.</param>
 /// <param name="Tolerance">How little the objective may grow for it to have arrived.</param>
-internal sealed record BktClimb(BktBounds Bounds, BktPriors Priors, bool Forgets, bool Fades, int MaxIterations, double Tolerance)
+/// <param name="Cancellation">What tells it to stop.</param>
+internal sealed record BktClimb(BktBounds Bounds, BktPriors Priors, bool Forgets, bool Fades, int MaxIterations, double Tolerance, CancellationToken Cancellation)
 {
     // What rounding may take from a sum of logarithms.
     private const double Rounding = 1e-12;
@@ -21,6 +22,7 @@ internal sealed record BktClimb(BktBounds Bounds, BktPriors Priors, bool Forgets
         var objective = logLikelihood + Priors.LogDensity(point, Forgets, Fades);
         for (var iteration = 1; iteration <= MaxIterations; iteration++)
         {
+            Cancellation.ThrowIfCancellationRequested();
             pass.Counts.Maximize(point, next, this);
             var reachedLikelihood = pass.Run(next);
             var reached = reachedLikelihood + Priors.LogDensity(next, Forgets, Fades);

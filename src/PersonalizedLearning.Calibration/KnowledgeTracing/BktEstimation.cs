@@ -14,33 +14,45 @@ public static class BktEstimation
     /// <param name="log">The answers.</param>
     /// <param name="options">How; the default when null.</param>
     /// <param name="learners">Which learners to learn from; all when null.</param>
+    /// <param name="control">Threads, cancellation and progress, in starts of competencies; the threads of the options alone when null.</param>
     /// <returns>A fit for each competency of which there are answers, in ordinal order of the competencies.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="log"/> is null.</exception>
     /// <exception cref="ArgumentException">The start calls the answers on a competency impossible.</exception>
-    public static IReadOnlyList<BktFit> Fit(ResponseLog log, BktFitOptions? options = null, Predicate<Journal.LearnerId>? learners = null)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<BktFit> Fit(ResponseLog log, BktFitOptions? options = null, Predicate<Journal.LearnerId>? learners = null, FitControl? control = null)
     {
         ArgumentNullException.ThrowIfNull(log);
         var chosen = options ?? BktFitOptions.Default;
+        var (threads, cancellation) = (control?.Threads ?? chosen.Threads, control?.Cancellation ?? CancellationToken.None);
         bool[]? taken = learners is null ? null : [.. log.Learners.Select(learner => learners(learner))];
         var lanes = new BktLanes[log.Competencies.Count];
-        InParallel(lanes.Length, chosen.Threads, () => competency => lanes[competency] = BktLanes.Of(log, competency, taken));
+        InParallel(lanes.Length, threads, () => competency => lanes[competency] = BktLanes.Of(log, competency, taken), cancellation);
 
         // The longest climbs first, so that no thread is left with one at the end.
         int[] used = [.. Enumerable.Range(0, lanes.Length).Where(index => lanes[index].Answers > 0).OrderByDescending(index => lanes[index].Correct.Length)];
         var starts = BktStarts.Of(chosen);
         var searches = new BktSearch[used.Length * starts.Count];
         var longest = used.Length == 0 ? 0 : used.Max(index => lanes[index].Longest);
-        InParallel(searches.Length, chosen.Threads, () =>
+        var progress = new BktProgress(control?.Progress, searches.Length + (chosen.IsRefined ? used.Length : 0));
+        InParallel(searches.Length, threads, () =>
         {
             var trace = new BktTrace(longest);
-            return index => searches[index] = BktSearch.From(starts[index % starts.Count], lanes[used[index / starts.Count]], chosen, trace);
-        });
+            return index =>
+            {
+                searches[index] = BktSearch.From(starts[index % starts.Count], lanes[used[index / starts.Count]], chosen, trace, cancellation);
+                progress.Advance();
+            };
+        }, cancellation);
 
         BktFit[] fits = [.. used.Select((competency, place) => Best(log.Competencies[competency], lanes[competency], searches.AsSpan(place * starts.Count, starts.Count), chosen))];
         if (chosen.IsRefined)
         {
-            var refinement = new BktRefinement(log, taken, chosen);
-            InParallel(fits.Length, chosen.Threads, () => place => fits[place] = refinement.Refine(fits[place], used[place]));
+            var refinement = new BktRefinement(log, taken, chosen, cancellation);
+            InParallel(fits.Length, threads, () => place =>
+            {
+                fits[place] = refinement.Refine(fits[place], used[place]);
+                progress.Advance();
+            }, cancellation);
         }
 
         return [.. fits.OrderBy(fit => fit.Competency)];
@@ -92,6 +104,20 @@ public static class BktEstimation
             fits.ToDictionary(fit => fit.Competency, IMasteryPolicy (fit) => new BayesianKnowledgeTracing(fit.Parameters)));
     }
 
+    /// <summary>Finds what is wrong with fits, or may be.</summary>
+    /// <param name="fits">The fits.</param>
+    /// <param name="options">The options by which they were fitted; the default when null.</param>
+    /// <returns>
+    /// In the order of the fits: <c>degenerate-fit</c> and <c>degenerate-item</c> (guess + slip of 1 or more), <c>learn-at-edge</c> (learn of 0 or 1), <c>parameter-at-bound</c>,
+    /// <c>few-answers</c> and <c>not-converged</c>.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fits"/> is null.</exception>
+    public static IReadOnlyList<Diagnostic> Diagnose(IReadOnlyList<BktFit> fits, BktFitOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(fits);
+        return [.. fits.SelectMany(fit => BktDiagnostics.Of(fit, options ?? BktFitOptions.Default))];
+    }
+
     private static BktFit Best(CompetencyId competency, BktLanes lanes, ReadOnlySpan<BktSearch> searches, BktFitOptions options)
     {
         // Of equal ones the first, so that the number of threads can't matter.
@@ -119,10 +145,10 @@ public static class BktEstimation
     }
 
     /// <summary>Does numbered pieces of work, each thread the next one that is left, with room of its own.</summary>
-    private static void InParallel(int count, int threads, Func<Action<int>> worker)
+    private static void InParallel(int count, int threads, Func<Action<int>> worker, CancellationToken cancellation)
     {
         var next = -1;
-        Parallel.For(0, Math.Min(threads, count), new ParallelOptions { MaxDegreeOfParallelism = threads }, _ =>
+        Parallel.For(0, Math.Min(threads, count), new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ =>
         {
             var work = worker();
             for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))

@@ -69,6 +69,9 @@ public sealed record BktFitOptions
     /// <summary>Whether there is more to fit than five parameters a competency.</summary>
     internal bool IsRefined => ByItem != BktByItem.None || ForgettingPerDay;
 
+    /// <summary>Packs rows with as much of them as the fit needs.</summary>
+    internal ResponseLog ToLog(IEnumerable<ObservedRow> rows) => PolicyEvaluation.ToLog(rows, withItems: ByItem != BktByItem.None, withTimes: ForgettingPerDay);
+
     private static BktByItem Defined(BktByItem value, string name) => (value & ~BktByItem.Both) == 0
         ? value
         : throw new ArgumentOutOfRangeException(name, $"{name} is {value}; expected {nameof(BktByItem.None)}, {nameof(BktByItem.Guess)}, {nameof(BktByItem.Learn)} or {nameof(BktByItem.Both)}.");

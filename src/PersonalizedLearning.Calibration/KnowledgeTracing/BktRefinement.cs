@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Calibration;
 /// The climbs begin where that fit arrived, so that they end nowhere less likely. It also is what items are believed to be like: a fixed belief, so that the objective is one and the
 /// same from beginning to end.
 /// </remarks>
-internal sealed class BktRefinement(ResponseLog log, bool[]? taken, BktFitOptions options)
+internal sealed class BktRefinement(ResponseLog log, bool[]? taken, BktFitOptions options, CancellationToken cancellation)
 {
     // From 0 no climb leads away. Rates of forgetting have their summits orders of magnitude apart: within days, weeks or seasons.
     private static readonly double[] FirstForgetPerDay = [0, 0.1, 0.01, 0.001];
@@ -23,7 +23,7 @@ internal sealed class BktRefinement(ResponseLog log, bool[]? taken, BktFitOption
         }
 
         var lanes = BktClassLanes.Of(log, competency, taken, classes, fades);
-        var climb = new BktClimb(options.Bounds, Beliefs(plain.Parameters, classes), options.Forgetting, fades, options.MaxIterations, options.Tolerance);
+        var climb = new BktClimb(options.Bounds, Beliefs(plain.Parameters, classes), options.Forgetting, fades, options.MaxIterations, options.Tolerance, cancellation);
         var best = climb.From(Start(plain, lanes, fades ? FirstForgetPerDay[0] : 0), lanes);
         foreach (var forgetPerDay in fades ? FirstForgetPerDay.AsSpan(1) : [])
         {

@@ -7,13 +7,14 @@ internal readonly record struct BktSearch(BktPoint Point, double LogLikelihood, 
     private const double Rounding = 1e-12;
 
     /// <summary>Climbs until the objective, which is the log-likelihood and the logarithm of the beliefs, grows no more than the tolerance, or iterations run out.</summary>
-    public static BktSearch From(BktPoint start, BktLanes lanes, BktFitOptions options, BktTrace trace)
+    public static BktSearch From(BktPoint start, BktLanes lanes, BktFitOptions options, BktTrace trace, CancellationToken cancellation)
     {
         var point = start;
         var counts = BktExpectation.Run(lanes, point, trace);
         var objective = counts.LogLikelihood + options.Priors.LogDensity(point, options.Forgetting);
         for (var iteration = 1; iteration <= options.MaxIterations; iteration++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var next = options.Bounds.Clamp(counts.Maximize(point, options.Priors), options.Forgetting);
             var nextCounts = BktExpectation.Run(lanes, next, trace);
             var reached = nextCounts.LogLikelihood + options.Priors.LogDensity(next, options.Forgetting);

@@ -49,7 +49,7 @@ public static class PolicyEvaluation
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(folds);
-        var log = ToLog(rows);
+        var log = (options ?? BktFitOptions.Default).ToLog(rows);
         var byFold = new MasteryPolicySet[folds.Count];
         for (var fold = 0; fold < byFold.Length; fold++)
         {
