@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>What other implementations of mastery models get wrong, each shown not to be so here.</summary>
 public sealed class FaultsOfPeersTest
 {
-    private const int Wrong = 200;
+    private const int Wrong = 400;
 
     // OATutor and pyBKT's Roster keep P(known) alone: after 18 or 19 right answers in a row it is 1 and never falls again.
     [Theory]
