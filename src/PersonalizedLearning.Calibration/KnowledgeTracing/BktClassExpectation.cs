@@ -12,8 +12,9 @@ namespace PersonalizedLearning.Calibration;
 /// </remarks>
 internal sealed class BktClassExpectation
 {
-    // Known, unknown, the scale, the share that time leaves, and the days under risk where it leaves nothing.
-    private const int TraceStep = 5;
+    /// <summary>How many vectors a step takes in a trace: known, unknown, the scale, the share that time leaves, and the days under risk where it leaves nothing.</summary>
+    public const int TraceStep = 5;
+
     private const int Width = BktClassLanes.Width;
     private const double Floor = 1e-290;
     private const long ExponentMask = 0x7FF0_0000_0000_0000;
@@ -31,10 +32,12 @@ internal sealed class BktClassExpectation
     private double rate;
 
     /// <summary>Makes room.</summary>
-    public BktClassExpectation(BktClassLanes lanes)
+    /// <param name="lanes">The answers.</param>
+    /// <param name="trace">Room for a trace that no other thread uses at the same time; new when null.</param>
+    public BktClassExpectation(BktClassLanes lanes, BktTrace? trace = null)
     {
         this.lanes = lanes;
-        trace = new BktTrace(lanes.Longest, TraceStep);
+        this.trace = trace ?? new BktTrace(lanes.Longest, TraceStep);
         (ifKnown, ifUnknown) = (new double[(2 * lanes.AnswerClasses) + 1], new double[(2 * lanes.AnswerClasses) + 1]);
         (learn, forget) = (new double[lanes.LearnClasses + 1], new double[lanes.LearnClasses + 1]);
         Counts = new BktClassCounts(lanes.LearnClasses, lanes.AnswerClasses);

@@ -14,9 +14,9 @@ internal sealed record BktClimb(BktBounds Bounds, BktPriors Priors, bool Forgets
     private const double Rounding = 1e-12;
 
     /// <summary>Climbs until the objective, which is the log-likelihood and the logarithm of the beliefs, grows no more than the tolerance, or iterations run out.</summary>
-    public BktClassSearch From(BktClassPoint start, BktClassLanes lanes)
+    public BktClassSearch From(BktClassPoint start, BktClassLanes lanes, BktTrace? trace = null)
     {
-        var pass = new BktClassExpectation(lanes);
+        var pass = new BktClassExpectation(lanes, trace);
         var (point, next) = (start, new BktClassPoint(lanes.LearnClasses, lanes.AnswerClasses));
         var logLikelihood = pass.Run(point);
         var objective = logLikelihood + Priors.LogDensity(point, Forgets, Fades);

@@ -48,10 +48,14 @@ public static class BktEstimation
         if (chosen.IsRefined)
         {
             var refinement = new BktRefinement(log, taken, chosen, cancellation);
-            InParallel(fits.Length, threads, () => place =>
+            InParallel(fits.Length, threads, () =>
             {
-                fits[place] = refinement.Refine(fits[place], used[place]);
-                progress.Advance();
+                var trace = new BktTrace(longest, BktClassExpectation.TraceStep);
+                return place =>
+                {
+                    fits[place] = refinement.Refine(fits[place], used[place], trace);
+                    progress.Advance();
+                };
             }, cancellation);
         }
 

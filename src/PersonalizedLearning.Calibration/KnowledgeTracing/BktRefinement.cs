@@ -13,7 +13,10 @@ internal sealed class BktRefinement(ResponseLog log, bool[]? taken, BktFitOption
     private static readonly double[] FirstForgetPerDay = [0, 0.1, 0.01, 0.001];
 
     /// <summary>Refines the fit of a competency.</summary>
-    public BktFit Refine(BktFit plain, int competency)
+    /// <param name="plain">The fit in which all answers are alike.</param>
+    /// <param name="competency">The index of the competency.</param>
+    /// <param name="trace">Room that no other thread uses.</param>
+    public BktFit Refine(BktFit plain, int competency, BktTrace trace)
     {
         var classes = options.ByItem == BktByItem.None ? BktItemClasses.None : new BktItemClasses(log, competency, taken, options);
         var fades = options.ForgettingPerDay && log.HasTimes;
@@ -24,10 +27,10 @@ internal sealed class BktRefinement(ResponseLog log, bool[]? taken, BktFitOption
 
         var lanes = BktClassLanes.Of(log, competency, taken, classes, fades);
         var climb = new BktClimb(options.Bounds, Beliefs(plain.Parameters, classes), options.Forgetting, fades, options.MaxIterations, options.Tolerance, cancellation);
-        var best = climb.From(Start(plain, lanes, fades ? FirstForgetPerDay[0] : 0), lanes);
+        var best = climb.From(Start(plain, lanes, fades ? FirstForgetPerDay[0] : 0), lanes, trace);
         foreach (var forgetPerDay in fades ? FirstForgetPerDay.AsSpan(1) : [])
         {
-            var search = climb.From(Start(plain, lanes, forgetPerDay), lanes);
+            var search = climb.From(Start(plain, lanes, forgetPerDay), lanes, trace);
             best = search.Objective > best.Objective ? search : best;
         }
 
