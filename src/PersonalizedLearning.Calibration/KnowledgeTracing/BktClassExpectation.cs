@@ -12,9 +12,9 @@ namespace PersonalizedLearning.Calibration;
 /// </remarks>
 internal sealed class BktClassExpectation
 {
-    /// <summary>How many vectors a step takes in a trace: known, unknown, the scale, the share that time leaves, and the days under risk where it leaves nothing.</summary>
-    public const int TraceStep = 5;
-
+    // Known, unknown and the scale; with times also the share that they leave, and the days under risk where they leave nothing.
+    private const int StepWithoutDays = 3;
+    private const int StepWithDays = 5;
     private const int Width = BktClassLanes.Width;
     private const double Floor = 1e-290;
     private const long ExponentMask = 0x7FF0_0000_0000_0000;
@@ -23,6 +23,7 @@ internal sealed class BktClassExpectation
 
     private readonly BktClassLanes lanes;
     private readonly BktTrace trace;
+    private readonly int traceStep;
     private readonly double[] ifKnown;
     private readonly double[] ifUnknown;
     private readonly double[] learn;
@@ -37,7 +38,8 @@ internal sealed class BktClassExpectation
     public BktClassExpectation(BktClassLanes lanes, BktTrace? trace = null)
     {
         this.lanes = lanes;
-        this.trace = trace ?? new BktTrace(lanes.Longest, TraceStep);
+        traceStep = TraceStep(lanes.Days.Length > 0);
+        this.trace = trace ?? new BktTrace(lanes.Longest, traceStep);
         (ifKnown, ifUnknown) = (new double[(2 * lanes.AnswerClasses) + 1], new double[(2 * lanes.AnswerClasses) + 1]);
         (learn, forget) = (new double[lanes.LearnClasses + 1], new double[lanes.LearnClasses + 1]);
         Counts = new BktClassCounts(lanes.LearnClasses, lanes.AnswerClasses);
@@ -45,6 +47,9 @@ internal sealed class BktClassExpectation
 
     /// <summary>What was expected last.</summary>
     public BktClassCounts Counts { get; }
+
+    /// <summary>How many vectors a step takes in a trace.</summary>
+    public static int TraceStep(bool hasDays) => hasDays ? StepWithDays : StepWithoutDays;
 
     /// <summary>Counts what is expected under the parameters, and returns the log-likelihood.</summary>
     public double Run(BktClassPoint point)
@@ -60,7 +65,7 @@ internal sealed class BktClassExpectation
                 Vector512<double>.One, Vector512<double>.Zero);
             var (first, end) = (lanes.Starts[block], lanes.Starts[block + 1]);
             var exponents = Forward(point.Prior, first, end);
-            var last = trace.Vectors[((end - first - 1) * TraceStep)..];
+            var last = trace.Vectors[((end - first - 1) * traceStep)..];
             var likelihood = last[0] + last[1];
             var logarithm = VectorLogarithm.OfOneToTwo(likelihood) + (exponents * Vector512.Create(VectorLogarithm.Two));
             logLikelihood += weights * Vector512.ConditionalSelect(
@@ -94,7 +99,7 @@ internal sealed class BktClassExpectation
         var (floor, exponentMask) = (Vector512.Create(Floor), Vector512.Create(ExponentMask));
         var (known, unknown) = (Vector512.Create(prior), Vector512.Create(1 - prior));
         var exponents = Vector512<long>.Zero;
-        ref var at = ref MemoryMarshal.GetReference(trace.Vectors[..((end - first) * TraceStep)]);
+        ref var at = ref MemoryMarshal.GetReference(trace.Vectors[..((end - first) * traceStep)]);
         for (var step = first; step < end; step++)
         {
             if (rate > 0)
@@ -115,7 +120,7 @@ internal sealed class BktClassExpectation
             known *= scale;
             unknown *= scale;
             (at, Unsafe.Add(ref at, 1), Unsafe.Add(ref at, 2)) = (known, unknown, scale);
-            at = ref Unsafe.Add(ref at, TraceStep);
+            at = ref Unsafe.Add(ref at, traceStep);
             ref var transition = ref lanes.Transitions[step * Width];
             var (learnt, forgotten) = (unknown * Gather(learn, ref transition), known * Gather(forget, ref transition));
             (known, unknown) = (Floored(known - forgotten + learnt, floor), Floored(unknown - learnt + forgotten, floor));
@@ -140,10 +145,10 @@ internal sealed class BktClassExpectation
     private (Vector512<double> Known, Vector512<double> Unknown) Backward(int first, int end, Vector512<double> factor)
     {
         var (betaKnown, betaUnknown) = (factor, factor);
-        var vectors = trace.Vectors[..((end - first) * TraceStep)];
+        var vectors = trace.Vectors[..((end - first) * traceStep)];
         for (var step = end - 1; step >= first; step--)
         {
-            var at = vectors.Slice((step - first) * TraceStep, TraceStep);
+            var at = vectors.Slice((step - first) * traceStep, traceStep);
             ref var emission = ref lanes.Emissions[step * Width];
             Counts.AddAnswers(ref emission, at[0] * betaKnown, at[1] * betaUnknown);
             var aheadKnown = betaKnown * Gather(ifKnown, ref emission) * at[2];
@@ -153,7 +158,7 @@ internal sealed class BktClassExpectation
                 return (at[0] * betaKnown, at[1] * betaUnknown);
             }
 
-            var before = vectors.Slice((step - first - 1) * TraceStep, TraceStep);
+            var before = vectors.Slice((step - first - 1) * traceStep, traceStep);
             ref var transition = ref lanes.Transitions[(step - 1) * Width];
             var (learnt, forgotten) = (Gather(learn, ref transition), Gather(forget, ref transition));
             if (rate > 0)

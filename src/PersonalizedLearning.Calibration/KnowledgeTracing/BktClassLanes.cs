@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Buffers;
 
 namespace PersonalizedLearning.Calibration;
 
@@ -14,17 +14,15 @@ internal sealed class BktClassLanes
 
     private const double TicksPerDay = TimeSpan.TicksPerDay;
 
-    private BktClassLanes(int learnClasses, int answerClasses, int[] lengths, bool hasDays)
+    private BktClassLanes(int learnClasses, int answerClasses, int sequences, Func<int, int> lengthOf, bool hasDays)
     {
-        Debug.Assert(lengths.AsSpan().IndexOf(0) < 0, "Empty sequences were left out before.");
-        (LearnClasses, AnswerClasses, Longest) = (learnClasses, answerClasses, lengths.Length == 0 ? 0 : lengths[0]);
-        Starts = new int[((lengths.Length + Width - 1) / Width) + 1];
+        (LearnClasses, AnswerClasses, Sequences, Longest) = (learnClasses, answerClasses, sequences, sequences == 0 ? 0 : lengthOf(0));
+        Starts = new int[((sequences + Width - 1) / Width) + 1];
         for (var block = 0; block + 1 < Starts.Length; block++)
         {
-            Starts[block + 1] = Starts[block] + lengths[block * Width];
+            Starts[block + 1] = Starts[block] + lengthOf(block * Width);
         }
 
-        Sequences = lengths.Length;
         Emissions = new int[Starts[^1] * Width];
         Transitions = new int[Starts[^1] * Width];
         Days = hasDays ? new double[Starts[^1] * Width] : [];
@@ -60,7 +58,7 @@ internal sealed class BktClassLanes
     public static BktClassLanes Of(ClassedAnswer[][] sequences, int learnClasses, int answerClasses, bool hasDays)
     {
         ClassedAnswer[][] sorted = [.. sequences.OrderByDescending(sequence => sequence.Length)];
-        var lanes = new BktClassLanes(learnClasses, answerClasses, [.. sorted.Select(sequence => sequence.Length)], hasDays);
+        var lanes = new BktClassLanes(learnClasses, answerClasses, sorted.Length, place => sorted[place].Length, hasDays);
         foreach (var (place, sequence) in sorted.Index())
         {
             foreach (var (step, (isCorrect, answerClass, learnClass, days)) in sequence.Index())
@@ -81,16 +79,25 @@ internal sealed class BktClassLanes
     public static BktClassLanes Of(ResponseLog log, int competency, bool[]? taken, BktItemClasses classes, bool hasDays)
     {
         var (first, end) = log.SequencesOf(competency);
-        int[] sorted = [.. Enumerable.Range(first, end - first)
-            .Where(sequence => taken?[log.LearnerOf(sequence)] ?? true)
-            .OrderByDescending(sequence => log.AnswersOf(sequence).Length)];
-        var lanes = new BktClassLanes(
-            classes.LearnClasses, classes.AnswerClasses, [.. sorted.Select(sequence => log.AnswersOf(sequence).Length)], hasDays && log.HasTimes);
-        for (var place = 0; place < sorted.Length; place++)
+        var rented = ArrayPool<int>.Shared.Rent(end - first);
+        var count = 0;
+        for (var sequence = first; sequence < end; sequence++)
+        {
+            if (taken?[log.LearnerOf(sequence)] ?? true)
+            {
+                rented[count++] = sequence;
+            }
+        }
+
+        var sorted = rented.AsSpan(0, count);
+        sorted.Sort((left, right) => log.AnswersOf(right).Length.CompareTo(log.AnswersOf(left).Length) is var order and not 0 ? order : left.CompareTo(right));
+        var lanes = new BktClassLanes(classes.LearnClasses, classes.AnswerClasses, count, place => log.AnswersOf(rented[place]).Length, hasDays && log.HasTimes);
+        for (var place = 0; place < count; place++)
         {
             lanes.Fill(place, log.AnswersOf(sorted[place]), log.ItemsOf(sorted[place]), log.TimesOf(sorted[place]), classes);
         }
 
+        ArrayPool<int>.Shared.Return(rented);
         return lanes;
     }
 

@@ -50,7 +50,7 @@ public static class BktEstimation
             var refinement = new BktRefinement(log, taken, chosen, cancellation);
             InParallel(fits.Length, threads, () =>
             {
-                var trace = new BktTrace(longest, BktClassExpectation.TraceStep);
+                var trace = new BktTrace(longest, BktClassExpectation.TraceStep(chosen.ForgettingPerDay && log.HasTimes));
                 return place =>
                 {
                     fits[place] = refinement.Refine(fits[place], used[place], trace);

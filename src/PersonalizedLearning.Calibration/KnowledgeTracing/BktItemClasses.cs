@@ -7,7 +7,8 @@ internal sealed class BktItemClasses
 {
     private readonly Dictionary<int, int> classOf = [];
     private readonly List<(string Item, int Class)> items = [];
-    private readonly BktByItem by;
+    private readonly bool byGuess;
+    private readonly bool byLearn;
     private readonly int count = 1;
 
     /// <summary>All answers alike.</summary>
@@ -20,7 +21,7 @@ internal sealed class BktItemClasses
     /// <summary>Finds the classes with answers enough.</summary>
     public BktItemClasses(ResponseLog log, int competency, bool[]? taken, BktFitOptions options)
     {
-        by = options.ByItem;
+        (byGuess, byLearn) = ((options.ByItem & BktByItem.Guess) != 0, (options.ByItem & BktByItem.Learn) != 0);
         var answers = CountByItem(log, competency, taken);
         var byClass = answers.Keys
             .Select(item => (Item: item, Class: ClassNameOf(log.Items[item], options)))
@@ -43,7 +44,7 @@ internal sealed class BktItemClasses
     /// <summary>The classes that parameters make: each item that they name is one.</summary>
     public BktItemClasses(ResponseLog log, BktParameters parameters)
     {
-        by = BktByItem.Both;
+        (byGuess, byLearn) = (true, true);
         var names = log.Items.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         foreach (var item in parameters.ByItem)
         {
@@ -57,19 +58,19 @@ internal sealed class BktItemClasses
     }
 
     /// <summary>How many classes of learn and forget there are.</summary>
-    public int LearnClasses => by.HasFlag(BktByItem.Learn) ? count : 1;
+    public int LearnClasses => byLearn ? count : 1;
 
     /// <summary>How many classes of guess and slip there are.</summary>
-    public int AnswerClasses => by.HasFlag(BktByItem.Guess) ? count : 1;
+    public int AnswerClasses => byGuess ? count : 1;
 
     /// <summary>Whether all answers are alike.</summary>
     public bool IsPlain => count == 1;
 
     /// <summary>The class of guess and slip of an item, by its index in the log.</summary>
-    public int AnswerClassOf(int item) => by.HasFlag(BktByItem.Guess) ? classOf.GetValueOrDefault(item) : 0;
+    public int AnswerClassOf(int item) => byGuess ? classOf.GetValueOrDefault(item) : 0;
 
     /// <summary>The class of learn and forget of an item, by its index in the log.</summary>
-    public int LearnClassOf(int item) => by.HasFlag(BktByItem.Learn) ? classOf.GetValueOrDefault(item) : 0;
+    public int LearnClassOf(int item) => byLearn ? classOf.GetValueOrDefault(item) : 0;
 
     /// <summary>The parameters as a policy takes them; those of the general class are for every item not named.</summary>
     public BktParameters ToParameters(BktClassPoint point) => new()
@@ -101,10 +102,10 @@ internal sealed class BktItemClasses
     private BktItem ItemOf(string item, int number, BktClassPoint point) => new()
     {
         Item = item,
-        Learn = by.HasFlag(BktByItem.Learn) ? point.Learn[number] : null,
-        Forget = by.HasFlag(BktByItem.Learn) ? point.Forget[number] : null,
-        Guess = by.HasFlag(BktByItem.Guess) ? point.Guess[number] : null,
-        Slip = by.HasFlag(BktByItem.Guess) ? point.Slip[number] : null,
+        Learn = byLearn ? point.Learn[number] : null,
+        Forget = byLearn ? point.Forget[number] : null,
+        Guess = byGuess ? point.Guess[number] : null,
+        Slip = byGuess ? point.Slip[number] : null,
     };
 
     private static Dictionary<int, int> CountByItem(ResponseLog log, int competency, bool[]? taken)
