@@ -12,6 +12,11 @@ if (args is ["updates", ..])
     return UpdatesRunner.Run(args.AsSpan(1));
 }
 
+if (args is ["reviews", ..])
+{
+    return ReviewRunner.Run(args.AsSpan(1));
+}
+
 if (args is ["report", .. var options])
 {
     return PerformanceReport.Run(options);

@@ -16,8 +16,13 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(IReadOnlyList<IReadOnlyList<ClassedAnswer>>)] = Array.Empty<ClassedAnswer[]>(),
         [typeof(BktClassParameters)] = new BktClassParameters(0.5, [0.1], [0], [0.2], [0.1]),
         [typeof(IReadOnlyCollection<ObservedRow>)] = Array.Empty<ObservedRow>(),
+        [typeof(IReadOnlyCollection<PredictedReview>)] = Array.Empty<PredictedReview>(),
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
         [typeof(BktFitter)] = new BktFitter(),
+        [typeof(FsrsFitter)] = new FsrsFitter(),
+        [typeof(ForgettingFitter)] = new ForgettingFitter(new BktFitter()),
+        [typeof(IPolicyFitter)] = new BktFitter(),
+        [typeof(HlrFitter)] = new HlrFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },
     new Dictionary<string, string>());
