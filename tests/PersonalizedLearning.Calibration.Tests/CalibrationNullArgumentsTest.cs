@@ -18,7 +18,6 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(IReadOnlyCollection<ObservedRow>)] = Array.Empty<ObservedRow>(),
         [typeof(IReadOnlyCollection<PredictedReview>)] = Array.Empty<PredictedReview>(),
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
-        [typeof(IReadOnlyList<ObservedRow>)] = Array.Empty<ObservedRow>(),
         [typeof(BktFitter)] = new BktFitter(),
         [typeof(FsrsFitter)] = new FsrsFitter(),
         [typeof(ForgettingFitter)] = new ForgettingFitter(new BktFitter()),
