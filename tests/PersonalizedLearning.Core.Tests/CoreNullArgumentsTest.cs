@@ -50,6 +50,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IComparer<JournalEvent>)] = JournalOrder.Instance,
             [typeof(EvidenceLedger)] = ledger,
             [typeof(Outcome)] = Outcome.Correct(true),
+            [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
             [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),

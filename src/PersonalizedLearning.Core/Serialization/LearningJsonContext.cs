@@ -19,6 +19,7 @@ namespace PersonalizedLearning.Serialization;
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
         typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
+        typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
@@ -46,6 +47,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 [JsonSerializable(typeof(NTimesDocument))]
 [JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(BestFitDocument))]
+[JsonSerializable(typeof(RubricDocument))]
 [JsonSerializable(typeof(MOfNDocument))]
 [JsonSerializable(typeof(ProgressPointsDocument))]
 [JsonSerializable(typeof(MasteryLevelsDocument))]

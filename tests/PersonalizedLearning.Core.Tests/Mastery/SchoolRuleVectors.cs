@@ -6,6 +6,8 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>The cases of the shared vectors that concern rules of schools, and those that no rule of a school covers.</summary>
 internal static class SchoolRuleVectors
 {
+    private const string TakesNoNumber = "The method has no number in Canvas; here its policy has no parameter that the number could be, so none can be wrong.";
+
     private const string IsComposite = "What follows from a rule over other competencies, which the tests of Moodle's rules run.";
 
     private const string IsOfCourses = "Moodle keeps ratings by course beside those of the learner; here a competency is the learner's, wherever it is shown.";
@@ -29,11 +31,13 @@ internal static class SchoolRuleVectors
         ["mastery/moodle_evidence_actions.json event=delete evidence"] =
             "Moodle keeps a rating whose evidence is gone. Here voiding evidence decides anew, on purpose; what a person decided is an override, and stays.",
         ["mastery/moodle_workflows.json"] = ReviewIsAWorkflow,
-        ["mastery/canvas_calculation_int.json"] = "Limits of the forms of Canvas; here n of n times has no upper limit, and highest and average take no number at all.",
-        ["mastery/canvas_percent_scaling.json"] = "Scales the score of an alignment before any rule runs.",
-        ["mastery/educate_sbg.json method=average_of_3_highest"] = "No policy keeps the three highest of all results.",
+        ["mastery/canvas_calculation_int.json method=n_mastery"] = "A form's upper limit of 10 times, raised from 5 once already; here there is none.",
+        ["mastery/canvas_calculation_int.json method=highest"] = TakesNoNumber,
+        ["mastery/canvas_calculation_int.json method=average"] = TakesNoNumber,
         ["mastery/h5p_question_set.json max=0"] = "An outcome is of more than 0 points, so 0 of 0 can't be evidence.",
-        ["mastery/artemis_mastery.json"] = "Weighs exercises against lecture units, with recency, difficulty and speed; no policy does that.",
+        ["mastery/artemis_mastery.json"] =
+            "Multiplies a share of exercises and lecture units done, of all that there are, by a confidence from recency, difficulty and speed; what there is to do is "
+            + "no evidence of the learner, so no fold over evidence gives it.",
     };
 
     /// <summary>The identifiers of the cases in scope; none where the file is absent.</summary>

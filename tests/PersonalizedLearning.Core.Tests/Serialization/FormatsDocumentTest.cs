@@ -65,6 +65,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<RuleOutcome>("Rules");
         AssertListed<CreditBasis>("Credit rules");
         AssertListed<NTimesValue>("Policy file");
+        AssertListed<MOfNCredit>("Policy file");
+        AssertListed<RubricCombination>("Policy file");
         AssertListed<EvidenceTime>("Policy file");
         AssertListed<EvidenceTies>("Policy file");
         AssertListed<EvidenceWeighting>("Policy file");
