@@ -23,13 +23,14 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
-        typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>),
+        typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
 [JsonSerializable(typeof(EventDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(SnapshotDocument))]
+[JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
@@ -50,4 +51,9 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(HlrDocument))]
 [JsonSerializable(typeof(EbisuDocument))]
 [JsonSerializable(typeof(ForgettingDocument))]
+[JsonSerializable(typeof(PfaDocument))]
+[JsonSerializable(typeof(AfmDocument))]
+[JsonSerializable(typeof(LktDocument))]
+[JsonSerializable(typeof(EloDocument))]
+[JsonSerializable(typeof(PfaeDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;
