@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
+using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 
 if (args is ["fit", ..])
 {
     return FitRunner.Run(args.AsSpan(1));
+}
+
+if (args is ["quality", ..])
+{
+    return QualityRunner.Run(args.AsSpan(1));
 }
 
 if (args is ["report", .. var options])
