@@ -19,7 +19,7 @@ public sealed class AfmFitter(bool hasProficiencies = false, double penalty = 1)
     {
         ArgumentNullException.ThrowIfNull(rows);
         control ??= FitControl.Default;
-        var design = new LogisticDesign(rows, learners, options, new LogisticShape { CountsTogether = true, HasProficiencies = hasProficiencies, StartsByCompetency = true }, control.Cancellation);
+        var design = new LogisticDesign(rows, learners, options, new LogisticShape { CountsTogether = true, HasProficiencies = hasProficiencies }, control.Cancellation);
         var solution = LogisticRegression.Solve(design.Rows, design.Penalties(), control);
         var policies = LogisticFits.ByCompetency(
             design, solution, weights => new AdditiveFactors(new AfmParameters { Easiness = weights[0], Learning = weights[1] }));

@@ -10,8 +10,8 @@ public sealed record LktFitOptions
     /// <summary>Gets the set of features that predicts best: items, competencies, counts and recent results of both the competency and the learner.</summary>
     public static LktFitOptions Default { get; } = new()
     {
-        Competency = new LktFeatures { Decays = [0.7, 0.9] },
-        Learner = new LktFeatures { Decays = [0.8, 0.98], BeyondExpected = true },
+        Competency = new LktFeatures { Decays = [0.5, 0.9] },
+        Learner = new LktFeatures { Decays = [0.7, 0.98], BeyondExpected = true },
     };
 
     /// <summary>Gets Best-LR (Gervet, Koedinger, Schneider and Mitchell 2020): items, competencies, and logarithmic counts of each kind.</summary>

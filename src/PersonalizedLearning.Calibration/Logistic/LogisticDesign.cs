@@ -80,10 +80,16 @@ internal sealed class LogisticDesign
         return penalties;
     }
 
-    /// <summary>The weights of a competency, or of one that was not seen: first what it adds to log odds before any practice, then those of its features.</summary>
+    /// <summary>What all answers share, before any competency or practice.</summary>
+    public static double InterceptOf(double[] weights) => weights[Intercept];
+
+    /// <summary>Whether no answer bears on several competencies.</summary>
+    public bool IsSingle { get; private set; }
+
+    /// <summary>The weights of a competency, or of one that was not seen: first what it adds to the intercept, then those of its features.</summary>
     public double[] WeightsOf(double[] weights, CompetencyId? competency)
     {
-        double[] own = [shape.StartsByCompetency ? weights[Intercept] : 0, .. weights.AsSpan(SharedStart, competencyFeatures.Count)];
+        double[] own = [0, .. weights.AsSpan(SharedStart, competencyFeatures.Count)];
         if (competency is { } known && PerCompetency > 0)
         {
             var start = CompetencyStart + (PerCompetency * competencies[known]);
@@ -148,6 +154,7 @@ internal sealed class LogisticDesign
         }
 
         Mean /= Used.Count;
+        IsSingle = Used.All(row => row.Competencies.Count == 1);
     }
 
     private void Write(CancellationToken cancellation)
@@ -166,7 +173,7 @@ internal sealed class LogisticDesign
             }
 
             var learner = learners[row.Learner];
-            Rows.Add(Intercept, shape.StartsByCompetency ? row.Competencies.Count : 1);
+            Rows.Add(Intercept, 1);
             learnerFeatures.Write(general[learner], row.Observation.At, values);
             AddAll(LearnerStart, values[..learnerFeatures.Count]);
             if (options.HasItems && row.Observation.Item is { } item)

@@ -30,14 +30,30 @@ internal static class LogisticFits
             [.. byCompetency.Where(fit => fit.IsDegenerate).Select(fit => Degenerate(fit.Competency))]);
     }
 
-    /// <summary>The policies of a model without a part that follows the learner.</summary>
+    /// <summary>The policies of a model that does not follow the learner.</summary>
+    /// <remarks>
+    /// Where answers bear on several competencies, what all answers share must count once: it is then the proficiency of the mean learner, in a part of its own. Else it
+    /// belongs to each competency.
+    /// </remarks>
     /// <param name="design">The rows.</param>
     /// <param name="solution">What was found of them.</param>
     /// <param name="policyOf">Makes a policy of its weights: log odds before any practice, then those of its features.</param>
-    public static MasteryPolicySet ByCompetency(LogisticDesign design, LogisticSolution solution, Func<double[], IMasteryPolicy> policyOf) => new(
-        policyOf(design.WeightsOf(solution.Weights, null)),
-        design.Competencies.ToDictionary(competency => competency, competency => policyOf(design.WeightsOf(solution.Weights, competency))),
-        combination: AnswerCombination.Compensatory);
+    public static MasteryPolicySet ByCompetency(LogisticDesign design, LogisticSolution solution, Func<double[], IMasteryPolicy> policyOf)
+    {
+        var intercept = LogisticDesign.InterceptOf(solution.Weights);
+        return new MasteryPolicySet(
+            Of(null),
+            design.Competencies.ToDictionary(competency => competency, competency => Of(competency)),
+            design.IsSingle ? null : new AdditiveFactors(new AfmParameters { Proficiency = intercept, Easiness = 0, Learning = 0 }),
+            design.IsSingle ? AnswerCombination.Separate : AnswerCombination.Compensatory);
+
+        IMasteryPolicy Of(CompetencyId? competency)
+        {
+            var weights = design.WeightsOf(solution.Weights, competency);
+            weights[0] += design.IsSingle ? intercept : 0;
+            return policyOf(weights);
+        }
+    }
 
     /// <summary>What to say of a competency on which a right answer lowers the estimate.</summary>
     public static Diagnostic Degenerate(CompetencyId competency) => new(

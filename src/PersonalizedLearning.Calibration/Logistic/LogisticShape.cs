@@ -3,5 +3,4 @@ namespace PersonalizedLearning.Calibration;
 /// <summary>What tells logistic models apart, beside their features.</summary>
 /// <param name="CountsTogether">Whether right and wrong answers on a competency count as one.</param>
 /// <param name="HasProficiencies">Whether learners have proficiencies while the model is fitted.</param>
-/// <param name="StartsByCompetency">Whether the intercept belongs to each competency of an answer, and not to the learner.</param>
-internal readonly record struct LogisticShape(bool CountsTogether, bool HasProficiencies, bool StartsByCompetency);
+internal readonly record struct LogisticShape(bool CountsTogether, bool HasProficiencies);

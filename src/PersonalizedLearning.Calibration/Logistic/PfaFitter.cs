@@ -22,7 +22,7 @@ public sealed class PfaFitter(CountScale counts = CountScale.Raw, double penalty
     {
         ArgumentNullException.ThrowIfNull(rows);
         control ??= FitControl.Default;
-        var design = new LogisticDesign(rows, learners, options, new LogisticShape { StartsByCompetency = true }, control.Cancellation);
+        var design = new LogisticDesign(rows, learners, options, default, control.Cancellation);
         var solution = LogisticRegression.Solve(design.Rows, design.Penalties(), control);
         var policies = LogisticFits.ByCompetency(design, solution, weights => new PerformanceFactors(
             new PfaParameters { Easiness = weights[0], Right = weights[1], Wrong = weights[2], Counts = options.Competency.Counts }));
