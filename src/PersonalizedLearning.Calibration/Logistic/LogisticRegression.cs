@@ -9,8 +9,8 @@ internal sealed class LogisticRegression
 {
     private const int Parts = 32;
     private const int MaxSteps = 100;
-    private const int MaxDirections = 250;
-    private const double Tolerance = 1e-7;
+    private const int MaxDirections = 150;
+    private const double Tolerance = 1e-6;
 
     private readonly SparseRows rows;
     private readonly double[] penalties;

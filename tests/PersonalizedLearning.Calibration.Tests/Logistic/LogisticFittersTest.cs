@@ -161,11 +161,11 @@ public sealed class LogisticFittersTest
             rows.End(row % 4 != 0);
         }
 
-        Assert.Equal(Math.Log(3), LogisticRegression.Solve(rows, [0], FitControl.Default).Weights[0], 1e-7);
+        Assert.Equal(Math.Log(3), LogisticRegression.Solve(rows, [0], FitControl.Default).Weights[0], 1e-6);
 
         // With λ the derivative vanishes where 40/(1 + e^−w) − 30 + λw = 0.
         var weight = LogisticRegression.Solve(rows, [5], FitControl.Default).Weights[0];
-        Assert.Equal(0, (40 / (1 + Math.Exp(-weight))) - 30 + (5 * weight), 1e-6);
+        Assert.Equal(0, (40 / (1 + Math.Exp(-weight))) - 30 + (5 * weight), 1e-4);
     }
 
     [Fact]
