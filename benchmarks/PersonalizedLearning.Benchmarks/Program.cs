@@ -13,6 +13,11 @@ if (args is ["quality", ..])
     return QualityRunner.Run(args.AsSpan(1));
 }
 
+if (args is ["reviews", ..])
+{
+    return ReviewRunner.Run(args.AsSpan(1));
+}
+
 if (args is ["report", .. var options])
 {
     return PerformanceReport.Run(options);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -50,6 +51,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(EvidenceLedger)] = ledger,
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
+            [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
             [typeof(MasteryFold)] = new MasteryFold(policy),
             [typeof(MasteryPolicySet)] = new MasteryPolicySet(policy),
@@ -57,6 +60,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IReadOnlyDictionary<string, double>)] = new Dictionary<string, double>(),
             [typeof(MasteryMap)] = map,
             [typeof(MasteryDecision)] = map[0],
+            [typeof(CompetencyRule)] = new MemberRule(competency.Id),
+            [typeof(CompetencyRuleSet)] = new CompetencyRuleSet([]),
+            [typeof(CompetencyRuleGraph)] = CompetencyRuleGraph.Compile(framework, new CompetencyRuleSet([])),
+            [typeof(CreditReport)] = CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), []),
+            [typeof(IReadOnlyDictionary<CompetencyId, MasterySign>)] = new Dictionary<CompetencyId, MasterySign>(),
             [typeof(LearnerState)] = LearnerState.From(map, graph),
             [typeof(Recommender)] = new Recommender(),
             [typeof(ExperienceCatalog)] = catalog,
@@ -67,6 +75,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
             [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
             [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(PolicyFile)] = new PolicyFile(new MasteryPolicySet(policy)),
             [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),

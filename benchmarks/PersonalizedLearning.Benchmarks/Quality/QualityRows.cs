@@ -1,3 +1,4 @@
+using System.Globalization;
 using PersonalizedLearning.Calibration;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Interop;
@@ -25,21 +26,23 @@ internal static class QualityRows
     }
 
     /// <summary>Reads a split of learner-performance-prediction: tabs between user_id, item_id, timestamp, correct and skill_id, by the names of the header.</summary>
-    /// <remarks>Items bear on the competencies of the Q-matrix. The time of these sets is 0 throughout; the order of rows is that in which they happened.</remarks>
-    public static IReadOnlyList<ObservedRow> OfSplit(string path, IReadOnlyList<ValueList<CompetencyId>> competenciesOf)
+    /// <remarks>Items bear on the competencies given, else each combination of competencies, which skill_id numbers, is one of its own. The time of these sets is 0 throughout; the order of rows is that in which they happened.</remarks>
+    public static IReadOnlyList<ObservedRow> OfSplit(string path, IReadOnlyList<ValueList<CompetencyId>>? competenciesOf = null)
     {
         var lines = File.ReadLines(path);
         var header = lines.First().Split('\t');
-        var (learner, item, correct) = (Array.IndexOf(header, "user_id"), Array.IndexOf(header, "item_id"), Array.IndexOf(header, "correct"));
-        if (learner < 0 || item < 0 || correct < 0)
+        var (learner, item, correct, skill) = (
+            Array.IndexOf(header, "user_id"), Array.IndexOf(header, "item_id"), Array.IndexOf(header, "correct"), Array.IndexOf(header, "skill_id"));
+        if (learner < 0 || item < 0 || correct < 0 || skill < 0)
         {
-            throw new InvalidDataException($"'{path}' has the columns {string.Join(", ", header)}; expected user_id, item_id and correct.");
+            throw new InvalidDataException($"'{path}' has the columns {string.Join(", ", header)}; expected user_id, item_id, correct and skill_id.");
         }
 
         return
         [
             .. lines.Skip(1).Select(line => line.Split('\t')).Select(fields => new ObservedRow(
-                LearnerId.From(fields[learner]), competenciesOf[int.Parse(fields[item], System.Globalization.CultureInfo.InvariantCulture)],
+                LearnerId.From(fields[learner]),
+                competenciesOf is null ? [CompetencyId.From(fields[skill])] : competenciesOf[int.Parse(fields[item], CultureInfo.InvariantCulture)],
                 Observation.OfAnswer(fields[correct] == "1") with { Item = fields[item] })),
         ];
     }

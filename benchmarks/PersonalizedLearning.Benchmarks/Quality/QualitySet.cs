@@ -28,8 +28,12 @@ internal sealed record QualitySet(
                 new("pyBKT, fixed start", .7503, .4164, null), new("pyBKT, 5 starts", .7596, .4151, null), new("hmm-scalable", .7466, .4181, null),
                 new("exact EM, best of 8", .7613, .4147, null), new("exact EM with forgetting, best of 8", .8264, .3876, null),
             ]),
+        new(
+            "assistments09, combinations", [Path.Combine("assistments09", SplitTrain), Path.Combine("assistments09", SplitTest)], true,
+            folder => (QualityRows.OfSplit(Path.Combine(folder, "assistments09", SplitTrain)), QualityRows.OfSplit(Path.Combine(folder, "assistments09", SplitTest))),
+            [new("BKT exact", .7154, .4400, null), new("BKT exact with forgetting", .7220, .4380, null)]),
         Split("assistments09", [
-            new("BKT exact", .7154, .4400, null), new("BKT exact with forgetting", .7220, .4380, null), new("AFM", .6235, .4633, null),
+            new("AFM", .6235, .4633, null),
             new("PFA, raw counts", .6974, .4470, null), new("PFA, log counts", .7085, .4416, null), new("item only", .6864, .4498, null),
             new("PFA log + item", .7540, .4282, null), new("Elo online", .7561, .4291, .5479), new("Best-LR", .7665, .4230, .5345),
         ]),

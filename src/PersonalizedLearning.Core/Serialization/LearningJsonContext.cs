@@ -24,16 +24,22 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
+        typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
+        typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
+        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
 [JsonSerializable(typeof(EventDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ScaleDocument))]
 [JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
+[JsonSerializable(typeof(RulesDocument))]
+[JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]
