@@ -70,6 +70,7 @@ public static class MasteryGenerators
         BayesianKnowledgeTracingWithTime.Select(policy => (IMasteryPolicy)policy),
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
         SchoolRuleGenerators.Policies,
+        LogisticGenerators.Policies,
         MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
