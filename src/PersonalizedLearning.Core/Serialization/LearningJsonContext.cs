@@ -50,4 +50,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(HlrDocument))]
 [JsonSerializable(typeof(EbisuDocument))]
 [JsonSerializable(typeof(ForgettingDocument))]
+[JsonSerializable(typeof(IrtDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

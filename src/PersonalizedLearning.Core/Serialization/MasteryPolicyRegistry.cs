@@ -96,6 +96,8 @@ public sealed class MasteryPolicyRegistry
         MasteryPolicyDescriptor.Create(
             Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
         MasteryPolicyDescriptor.Create(
+            ItemResponseTheory.PolicyName, 1, LearningJsonContext.Default.IrtDocument, document => document.ToPolicy(), IrtDocument.Of),
+        MasteryPolicyDescriptor.Create(
             ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
             document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),
     ];
