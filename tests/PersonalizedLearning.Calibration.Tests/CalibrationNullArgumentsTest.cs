@@ -17,6 +17,8 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(BktClassParameters)] = new BktClassParameters(0.5, [0.1], [0], [0.2], [0.1]),
         [typeof(IReadOnlyCollection<ObservedRow>)] = Array.Empty<ObservedRow>(),
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
+        [typeof(IReadOnlyList<ObservedRow>)] = Array.Empty<ObservedRow>(),
+        [typeof(BktFitter)] = new BktFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },
     new Dictionary<string, string>());

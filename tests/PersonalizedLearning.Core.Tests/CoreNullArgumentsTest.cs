@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -50,6 +51,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(EvidenceLedger)] = ledger,
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
+            [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
             [typeof(MasteryFold)] = new MasteryFold(policy),
             [typeof(MasteryPolicySet)] = new MasteryPolicySet(policy),

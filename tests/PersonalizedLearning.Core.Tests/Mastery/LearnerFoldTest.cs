@@ -96,6 +96,28 @@ public sealed class LearnerFoldTest
     });
 
     [Fact]
+    public void Update_WhereTheLearnerIsFollowed_MovesEveryCompetency()
+    {
+        var fold = new LearnerFold(new MasteryPolicySet(new SuccessesLessFailures(), learner: new SuccessesLessFailures()));
+        fold.Update(Competencies.AsSpan(0, 1), Observation.OfAnswer(true));
+
+        Assert.Equal(1 / (1 + Math.Exp(-2)), fold.PredictSuccess(Competencies[0], default(Instant))!.Value, 15);
+        Assert.Equal(1 / (1 + Math.Exp(-1)), fold.PredictSuccess(Competencies[1], default(Instant))!.Value, 15);
+        Assert.Equal(1 / (1 + Math.Exp(-1)), fold.Estimate(Competencies[1], default).Value, 15);
+    }
+
+    [Fact]
+    public void Start_OfKnowledgeTracing_DependsOnTheLearnerByTheIndividualPrior()
+    {
+        var bkt = new BayesianKnowledgeTracing(new BktParameters { Prior = 0.5, IndividualPrior = 2 });
+        var fold = new LearnerFold(new MasteryPolicySet(bkt, learner: new SuccessesLessFailures()));
+        fold.Update(Competencies.AsSpan(0, 1), Observation.OfAnswer(true));
+
+        Assert.Equal(1 / (1 + Math.Exp(-2)), fold.Estimate(Competencies[1], default).Value, 15);
+        Assert.Equal(bkt.Update(bkt.Initial, Observation.OfAnswer(true)).Known, fold.Estimate(Competencies[0], default).Value, 15);
+    }
+
+    [Fact]
     public void Restore_OfOtherPolicies_SaysSo()
     {
         var snapshot = Folded(new LearnerFold(new MasteryPolicySet(new BayesianKnowledgeTracing())), [([Competencies[0]], default)]).Snapshot();
