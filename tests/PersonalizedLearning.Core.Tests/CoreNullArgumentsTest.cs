@@ -51,6 +51,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(EvidenceLedger)] = ledger,
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(ItemResponseFunction)] = ItemResponseFunction.Rasch(0),
+            [typeof(ItemBank)] = ItemBank.Empty,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
             [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),
