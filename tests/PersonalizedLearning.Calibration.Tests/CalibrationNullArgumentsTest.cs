@@ -19,6 +19,7 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
         [typeof(IReadOnlyList<ObservedRow>)] = Array.Empty<ObservedRow>(),
         [typeof(BktFitter)] = new BktFitter(),
+        [typeof(IrtFitter)] = new IrtFitter(),
         [typeof(ItemResponses)] = ItemResponses.Of([]),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },

@@ -112,9 +112,10 @@ public static class IrtEstimation
         {
             var pooled = expectation.Counts.Pooled();
             var point = step.Start(pooled.Right(0).ToArray().Sum(), pooled.All(0).ToArray().Sum());
-            for (var count = 0; count < TypicalSteps; count++)
+            var before = default(ItemPoint);
+            for (var count = 0; count < TypicalSteps && !point.IsNear(before); count++)
             {
-                point = step.Better(point, pooled.Right(0), pooled.All(0), keepsDiscrimination: false);
+                (before, point) = (point, step.Better(point, pooled.Right(0), pooled.All(0), keepsDiscrimination: false));
             }
 
             return point;

@@ -7,6 +7,13 @@ internal readonly record struct ItemPoint(double LogDiscrimination, double Diffi
 {
     public double Discrimination => Math.Exp(LogDiscrimination);
 
+    /// <summary>Whether another point is the same to some digits.</summary>
+    public bool IsNear(in ItemPoint other)
+    {
+        const double near = 1e-6;
+        return Math.Abs(LogDiscrimination - other.LogDiscrimination) + Math.Abs(Difficulty - other.Difficulty) + Math.Abs(Lower - other.Lower) + Math.Abs(Upper - other.Upper) < near;
+    }
+
     public static ItemPoint Of(ItemResponseFunction function) =>
         new(Math.Log(function.Discrimination), function.Difficulty, function.LowerAsymptote, function.UpperAsymptote);
 

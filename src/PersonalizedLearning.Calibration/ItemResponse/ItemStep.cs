@@ -13,7 +13,7 @@ internal sealed class ItemStep(IrtFitOptions options, double[] abilities, int us
     private const double MinLogDiscrimination = -2.9957322735539909;
     private const int Sweeps = 6;
     private const int Halvings = 30;
-    private const double Enough = 1e-9;
+    private const double Enough = 1e-8;
 
     // Asymptotes stay so far apart that the curve is one.
     private const double LeastSpan = 0.05;
@@ -88,7 +88,7 @@ internal sealed class ItemStep(IrtFitOptions options, double[] abilities, int us
 
         var before = Of(shared);
         var step = information > 0 ? gradient / information : 0;
-        for (var halving = 0; halving < Halvings; halving++, step /= 2)
+        for (var halving = 0; halving < Halvings && Math.Abs(step) >= Enough; halving++, step /= 2)
         {
             var next = Math.Clamp(shared + step, MinLogDiscrimination, maxLogDiscrimination);
             if (Of(next) >= before)
@@ -150,27 +150,16 @@ internal sealed class ItemStep(IrtFitOptions options, double[] abilities, int us
         for (var count = 0; count < steps; count++)
         {
             var (byDiscrimination, byDifficulty) = Step(point, right, all, keepsDiscrimination);
-            var halving = 0;
-            for (; halving < Halvings; halving++)
+            var before = point;
+            for (var halving = 0; halving < Halvings && before == point && Math.Abs(byDiscrimination) + Math.Abs(byDifficulty) >= Enough; halving++)
             {
-                var next = point with
-                {
-                    LogDiscrimination = keepsDiscrimination
-                        ? point.LogDiscrimination
-                        : Math.Clamp(point.LogDiscrimination + byDiscrimination, MinLogDiscrimination, maxLogDiscrimination),
-                    Difficulty = Math.Clamp(point.Difficulty + byDifficulty, -options.MaxDifficulty, options.MaxDifficulty),
-                };
+                var next = Moved(point, byDiscrimination, byDifficulty);
                 var nextValue = Objective(next, right, all, keepsDiscrimination);
-                if (nextValue >= value)
-                {
-                    (point, value) = (next, nextValue);
-                    break;
-                }
-
+                (point, value) = nextValue >= value ? (next, nextValue) : (point, value);
                 (byDiscrimination, byDifficulty) = (byDiscrimination / 2, byDifficulty / 2);
             }
 
-            if (halving == Halvings || Math.Abs(byDiscrimination) + Math.Abs(byDifficulty) < Enough)
+            if (before == point)
             {
                 break;
             }
@@ -178,6 +167,12 @@ internal sealed class ItemStep(IrtFitOptions options, double[] abilities, int us
 
         return point;
     }
+
+    private ItemPoint Moved(in ItemPoint point, double byDiscrimination, double byDifficulty) => point with
+    {
+        LogDiscrimination = byDiscrimination == 0 ? point.LogDiscrimination : Math.Clamp(point.LogDiscrimination + byDiscrimination, MinLogDiscrimination, maxLogDiscrimination),
+        Difficulty = Math.Clamp(point.Difficulty + byDifficulty, -options.MaxDifficulty, options.MaxDifficulty),
+    };
 
     private (double ByDiscrimination, double ByDifficulty) Step(in ItemPoint point, ReadOnlySpan<double> right, ReadOnlySpan<double> all, bool keepsDiscrimination)
     {

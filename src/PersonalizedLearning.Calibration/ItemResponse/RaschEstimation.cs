@@ -12,6 +12,7 @@ public static class RaschEstimation
     /// <param name="cancellation">What tells the fit to stop.</param>
     /// <returns>
     /// The fit, its difficulties in the order of <see cref="ItemResponses.Items"/>. Items that all who could tell answered alike have none, and the others are fitted without them.
+    /// Where answers do not hold the items together (Fischer 1981) none has one.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="responses"/> is null.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -10,7 +10,13 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
     private const double Enough = 1e-10;
 
     // Beyond this, answers do not hold the items together: some learners are always right where others are always wrong.
-    private const double Diverged = 30;
+    private const double Diverged = 12;
+
+    // The information changes little on the way, and takes most of the time.
+    private const int Kept = 4;
+
+    // What rounding may take from a sum of logarithms.
+    private const double Rounding = 1e-13;
 
     private readonly int[] items = [.. Enumerable.Range(0, table.IsUsed.Length).Where(item => table.IsUsed[item])];
 
@@ -19,18 +25,18 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
         var difficulties = Start();
         var (value, gradient, information) = At(difficulties, withInformation: true);
         var (iterations, converged) = (0, items.Length == 0);
+        var grounded = Grounded(information!);
         while (!converged && iterations < MostIterations && difficulties.All(difficulty => Math.Abs(difficulty) < Diverged))
         {
             cancellation.ThrowIfCancellationRequested();
-            var step = Cholesky.Solve(Grounded(information!), gradient);
-            var (next, nextValue) = Along(difficulties, step, value);
-            var moved = items.Select((item, index) => Math.Abs(next[item] - difficulties[item])).DefaultIfEmpty().Max();
-            (difficulties, iterations) = (next, iterations + 1);
-            (value, gradient, information) = At(difficulties, withInformation: true);
-            converged = moved < Enough;
+            var next = Along(difficulties, Cholesky.Solve(grounded, gradient), value);
+            var moved = items.Max(item => Math.Abs(next[item] - difficulties[item]));
+            (difficulties, iterations, converged) = (next, iterations + 1, moved < Enough);
+            (value, gradient, information) = At(difficulties, withInformation: converged || iterations % Kept == 0);
+            grounded = information is null ? grounded : Grounded(information);
         }
 
-        return Found(difficulties, value, information!, iterations, converged);
+        return Found(difficulties, value, grounded, iterations, converged);
     }
 
     // What the shares of right answers say, with mean 0.
@@ -74,7 +80,7 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
         return (value, [.. items.Select(item => expected[item] - table.Totals[item])], information);
     }
 
-    private (double[] Difficulties, double Value) Along(double[] difficulties, double[] step, double value)
+    private double[] Along(double[] difficulties, double[] step, double value)
     {
         for (var (share, halving) = (1.0, 0); halving < Halvings; halving++, share /= 2)
         {
@@ -84,14 +90,13 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
                 next[item] += share * step[index];
             }
 
-            var nextValue = At(next, withInformation: false).Value;
-            if (nextValue >= value)
+            if (At(next, withInformation: false).Value >= value - (Rounding * Math.Abs(value)))
             {
-                return (next, nextValue);
+                return next;
             }
         }
 
-        return (difficulties, value);
+        return difficulties;
     }
 
     // Only differences of difficulties count, so a constant is added along their common shift, which the gradient does not have.
@@ -109,10 +114,9 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
         return grounded;
     }
 
-    private RaschFit Found(double[] difficulties, double value, double[][] information, int iterations, bool converged)
+    private RaschFit Found(double[] difficulties, double value, double[][] grounded, int iterations, bool converged)
     {
         var errors = new double?[difficulties.Length];
-        var grounded = Grounded(information);
         foreach (var (index, item) in items.Index())
         {
             var unit = new double[items.Length];
@@ -120,21 +124,25 @@ internal sealed class RaschSearch(RaschTable table, CancellationToken cancellati
             errors[item] = Math.Sqrt(Math.Max(Cholesky.Solve(grounded, unit)[index] - (1.0 / items.Length), 0));
         }
 
-        var diagnostics = new List<Diagnostic>();
-        if (items.Length < difficulties.Length)
-        {
-            diagnostics.Add(new Diagnostic(
-                "one-sided-items", DiagnosticSeverity.Warning, "items",
-                $"{difficulties.Length - items.Length} of {difficulties.Length} items were answered alike by all learners who had some right and some wrong: they have no difficulty."));
-        }
-
-        if (!converged)
-        {
-            diagnostics.Add(new Diagnostic(
-                "not-converged", DiagnosticSeverity.Warning, "items", "The answers do not hold the items together: expected that no group of items is always right where the others are wrong."));
-        }
-
         return new RaschFit(
-            [.. difficulties.Select((difficulty, item) => table.IsUsed[item] ? difficulty : (double?)null)], [.. errors], Math.Min(value, 0), iterations, converged, [.. diagnostics]);
+            [.. difficulties.Select((difficulty, item) => table.IsUsed[item] ? difficulty : (double?)null)], [.. errors], Math.Min(value, 0), iterations, converged && table.IsConnected, Diagnose(converged));
+    }
+
+    private ValueList<Diagnostic> Diagnose(bool converged)
+    {
+        var found = new List<Diagnostic>();
+        if (table.OneSided > 0)
+        {
+            found.Add(Of("one-sided-items", $"{table.OneSided} of {table.IsUsed.Length} items were answered alike by all learners who had some right and some wrong: they have no difficulty."));
+        }
+
+        if (!table.IsConnected || !converged)
+        {
+            found.Add(Of("not-connected", "Answers do not hold the items together: expected that no group of items is always right where the others are wrong, or never met by the same learner."));
+        }
+
+        return [.. found];
+
+        static Diagnostic Of(string code, string message) => new(code, DiagnosticSeverity.Warning, "items", message);
     }
 }

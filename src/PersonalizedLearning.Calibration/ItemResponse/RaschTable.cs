@@ -4,7 +4,9 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="IsUsed">Which items have a finite difficulty.</param>
 /// <param name="Totals">How many right answers each has.</param>
 /// <param name="Groups">The learners, by the items they answered.</param>
-internal sealed record RaschTable(bool[] IsUsed, int[] Totals, IReadOnlyList<RaschGroup> Groups)
+/// <param name="OneSided">How many items were answered alike by all who could tell.</param>
+/// <param name="IsConnected">Whether answers hold the items together; if not, none is used.</param>
+internal sealed record RaschTable(bool[] IsUsed, int[] Totals, IReadOnlyList<RaschGroup> Groups, int OneSided = 0, bool IsConnected = true)
 {
     public static RaschTable Of(ReadOnlySpan<int> itemTotals, ReadOnlySpan<int> scoreCounts)
     {
@@ -20,6 +22,13 @@ internal sealed record RaschTable(bool[] IsUsed, int[] Totals, IReadOnlyList<Ras
         var answers = Enumerable.Range(0, responses.LearnerCount).Select(learner => FirstAnswers(responses, learner)).ToList();
         while (Drop(isUsed, answers))
         {
+        }
+
+        var oneSided = isUsed.Count(used => !used);
+        var isConnected = oneSided == isUsed.Length || (Reaches(isUsed, answers, from: true) && Reaches(isUsed, answers, from: false));
+        if (!isConnected)
+        {
+            Array.Clear(isUsed);
         }
 
         var totals = new int[isUsed.Length];
@@ -39,7 +48,44 @@ internal sealed record RaschTable(bool[] IsUsed, int[] Totals, IReadOnlyList<Ras
             group.ScoreCounts[score]++;
         }
 
-        return new RaschTable(isUsed, totals, [.. groups.Values]);
+        return new RaschTable(isUsed, totals, [.. groups.Values], oneSided, isConnected);
+    }
+
+    // Whether every item can be reached from the first, by steps from an item that a learner answered in one way to those answered in the other (Fischer 1981).
+    private static bool Reaches(bool[] isUsed, List<List<(int Item, bool IsCorrect)>> answers, bool from)
+    {
+        var answering = new List<int>[isUsed.Length];
+        for (var item = 0; item < answering.Length; item++)
+        {
+            answering[item] = [];
+        }
+
+        foreach (var (learner, own) in answers.Index())
+        {
+            foreach (var (item, _) in own.Where(answer => answer.IsCorrect == from))
+            {
+                answering[item].Add(learner);
+            }
+        }
+
+        var first = Array.IndexOf(isUsed, true);
+        var (isSeen, isAsked) = (new bool[isUsed.Length], new bool[answers.Count]);
+        var waiting = new Queue<int>([first]);
+        isSeen[first] = true;
+        while (waiting.TryDequeue(out var item))
+        {
+            foreach (var learner in answering[item].Where(learner => !isAsked[learner]))
+            {
+                isAsked[learner] = true;
+                foreach (var (next, _) in answers[learner].Where(answer => answer.IsCorrect != from && isUsed[answer.Item] && !isSeen[answer.Item]))
+                {
+                    isSeen[next] = true;
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        return !isUsed.Where((used, item) => used && !isSeen[item]).Any();
     }
 
     private static List<(int Item, bool IsCorrect)> FirstAnswers(ItemResponses responses, int learner)

@@ -83,7 +83,7 @@ public sealed class IrtEstimationTest
         var responses = ItemResponses.Of(SimulatedItems.Answers(truth, 80, seed: 62, answered: 0.8));
         var options = Pure with { Model = model, Tolerance = 0, Anchors = isAnchored ? ItemBank.Of(truth.Take(1)) : ItemBank.Empty };
         var before = double.NegativeInfinity;
-        for (var iterations = 0; iterations <= 60; iterations++)
+        for (var iterations = 0; iterations <= 25; iterations++)
         {
             var fit = IrtEstimation.Fit(responses, options with { MaxIterations = iterations });
 

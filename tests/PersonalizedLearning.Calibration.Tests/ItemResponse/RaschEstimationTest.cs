@@ -41,7 +41,7 @@ public sealed class RaschEstimationTest
     [Fact]
     public void Fit_OfManyItems_NeitherOverflowsNorCancels()
     {
-        const int count = 200;
+        const int count = 120;
         var bank = ItemBank.Of(Enumerable.Range(0, count).Select(index => new IrtItem($"{index:000}", ItemResponseFunction.Rasch(-4 + (8.0 * index / (count - 1))))));
 
         var fit = RaschEstimation.Fit(ItemResponses.Of(SimulatedItems.Answers(bank, 300, seed: 5)));
@@ -69,17 +69,31 @@ public sealed class RaschEstimationTest
     [Fact]
     public void Fit_OfItemsThatAnswersDoNotHoldTogether_SaysSo()
     {
-        // Two pairs of items that no learner compares.
-        ItemResponse[] answers =
+        // Whoever is right about one of the first two is right about both of the others.
+        ItemResponse[] always =
         [
             .. Learner("a", "q1+", "q2-", "q3+", "q4+"), .. Learner("b", "q1-", "q2+", "q3+", "q4+"),
             .. Learner("c", "q1-", "q2-", "q3+", "q4-"), .. Learner("d", "q1-", "q2-", "q3-", "q4+"),
         ];
 
-        var fit = RaschEstimation.Fit(ItemResponses.Of(answers));
+        // Two pairs of items that no learner compares.
+        ItemResponse[] apart = [.. Learner("a", "q1+", "q2-"), .. Learner("b", "q1-", "q2+"), .. Learner("c", "q3+", "q4-"), .. Learner("d", "q3-", "q4+")];
+
+        foreach (var fit in ((ItemResponse[][])[always, apart]).Select(answers => RaschEstimation.Fit(ItemResponses.Of(answers))))
+        {
+            Assert.False(fit.Converged);
+            Assert.Equal(["not-connected"], fit.Diagnostics.Select(found => found.Code));
+            Assert.Equal([null, null, null, null], fit.Difficulties);
+        }
+    }
+
+    [Fact]
+    public void Fit_OfTotalsThatDoNotHoldItemsTogether_EndsAndSaysSo()
+    {
+        var fit = RaschEstimation.Fit([10, 10, 30, 30], [0, 20, 0, 20, 0]);
 
         Assert.False(fit.Converged);
-        Assert.Contains(fit.Diagnostics, found => found.Code == "not-converged");
+        Assert.Contains(fit.Diagnostics, found => found.Code == "not-connected");
         Assert.All(fit.Difficulties, difficulty => Assert.True(double.IsFinite(difficulty!.Value)));
     }
 

@@ -9,11 +9,11 @@ internal readonly ref struct PosteriorMoments(ReadOnlySpan<ItemAnswer> answers, 
     private const int Chunk = 64;
 
     // At first the step is about as wide as the posterior.
-    private const int FirstSteps = 16;
+    private const int FirstSteps = 24;
     private const int MostSteps = 1 << 20;
 
     // What is rarer than this, as a natural logarithm, is left out.
-    private const double Negligible = -45;
+    private const double Negligible = -36;
 
     // The next halving squares what is left.
     private const double Agreement = 1e-6;
@@ -98,7 +98,7 @@ internal readonly ref struct PosteriorMoments(ReadOnlySpan<ItemAnswer> answers, 
             }
 
             (first, last) = (Math.Max(first - 1, 0), Math.Min(last + 1, Looked - 1));
-            if (last - first > Looked / 2)
+            if (last - first > Looked / 4)
             {
                 return (low + (first * step), low + (last * step), values[best]);
             }
