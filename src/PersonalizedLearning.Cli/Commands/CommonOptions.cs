@@ -19,7 +19,7 @@ internal static class CommonOptions
 
     public static Option<string[]> Evidence() => new("--evidence", "-e")
     {
-        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, source, purpose, id.",
+        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, activity, source, purpose, id.",
         HelpName = "CSV",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
@@ -39,6 +39,20 @@ internal static class CommonOptions
         HelpName = "NAME|FILE",
         DefaultValueFactory = _ => "bkt",
     };
+
+    /// <summary>One policy, or several to compare.</summary>
+    public static Option<string[]> Policies()
+    {
+        var one = Policy();
+        return new(one.Name, [.. one.Aliases])
+        {
+            Description = $"{one.Description} With --chart it may be several, each of which is drawn.",
+            HelpName = one.HelpName,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["bkt"],
+        };
+    }
 
     public static Option<Instant?> AsOf() => new("--as-of")
     {

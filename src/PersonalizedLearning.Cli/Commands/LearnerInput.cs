@@ -15,6 +15,12 @@ internal sealed class LearnerInput
     private readonly Option<string[]> evidence = CommonOptions.Evidence();
     private readonly Option<string[]> journal = CommonOptions.Journal();
     private readonly Option<string> policy = CommonOptions.Policy();
+    private readonly Option<string?> rules = new("--rules")
+    {
+        Description = "By which rules competencies are mastered through others: a rules file (JSON), or 'children' for all children of each; by none when left out.",
+        HelpName = "FILE|children",
+    };
+
     private readonly Option<Instant?> asOf = CommonOptions.AsOf();
     private readonly Option<bool> skipUnknown = new("--skip-unknown")
     {
@@ -24,7 +30,7 @@ internal sealed class LearnerInput
     /// <summary>Adds the options to a command.</summary>
     public LearnerInput(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, asOf, skipUnknown])
+        foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, rules, asOf, skipUnknown])
         {
             command.Options.Add(option);
         }
@@ -40,31 +46,20 @@ internal sealed class LearnerInput
             throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
         }
 
-        var policies = PolicyInput.Read(parsed.GetValue(policy)!);
         var file = FrameworkFile.Read(parsed.GetValue(framework)!);
+        var (policies, rule) = PolicyInput.Read(parsed.GetValue(policy)!, file.Framework);
         var input = EvidenceInput.Read(evidenceFiles, journalFiles, file.Framework, parsed.GetValue(skipUnknown));
-        return new Contents(file.Framework, input, policies, RuleFor(policies, file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
-    }
-
-    // The scale of the framework where it fits the policy, else the policy's own range cut as the standard scale cuts probabilities.
-    private static MasteryRule RuleFor(MasteryPolicySet policies, CompetencyFramework framework)
-    {
-        var all = policies.ByCompetency.Values.Append(policies.Standard).ToList();
-        var (minimum, maximum) = (all.Min(one => one.Minimum), all.Max(one => one.Maximum));
-        var own = framework.Scales.FirstOrDefault(scale => scale.Minimum == minimum && scale.Maximum == maximum);
-        var standard = ProficiencyScale.Probability;
-        return new MasteryRule
-        {
-            Scale = own ?? new ProficiencyScale(
-                standard.Id, minimum, maximum,
-                standard.Levels.Select(level => level with { From = minimum + (level.From * (maximum - minimum)) }).ToValueList(), standard.Title),
-        };
+        return new Contents(
+            file.Framework, input, policies, rule ?? MasteryRule.For(policies, file.Framework), RulesInput.Read(parsed.GetValue(rules), file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
     }
 
     /// <summary>What the options say, read.</summary>
-    internal sealed record Contents(CompetencyFramework Framework, EvidenceInput Evidence, MasteryPolicySet Policies, MasteryRule Rule, Instant AsOf)
+    internal sealed record Contents(CompetencyFramework Framework, EvidenceInput Evidence, MasteryPolicySet Policies, MasteryRule Rule, CompetencyRuleGraph? Rules, Instant AsOf)
     {
+        /// <summary>Gets the problems found in the evidence and in the rules.</summary>
+        public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. Evidence.Diagnostics, .. Rules?.Diagnostics ?? []];
+
         /// <summary>Derives the mastery map of a learner.</summary>
-        public MasteryMap MapOf(LearnerJournal journal) => MasteryMap.Derive(Framework, EvidenceLedger.From(journal, AsOf), Policies, Rule);
+        public MasteryMap MapOf(LearnerJournal journal) => MasteryMap.Derive(Framework, EvidenceLedger.From(journal, AsOf), Policies, Rule, Rules);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 using Spectre.Console;
@@ -15,7 +16,8 @@ internal static class MasteryCommand
             "mastery",
             "Each learner's mastery map: estimate, level and status of every competency.\n\nExamples:\n"
             + "  plearn mastery --framework math.case.json --evidence answers.csv\n"
-            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json");
+            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json\n"
+            + "  plearn mastery -f framework.json -j journals/ --rules rules.json");
         var input = new LearnerInput(command);
         var learner = new Option<string?>("--learner") { Description = "One learner only.", HelpName = "ID" };
         var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
@@ -25,7 +27,8 @@ internal static class MasteryCommand
         {
             var contents = input.Read(parsed, host);
             var journals = parsed.GetValue(learner) is { } only ? [contents.Evidence.Of(only)] : contents.Evidence.Journals;
-            var maps = journals.Select(contents.MapOf);
+            var diagnostics = contents.Diagnostics.ToList();
+            var maps = journals.Select(journal => MapOf(journal, contents, diagnostics));
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -39,10 +42,18 @@ internal static class MasteryCommand
                     break;
             }
 
-            Diagnostics.Write(host.Error, contents.Evidence.Diagnostics);
-            return contents.Evidence.Diagnostics.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+            Diagnostics.Write(host.Error, diagnostics);
+            return diagnostics.Exists(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
+    }
+
+    // Evidence on what the framework lacks was told of when it was read.
+    private static MasteryMap MapOf(LearnerJournal journal, LearnerInput.Contents contents, List<Diagnostic> diagnostics)
+    {
+        var map = contents.MapOf(journal);
+        diagnostics.AddRange(map.Diagnostics.Where(item => item.Code == "override-not-applied"));
+        return map;
     }
 
     private static void WriteCsv(Stream stream, IEnumerable<MasteryMap> maps)
@@ -54,7 +65,7 @@ internal static class MasteryCommand
             {
                 var decision = map[index];
                 table.Row(
-                    map.Learner, decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, Words<MasteryStatus>.Of(decision.Status),
+                    map.Learner, decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, Words<MasteryStatus>.Of(decision.Status),
                     decision.Estimate.EvidenceCount, decision.Estimate.Uncertainty);
             }
         }
@@ -72,7 +83,7 @@ internal static class MasteryCommand
             {
                 table.AddRow(
                     Markup.Escape(Tables.Cut(map.Framework[index].Title ?? map.Framework[index].Statement, 21)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 12)),
-                    FormattableString.Invariant($"{decision.Estimate.Value:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
+                    FormattableString.Invariant($"{decision.Estimate.Shown:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
                     FormattableString.Invariant($"{decision.Estimate.EvidenceCount}"));
             }
 

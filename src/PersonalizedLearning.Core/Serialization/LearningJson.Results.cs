@@ -36,10 +36,53 @@ public static partial class LearningJson
         Write(stream, document, LearningJsonContext.Default.RecommendationsDocument);
     }
 
-    private static LearnerMasteryDocument ToDocument(MasteryMap map) => new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
-        decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
-        decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
-        [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))]))]);
+    private static LearnerMasteryDocument ToDocument(MasteryMap map)
+    {
+        var due = AssessmentDue.In(map).ToDictionary(item => item.Competency, ToDocument);
+        return new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
+            decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
+            decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
+            [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))],
+            decision.Composite is { } rule ? ToDocument(rule) : null,
+            decision.Override is { } applied ? ToDocument(applied) : null, due.GetValueOrDefault(decision.Competency)))]);
+    }
+
+    private static CompositeDocument ToDocument(CompositeDecision decision)
+    {
+        var explanation = decision.Explanation;
+        return new CompositeDocument(
+            decision.Rule.Outcome, explanation.Progress, explanation.Score, explanation.Reached, explanation.Needed, explanation.Missing?.ToArray(), decision.OwnStatus,
+            OrNull(decision.IsRecommended), [.. explanation.Members.Select(ToDocument)]);
+    }
+
+    private static RuleStandingDocument ToDocument(RuleExplanation item)
+    {
+        var competency = (item.Rule as MemberRule)?.Competency;
+        var type = competency is null ? TypeOf(item.Rule) : null;
+        return item.HasLeft
+            ? new RuleStandingDocument(competency, type, null, null, null, null, null, true, null, null)
+            : new RuleStandingDocument(
+                competency, type, item.Progress, item.Score, item.Reached, item.Needed, item.Contribution, null, item.Missing?.ToArray(),
+                ArrayOrNull(item.Members.Select(ToDocument)));
+    }
+
+    private static string TypeOf(CompetencyRule rule) => rule switch
+    {
+        AllRule => "all",
+        AnyRule => "any",
+        AtLeastRule => "atLeast",
+        PointsRule => "points",
+        WeightedRule => "weighted",
+        GatedRule => "gated",
+        _ => "mastered",
+    };
+
+    private static OverrideDocument ToDocument(AppliedOverride item) => new(
+        item.Event.Id, ToDocument(item.Event.Author), item.Event.Reason, item.Event.Expires, item.StaleSince,
+        item.ByEvidence.Status, item.ByEvidence.Level.Name, item.ByEvidence.AchievedAt);
+
+    private static AssessmentDueDocument ToDocument(AssessmentDue item) =>
+        new(item.Since, [.. item.Reasons.Select(reason => new AssessmentReasonDocument(reason.Trigger, reason.Since))]);
 
     private static DiagnosticDocument ToDocument(Diagnostic item) => new(item.Code, item.Severity, item.Place, item.Message);
 }

@@ -80,6 +80,10 @@ public sealed class MasteryPolicyRegistry
         MasteryPolicyDescriptor.Create(
             PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
         MasteryPolicyDescriptor.Create(
+            BestFit.PolicyName, 1, LearningJsonContext.Default.BestFitDocument, document => document.ToPolicy(), BestFitDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            Rubric.PolicyName, 1, LearningJsonContext.Default.RubricDocument, document => document.ToPolicy(), RubricDocument.Of),
+        MasteryPolicyDescriptor.Create(
             MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
         MasteryPolicyDescriptor.Create(
             ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),

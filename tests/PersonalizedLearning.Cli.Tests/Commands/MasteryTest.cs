@@ -58,6 +58,55 @@ public class MasteryTest
     }
 
     [Fact]
+    public void Rules_DecideParents_AndSayWhatIsMissing()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write(
+            "f.json",
+            """
+            {"format":"personalized-learning/framework","version":1,"id":"f","title":"F","competencies":[{"id":"whole","statement":"W"},{"id":"a","statement":"A"},{"id":"b","statement":"B"}],
+             "associations":[{"type":"isChildOf","origin":"a","destination":"whole"},{"type":"isChildOf","origin":"b","destination":"whole"},{"type":"isChildOf","origin":"whole","destination":"f"}]}
+            """);
+        var csv = folder.Write("e.csv", "learner,competency,score,time\nana,a,1,2026-09-01T00:00:00Z\n");
+        var rules = folder.Write("r.json", """{"format":"personalized-learning/rules","version":1,"rules":[{"competency":"whole","rule":{"type":"any","members":[{"competency":"a"},{"competency":"b"}]}}]}""");
+
+        var all = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", "latest", "--rules", "children", "--format", "json");
+        var any = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", "latest", "--rules", rules, "--format", "json");
+
+        Assert.Equal((0, 0), (all.ExitCode, any.ExitCode));
+        var (whole, met) = (Whole(all), Whole(any));
+        Assert.Equal("notYet", whole.GetProperty("status").GetString());
+        Assert.Equal("partiallyAttempted", whole.GetProperty("rule").GetProperty("progress").GetString());
+        Assert.Equal(["b"], whole.GetProperty("rule").GetProperty("missing").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal("achieved", met.GetProperty("status").GetString());
+        Assert.Equal("2026-09-01T00:00:00Z", met.GetProperty("achievedAt").GetString());
+
+        static System.Text.Json.JsonElement Whole(Plearn run) => run.Json.GetProperty("learners")[0].GetProperty("competencies")[0];
+    }
+
+    [Fact]
+    public void Rules_ThatAreNotUsable_AreReportedOrRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct\nana,half,1\n");
+        var circle = folder.Write(
+            "circle.json",
+            """
+            {"format":"personalized-learning/rules","version":1,"rules":[{"competency":"half","rule":{"type":"mastered","competency":"equivalent"}},
+             {"competency":"equivalent","rule":{"type":"mastered","competency":"half"}}]}
+            """);
+        var wrong = folder.Write("wrong.json", """{"format":"personalized-learning/rules","version":1,"rules":[{"competency":"half","rule":{"type":"points","points":0,"members":[]}}]}""");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", circle, "--format", "csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("rule-cycle", run.Error, StringComparison.Ordinal);
+        Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", wrong).AssertRefused("wrong.json", "$.rules[0].rule");
+        Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", "nowhere.json").AssertRefused("nowhere.json", "no such file");
+    }
+
+    [Fact]
     public void Mastery_OfAWeightedAverageInPoints_FindsLevelsOnItsOwnRange()
     {
         using var folder = new TemporaryFolder();
@@ -68,5 +117,62 @@ public class MasteryTest
         var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy, "--format", "csv");
 
         Assert.Contains(run.Lines, line => line.StartsWith("ana,half,,4,Proficient,achieved,1,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Mastery_ByTheRuleOfThePolicyFile_RoundsSelectsAndFindsLevelsOnItsScale()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,score,max,activity\nana,half,4,4,quiz\nana,half,0,1,quiz\nana,half,2,4,\n");
+        var policy = folder.Write(
+            "p.json",
+            """
+            {"policy":"average","rule":{"rounding":{"decimals":1},"selection":{"weighting":"activityPoints"},
+             "scale":{"id":"s","minimum":0,"maximum":1,"levels":[{"name":"Low","from":0},{"name":"High","from":0.7,"proficient":true}]}}}
+            """);
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy, "--format", "csv");
+
+        // (4/5 + 2/4) / 2 = 0.65.
+        Assert.Contains(run.Lines, line => line.StartsWith("ana,half,,0.7,High,held,2,", StringComparison.Ordinal));
+        Assert.Equal(0, Plearn.Run("trace", "-e", csv, "-p", policy).ExitCode);
+    }
+
+    [Fact]
+    public void Mastery_WithAScaleThatTheFrameworkLacks_IsRefusedWithThePlace()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct\nana,half,1\n");
+        var policy = folder.Write("p.json", """{"policy":"average","rule":{"scale":"points"}}""");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("$.rule.scale", run.Error, StringComparison.Ordinal);
+        Assert.Contains("has no scale 'points'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mastery_WithAnOverride_ShowsItBesideTheEvidence()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var journal = folder.Write(
+            "ana.jsonl",
+            """{"kind":"evidence","id":"e1","learner":"ana","occurred":"2026-09-01T00:00:00Z","competencies":["half"],"outcome":{"type":"correct","correct":false}}""" + "\n"
+            + """{"kind":"masteryOverride","id":"o1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-09-02T00:00:00Z","competency":"half","status":"achieved","reason":"explained it"}""" + "\n"
+            + """{"kind":"masteryOverride","id":"o2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-09-02T00:00:00Z","competency":"equivalent","level":"Expert","reason":"explained it"}""" + "\n");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-j", journal, "--as-of", "2027-09-02T00:00:00Z", "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("override-not-applied", run.Error, StringComparison.Ordinal);
+        using var document = System.Text.Json.JsonDocument.Parse(run.Out);
+        var half = document.RootElement.GetProperty("learners")[0].GetProperty("competencies").EnumerateArray().Single(item => item.GetProperty("competency").GetString() == "half");
+        Assert.Equal("achieved", half.GetProperty("status").GetString());
+        Assert.Equal("notYet", half.GetProperty("override").GetProperty("statusByEvidence").GetString());
+        Assert.Equal("stale", half.GetProperty("assessmentDue").GetProperty("reasons")[0].GetProperty("trigger").GetString());
     }
 }

@@ -3,6 +3,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Serialization;
 
@@ -22,7 +23,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
               {"name": "Proficient", "from": 0.95, "proficient": true}]}],
           "competencies": [
             {"id": "half", "code": "F.1", "title": "Halves", "statement": "Know what a half is.", "kind": "skill", "educationLevels": ["03"],
-             "alignments": [{"framework": "CCSS Math", "code": "3.NF.A.1", "strength": "partial"}]},
+             "alignments": [{"framework": "CCSS Math", "code": "3.NF.A.1", "strength": "partial"}], "retiredAt": "2030-08-01T00:00:00Z"},
             {"id": "equivalent", "statement": "Find equal fractions."}],
           "associations": [
             {"type": "isChildOf", "origin": "half", "destination": "fractions", "sequence": 1},
@@ -45,11 +46,66 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         """;
 
     private const string JournalText = """
-        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
+        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","activity":"quiz 3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
         {"kind":"evidence","id":"e2","learner":"ben","competencies":["half","whole"],"outcome":{"type":"correct","correct":true}}
         {"kind":"evidence","id":"e3","learner":"ana","competencies":["half"],"outcome":{"type":"rating","rating":3}}
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
         {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
+        {"kind":"creditAward","id":"credit:algebra:1","learner":"ana","author":{"id":"registrar","role":"administrator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-06-30T12:00:00Z","rule":"algebra","ruleVersion":2,"credits":0.5,"competencies":["half"],"evidence":["e1"]}
+        """;
+
+    private const string RulesText = """
+        {
+          "format": "personalized-learning/rules",
+          "version": 1,
+          "rules": [
+            {"competency": "number", "rule": {"type": "all", "members": [{"competency": "half"}, {"rule": {"type": "any", "members": [{"competency": "third"}]}}]},
+             "outcome": "recommend", "sticky": true},
+            {"competency": "fractions", "rule": {"type": "points", "points": 4, "members": [
+              {"competency": "half", "points": 3}, {"competency": "third", "points": 2, "required": true}]}},
+            {"competency": "measure", "rule": {"type": "atLeast", "count": 1, "members": [{"competency": "metre"}, {"competency": "litre"}]}},
+            {"competency": "grade", "rule": {"type": "gated", "gates": [{"competency": "projects"}], "score": {"rule":
+              {"type": "weighted", "from": 0.7, "members": [{"competency": "thinking", "weight": 70}, {"competency": "content"}]}}}},
+            {"competency": "whole", "rule": {"type": "mastered", "competency": "half"}}
+          ],
+          "retired": ["abacus"]
+        }
+        """;
+
+    private const string CreditText = """
+        {
+          "format": "personalized-learning/credit-rules",
+          "version": 1,
+          "rules": [
+            {"id": "algebra", "version": 2, "credits": 0.5, "requirement": {"type": "all", "members": [{"competency": "half"}, {"competency": "third"}]},
+             "basis": "stillHeld", "caps": [{"sources": ["priorLearning", "portfolio"], "credits": 0.25}]}
+          ]
+        }
+        """;
+
+    private const string OverridesText = """
+        {"kind":"masteryOverride","id":"o1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competency":"half","level":"Proficient","reason":"explained it","expires":"2026-06-04T00:00:00Z"}
+        {"kind":"masteryOverride","id":"o2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"competency":"half","status":"notYet","reason":"guessed"}
+        {"kind":"masteryOverrideRevoked","id":"o3","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T08:00:00Z","override":"o1","reason":"by mistake"}
+        """;
+
+    private const string RuleText = """
+        {
+          "policy": "average",
+          "version": 1,
+          "parameters": {"pointsPossible": 4},
+          "rule": {
+            "scale": {"id": "points", "minimum": 0, "maximum": 4, "title": "Points", "levels": [
+              {"name": "Below", "from": 0},
+              {"name": "Mastery", "from": 3, "proficient": true}]},
+            "sticky": true,
+            "rounding": {"decimals": 1, "mode": "halfToEven"},
+            "selection": {"orderBy": "due", "ties": "lowerFirst", "weighting": "activity", "missingAsZero": true, "useHidden": true},
+            "cadence": {"every": "336:00:00", "staleAfter": "1440:00:00", "neverStale": false, "afterMastered": 20, "byCompetency": {
+              "half": {"every": "24:00:00", "staleAfter": "48:00:00", "neverStale": false, "afterMastered": 2},
+              "whole": {"neverStale": true}}}
+          }
+        }
         """;
 
     private const string BktText = """
@@ -79,6 +135,12 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
         new("catalog", CatalogText, LearningJson.ReadCatalog, (stream, item) => LearningJson.WriteCatalog(stream, (ExperienceCatalog)item)),
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new("rules", RulesText, LearningJson.ReadRules, (stream, item) => LearningJson.WriteRules(stream, (CompetencyRuleSet)item)),
+        new("credit", CreditText, stream => LearningJson.ReadCreditRules(stream), (stream, item) => LearningJson.WriteCreditRules(stream, (ValueList<CreditRule>)item)),
+        new("overrides", OverridesText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new(
+            "rule", RuleText, stream => LearningJson.ReadPolicyFile(stream, MasteryCase.Framework),
+            (stream, item) => LearningJson.WritePolicyFile(stream, (PolicyFile)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
@@ -88,7 +150,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name == "journal";
+    public bool IsLines => Name is "journal" or "overrides";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 
