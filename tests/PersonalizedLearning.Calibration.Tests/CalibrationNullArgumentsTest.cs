@@ -19,6 +19,8 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(IReadOnlyCollection<PredictedReview>)] = Array.Empty<PredictedReview>(),
         [typeof(Func<LearnerId, MasteryPolicySet>)] = (LearnerId _) => new MasteryPolicySet(new BayesianKnowledgeTracing()),
         [typeof(BktFitter)] = new BktFitter(),
+        [typeof(IrtFitter)] = new IrtFitter(),
+        [typeof(ItemResponses)] = ItemResponses.Of([]),
         [typeof(FsrsFitter)] = new FsrsFitter(),
         [typeof(ForgettingFitter)] = new ForgettingFitter(new BktFitter()),
         [typeof(IPolicyFitter)] = new BktFitter(),

@@ -65,4 +65,5 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(LktDocument))]
 [JsonSerializable(typeof(EloDocument))]
 [JsonSerializable(typeof(PfaeDocument))]
+[JsonSerializable(typeof(IrtDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

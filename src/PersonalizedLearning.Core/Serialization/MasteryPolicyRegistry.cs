@@ -110,6 +110,8 @@ public sealed class MasteryPolicyRegistry
         MasteryPolicyDescriptor.Create(
             EloPerformanceFactors.PolicyName, 1, LearningJsonContext.Default.PfaeDocument, document => document.ToPolicy(), PfaeDocument.Of),
         MasteryPolicyDescriptor.Create(
+            ItemResponseTheory.PolicyName, 1, LearningJsonContext.Default.IrtDocument, document => document.ToPolicy(), IrtDocument.Of),
+        MasteryPolicyDescriptor.Create(
             ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
             document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),
     ];

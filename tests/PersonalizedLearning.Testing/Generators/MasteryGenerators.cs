@@ -74,6 +74,7 @@ public static class MasteryGenerators
         MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
+        ItemResponseGenerators.Policies.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
