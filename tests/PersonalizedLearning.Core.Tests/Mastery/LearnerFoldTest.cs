@@ -162,12 +162,12 @@ public sealed class LearnerFoldTest
                 var policies = new MasteryPolicySet(new BayesianKnowledgeTracing(), byCompetency, combination: combination);
                 var fold = new LearnerFold(policies);
                 var (success, posteriors) = Enumerated(parameters, combination, isRight);
-                Assert.Equal(success, fold.PredictSuccess(Competencies, default(Instant))!.Value, 12);
+                Assert.Equal(success, fold.PredictSuccess(Competencies, default(Instant))!.Value, 1e-12);
                 fold.Update(Competencies, Observation.OfAnswer(isRight));
                 for (var index = 0; index < Competencies.Length; index++)
                 {
                     var learnt = posteriors[index] + ((1 - posteriors[index]) * parameters[index].Learn);
-                    Assert.Equal(learnt, fold.Estimate(Competencies[index], default).Value, 12);
+                    Assert.Equal(learnt, fold.Estimate(Competencies[index], default).Value, 1e-12);
                 }
             }
         }
