@@ -25,6 +25,10 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(ForgettingFitter)] = new ForgettingFitter(new BktFitter()),
         [typeof(IPolicyFitter)] = new BktFitter(),
         [typeof(HlrFitter)] = new HlrFitter(),
+        [typeof(PfaFitter)] = new PfaFitter(),
+        [typeof(AfmFitter)] = new AfmFitter(),
+        [typeof(LktFitter)] = new LktFitter(),
+        [typeof(EloFitter)] = new EloFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
     },
     new Dictionary<string, string>());
