@@ -53,6 +53,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(ItemResponseFunction)] = ItemResponseFunction.Rasch(0),
+            [typeof(ItemBank)] = ItemBank.Empty,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
             [typeof(LearnerSnapshot)] = new LearnerFold(new MasteryPolicySet(policy)).Snapshot(),
             [typeof(MasterySnapshot)] = new MasteryFold(policy).Snapshot(),

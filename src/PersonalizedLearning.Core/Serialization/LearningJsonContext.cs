@@ -24,6 +24,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
+        typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>),
@@ -34,6 +35,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ScaleDocument))]
 [JsonSerializable(typeof(SnapshotDocument))]
+[JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
@@ -58,4 +60,10 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(HlrDocument))]
 [JsonSerializable(typeof(EbisuDocument))]
 [JsonSerializable(typeof(ForgettingDocument))]
+[JsonSerializable(typeof(PfaDocument))]
+[JsonSerializable(typeof(AfmDocument))]
+[JsonSerializable(typeof(LktDocument))]
+[JsonSerializable(typeof(EloDocument))]
+[JsonSerializable(typeof(PfaeDocument))]
+[JsonSerializable(typeof(IrtDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

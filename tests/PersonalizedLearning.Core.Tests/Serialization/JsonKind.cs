@@ -130,6 +130,11 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"policy": "bkt", "version": 1, "count": 7, "state": "AAAAAAAA4D8AAAAAAADgPw=="}
         """;
 
+    private const string LearnerSnapshotText = """
+        {"count": 9, "learner": {"policy": "elo", "version": 1, "count": 9, "state": "AAAAAAAA4D8JAAAAAAAAAA=="},
+         "byCompetency": {"half": {"policy": "pfa", "version": 1, "count": 7, "state": "AwAAAAQAAAA="}}}
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
@@ -144,6 +149,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
+        new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 

@@ -52,7 +52,11 @@ public static class WrittenGenerators
         from policies in MasteryGenerators.Policies.ArrayOf(16)
         let ofOneName = policies.Where(policy => policy.Name == policies[0].Name).Skip(1).Take(3).ToList()
         from competencies in Generating.EachOf(ofOneName.Select((_, index) => Competency(FormattableString.Invariant($"#{index}"))))
-        select new MasteryPolicySet(policies[0], competencies.Zip(ofOneName).ToDictionary(pair => pair.First, pair => pair.Second));
+        from learner in LogisticGenerators.Learners
+        from followed in Generating.OneIn(2)
+        from combination in Generating.AnyOf<AnswerCombination>()
+        select new MasteryPolicySet(
+            policies[0], competencies.Zip(ofOneName).ToDictionary(pair => pair.First, pair => pair.Second), followed ? learner : null, combination);
 
     private static Gen<ValueList<ProficiencyScale>> Scales { get; } =
         from count in Gen.Choose(0, 2)

@@ -39,7 +39,9 @@ internal sealed class RuleExplaining(Func<CompetencyId, MemberStanding> standing
             Contribution = contribution,
             Missing = value.IsMet ? [] : [rule.Competency],
         };
-        return new LeastMastery(explanation, Math.Max(value.Score, standing.ScoreWhenMastered));
+
+        // What is held although its estimate has fallen is not lifted by being mastered.
+        return new LeastMastery(explanation, value.IsMet ? value.Score : Math.Max(value.Score, standing.ScoreWhenMastered));
     }
 
     private LeastMastery OfCounted(CompetencyRule rule, ValueList<CompetencyRule> members, int count, RuleValue value, double contribution)

@@ -185,7 +185,7 @@ public sealed class RuleLawsTest
             Take(at, new PlainRules(id =>
             {
                 var steps = leaves[id].Steps.Where(step => step.Observation.At is null || step.Observation.At <= at).ToList();
-                var shown = steps.Select(step => step.ValueAfter >= scale.ProficientFrom).ToList();
+                var shown = steps.Select(step => mastery.Shown(step.ValueAfter) >= scale.ProficientFrom).ToList();
                 return (shown.Count > 0 && (shown[^1] || (mastery.Sticky && shown.Contains(true))), steps.Count == 0 ? 0 : Share(steps[^1].ValueAfter));
             }, id => leaves[id].Steps.Any(step => step.Observation.At is null || step.Observation.At <= at)));
         }
