@@ -1,3 +1,4 @@
+using System.Globalization;
 using PersonalizedLearning.Calibration;
 using Spectre.Console;
 
@@ -25,8 +26,8 @@ internal static class EvaluationTables
             console.Write(Differences(report.Comparison));
         }
 
-        console.WriteLine("Calibration is the expected calibration error. Higher AUC and accuracy are better,");
-        console.WriteLine("and lower values of the others.");
+        console.WriteLine("Calibration is the expected calibration error. AUC and accuracy are better");
+        console.WriteLine("higher, all others lower.");
         if (report.Bootstrap.Resamples > 0)
         {
             console.WriteLine("* beyond chance: the interval of the difference leaves out 0. Intervals hold");
@@ -42,7 +43,7 @@ internal static class EvaluationTables
         {
             table.AddRow([
                 FormattableString.Invariant($"{index + 1}"),
-                .. Enum.GetValues<ScoreMeasure>().Select(measure => Cell(Number(policy.Score[measure]), policy.Intervals[measure])),
+                .. Enum.GetValues<ScoreMeasure>().Select(measure => Cell(Number(policy.Score[measure]), policy.Intervals[measure], ".0000")),
             ]);
         }
 
@@ -54,10 +55,10 @@ internal static class EvaluationTables
         var numbers = (from first in Enumerable.Range(1, comparison.Policies.Count)
                        from second in Enumerable.Range(first + 1, comparison.Policies.Count - first)
                        select FormattableString.Invariant($"{first} − {second}")).ToList();
-        var table = Tables.Plain(["Policies", .. Headings]);
+        var table = Tables.Plain(["Pair", .. Headings]);
         foreach (var (pair, number) in comparison.Differences.Zip(numbers))
         {
-            table.AddRow([number, .. pair.Measures.Select(item => Cell(Signed(item.Difference) + (item.IsBeyondChance ? "*" : string.Empty), item.Interval))]);
+            table.AddRow([number, .. pair.Measures.Select(item => Cell(Signed(item.Difference) + (item.IsBeyondChance ? "*" : string.Empty), item.Interval, ".000"))]);
         }
 
         return table;
@@ -65,9 +66,12 @@ internal static class EvaluationTables
 
     private static string Number(double? value) => value is { } number ? FormattableString.Invariant($"{number:0.0000}") : "–";
 
-    private static string Signed(double? value) => value is { } number ? FormattableString.Invariant($"{number:+0.0000;-0.0000}") : "–";
+    // Rounded first, so that what shows as 0 has no sign.
+    private static string Signed(double? value) => value is { } number ? Math.Round(number, 4).ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) : "–";
 
-    private static string Cell(string value, ScoreInterval? interval) => interval is { } ends
-        ? FormattableString.Invariant($"{value}\n[dim]{ends.Lower:.0000}…{ends.Upper:.0000}[/]")
+    private static string Cell(string value, ScoreInterval? interval, string format) => interval is { } ends
+        ? $"{value}\n[dim]{End(ends.Lower, format)}…{End(ends.Upper, format)}[/]"
         : value;
+
+    private static string End(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

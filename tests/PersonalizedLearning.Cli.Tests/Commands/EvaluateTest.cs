@@ -134,6 +134,8 @@ public sealed class EvaluateTest : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.DoesNotContain(run.Lines, line => line.Trim().Length > 0 && line.All(letter => letter is ' ' || char.IsDigit(letter)));
+        Assert.DoesNotContain("-+", run.Out, StringComparison.Ordinal);
         Assert.All(["120 rows in 3 folds", "bkt --forget", "weighted-average", "1 − 2", "2 − 3", "AUC", "Calibration", "beyond chance"], text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
     }
 
