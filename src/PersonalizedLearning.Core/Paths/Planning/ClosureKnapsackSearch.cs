@@ -10,10 +10,14 @@ internal sealed class ClosureKnapsackSearch
 {
     private const double Negligible = 1e-12;
     private const double TieShare = 1e-9;
+    private const int TieEffort = 2000;
+    private const int FullLooks = 64;
 
     private readonly ClosureKnapsack problem;
     private readonly MaximumClosure closure;
     private readonly int[][] dependents;
+    private readonly int[][] needs;
+    private readonly bool isWhole;
     private readonly double[] worth;
     private readonly double[] weights;
     private readonly bool[] isDecided;
@@ -23,6 +27,7 @@ internal sealed class ClosureKnapsackSearch
     private readonly double scale;
     private bool[] best;
     private double bestWorth;
+    private int looked;
 
     private ClosureKnapsackSearch(ClosureKnapsack problem)
     {
@@ -30,6 +35,8 @@ internal sealed class ClosureKnapsackSearch
         var count = problem.Count;
         closure = new MaximumClosure(problem.Prerequisites);
         dependents = DependentsOf(problem.Prerequisites);
+        needs = NeedsOf(problem);
+        isWhole = problem.Values.All(double.IsInteger);
         scale = Math.Max(problem.Values.Sum(), double.Epsilon);
         var tie = scale * TieShare / (problem.Minutes.Sum() + 1.0);
         worth = [.. problem.Values.Zip(problem.Minutes, (value, minutes) => value - (tie * minutes))];
@@ -55,21 +62,26 @@ internal sealed class ClosureKnapsackSearch
         return new KnapsackChoice(search.best, value, minutes, isOptimal ? value : Math.Max(value, bound + (search.scale * TieShare)), isOptimal);
     }
 
-    // The least bound that is proved.
+    // The least bound that is proved. Once the value is, a little is spent on doing it in less time.
     private double Explore(int effort)
     {
         var open = new PriorityQueue<Part, double>();
         Add(open, new byte[problem.Count], 0);
         for (var spent = 1; open.TryDequeue(out var part, out _); spent += 2)
         {
-            if (part.Bound <= bestWorth + (scale * Negligible))
+            if (!IsBetter(part.Bound))
             {
                 return bestWorth;
             }
 
+            if (IsValueProved(part.Bound))
+            {
+                effort = Math.Min(effort, spent + TieEffort);
+            }
+
             if (spent >= effort)
             {
-                return part.Bound;
+                return IsValueProved(part.Bound) ? bestWorth : part.Bound;
             }
 
             Add(open, With(part.Decided, part.Branch, isIn: true), part.Price);
@@ -79,9 +91,14 @@ internal sealed class ClosureKnapsackSearch
         return bestWorth;
     }
 
+    private bool IsBetter(double bound) => bound > bestWorth + (scale * Negligible);
+
+    // Whole values can only grow by whole numbers.
+    private bool IsValueProved(double bound) => isWhole && Math.Floor(bound + (2 * scale * TieShare)) <= Math.Round(bestWorth + (scale * TieShare));
+
     private void Add(PriorityQueue<Part, double> open, byte[] decided, double price)
     {
-        if (Bounded(decided, price) is { } part && part.Bound > bestWorth + (scale * Negligible))
+        if (Bounded(decided, price) is { } part && IsBetter(part.Bound))
         {
             open.Enqueue(part, -part.Bound);
         }
@@ -121,6 +138,17 @@ internal sealed class ClosureKnapsackSearch
         if (room < 0)
         {
             return null;
+        }
+
+        looked++;
+        if (price > 0)
+        {
+            // Most parts are shut by the price of the part that they come from.
+            var first = At(price, found);
+            if (!IsBetter(fixedWorth + first.Worth + (price * (room - first.Minutes))))
+            {
+                return null;
+            }
         }
 
         var low = At(0, below);
@@ -196,33 +224,16 @@ internal sealed class ClosureKnapsackSearch
         return chosen;
     }
 
+    // How long a step takes with what it builds on, as far as it is neither decided nor present.
     private long MissingMinutes(int step, bool[] present)
     {
         var minutes = 0L;
-        foreach (var missing in Missing(step, present))
+        foreach (var need in needs[step])
         {
-            minutes += problem.Minutes[missing];
+            minutes += present[need] || isDecided[need] ? 0 : problem.Minutes[need];
         }
 
         return minutes;
-    }
-
-    // A step and what it builds on, as far as it is neither decided nor present.
-    private IEnumerable<int> Missing(int step, bool[] present)
-    {
-        var seen = new HashSet<int> { step };
-        var waiting = new Stack<int>([step]);
-        while (waiting.TryPop(out var next))
-        {
-            yield return next;
-            foreach (var before in problem.Prerequisites[next])
-            {
-                if (!present[before] && !isDecided[before] && seen.Add(before))
-                {
-                    waiting.Push(before);
-                }
-            }
-        }
     }
 
     // Takes a choice that fits, fills the room that is left by what is worth most a minute, and remembers it if it is the best so far.
@@ -236,45 +247,59 @@ internal sealed class ClosureKnapsackSearch
             total += chosen[step] ? worth[step] : 0;
         }
 
-        while (true)
+        // Filling takes longer than bounding where there are many steps, and finds little new after a while.
+        var isFilled = looked > FullLooks && looked % FullLooks != 0;
+        while (!isFilled)
         {
-            var (top, density, added, minutes) = (-1, 0.0, 0.0, 0L);
-            foreach (var step in problem.Order)
+            var (top, density, added, minutes) = Densest(decided, chosen, room);
+            isFilled = top < 0;
+            if (!isFilled)
             {
-                if (chosen[step] || decided[step] == Part.Out || worth[step] <= 0 || problem.Minutes[step] > room)
-                {
-                    continue;
-                }
-
-                var (gain, cost) = (0.0, 0L);
-                foreach (var missing in Missing(step, chosen))
-                {
-                    (gain, cost) = (gain + worth[missing], cost + problem.Minutes[missing]);
-                }
-
-                if (cost <= room && gain > 0 && gain / Math.Max(cost, 0.5) > density)
-                {
-                    (top, density, added, minutes) = (step, gain / Math.Max(cost, 0.5), gain, cost);
-                }
+                Array.ForEach(needs[top], need => chosen[need] = true);
+                (total, room) = (total + added, room - minutes);
             }
-
-            if (top < 0)
-            {
-                break;
-            }
-
-            foreach (var missing in Missing(top, chosen).ToList())
-            {
-                chosen[missing] = true;
-            }
-
-            (total, room) = (total + added, room - minutes);
         }
 
-        if (total > bestWorth + (scale * Negligible))
+        if (IsBetter(total))
         {
             (best, bestWorth) = (chosen, total);
         }
+    }
+
+    // Of the steps that fit with what is missing before them the one that is worth most a minute.
+    private (int Step, double Density, double Worth, long Minutes) Densest(byte[] decided, bool[] chosen, long room)
+    {
+        var densest = (Step: -1, Density: 0.0, Worth: 0.0, Minutes: 0L);
+        foreach (var step in problem.Order)
+        {
+            if (chosen[step] || decided[step] == Part.Out || worth[step] <= 0 || problem.Minutes[step] > room)
+            {
+                continue;
+            }
+
+            var (gain, cost) = (0.0, 0L);
+            foreach (var need in needs[step])
+            {
+                (gain, cost) = chosen[need] ? (gain, cost) : (gain + worth[need], cost + problem.Minutes[need]);
+            }
+
+            var density = gain / Math.Max(cost, 0.5);
+            densest = cost <= room && density > densest.Density ? (step, density, gain, cost) : densest;
+        }
+
+        return densest;
+    }
+
+    // Each step with all that it builds on.
+    private static int[][] NeedsOf(ClosureKnapsack problem)
+    {
+        var sets = new HashSet<int>[problem.Count];
+        foreach (var step in problem.Order)
+        {
+            sets[step] = [step, .. problem.Prerequisites[step].SelectMany(before => sets[before])];
+        }
+
+        return Array.ConvertAll(sets, set => set.Order().ToArray());
     }
 
     private static int[][] DependentsOf(int[][] prerequisites)
