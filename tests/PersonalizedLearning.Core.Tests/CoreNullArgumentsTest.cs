@@ -70,6 +70,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
             [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
             [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(PolicyFile)] = new PolicyFile(new MasteryPolicySet(policy)),
             [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),

@@ -19,7 +19,7 @@ internal static class CommonOptions
 
     public static Option<string[]> Evidence() => new("--evidence", "-e")
     {
-        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, source, purpose, id.",
+        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, activity, source, purpose, id.",
         HelpName = "CSV",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,

@@ -40,25 +40,11 @@ internal sealed class LearnerInput
             throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
         }
 
-        var policies = PolicyInput.Read(parsed.GetValue(policy)!);
         var file = FrameworkFile.Read(parsed.GetValue(framework)!);
+        var (policies, rule) = PolicyInput.Read(parsed.GetValue(policy)!, file.Framework);
         var input = EvidenceInput.Read(evidenceFiles, journalFiles, file.Framework, parsed.GetValue(skipUnknown));
-        return new Contents(file.Framework, input, policies, RuleFor(policies, file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
-    }
-
-    // The scale of the framework where it fits the policy, else the policy's own range cut as the standard scale cuts probabilities.
-    private static MasteryRule RuleFor(MasteryPolicySet policies, CompetencyFramework framework)
-    {
-        var all = policies.ByCompetency.Values.Append(policies.Standard).ToList();
-        var (minimum, maximum) = (all.Min(one => one.Minimum), all.Max(one => one.Maximum));
-        var own = framework.Scales.FirstOrDefault(scale => scale.Minimum == minimum && scale.Maximum == maximum);
-        var standard = ProficiencyScale.Probability;
-        return new MasteryRule
-        {
-            Scale = own ?? new ProficiencyScale(
-                standard.Id, minimum, maximum,
-                standard.Levels.Select(level => level with { From = minimum + (level.From * (maximum - minimum)) }).ToValueList(), standard.Title),
-        };
+        return new Contents(
+            file.Framework, input, policies, rule ?? MasteryRule.For(policies, file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
     }
 
     /// <summary>What the options say, read.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 using Spectre.Console;
@@ -25,7 +26,8 @@ internal static class MasteryCommand
         {
             var contents = input.Read(parsed, host);
             var journals = parsed.GetValue(learner) is { } only ? [contents.Evidence.Of(only)] : contents.Evidence.Journals;
-            var maps = journals.Select(contents.MapOf);
+            var diagnostics = contents.Evidence.Diagnostics.ToList();
+            var maps = journals.Select(journal => MapOf(journal, contents, diagnostics));
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -39,10 +41,18 @@ internal static class MasteryCommand
                     break;
             }
 
-            Diagnostics.Write(host.Error, contents.Evidence.Diagnostics);
-            return contents.Evidence.Diagnostics.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+            Diagnostics.Write(host.Error, diagnostics);
+            return diagnostics.Count > 0 ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
+    }
+
+    // Evidence on what the framework lacks was told of when it was read.
+    private static MasteryMap MapOf(LearnerJournal journal, LearnerInput.Contents contents, List<Diagnostic> diagnostics)
+    {
+        var map = contents.MapOf(journal);
+        diagnostics.AddRange(map.Diagnostics.Where(item => item.Code == "override-not-applied"));
+        return map;
     }
 
     private static void WriteCsv(Stream stream, IEnumerable<MasteryMap> maps)
@@ -54,7 +64,7 @@ internal static class MasteryCommand
             {
                 var decision = map[index];
                 table.Row(
-                    map.Learner, decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, Words<MasteryStatus>.Of(decision.Status),
+                    map.Learner, decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, Words<MasteryStatus>.Of(decision.Status),
                     decision.Estimate.EvidenceCount, decision.Estimate.Uncertainty);
             }
         }
@@ -72,7 +82,7 @@ internal static class MasteryCommand
             {
                 table.AddRow(
                     Markup.Escape(Tables.Cut(map.Framework[index].Title ?? map.Framework[index].Statement, 21)), Markup.Escape(Tables.Cut(map.Framework[index].Code ?? decision.Competency.Value, 12)),
-                    FormattableString.Invariant($"{decision.Estimate.Value:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
+                    FormattableString.Invariant($"{decision.Estimate.Shown:0.000}"), Markup.Escape(decision.Level.Name), Words<MasteryStatus>.Of(decision.Status),
                     FormattableString.Invariant($"{decision.Estimate.EvidenceCount}"));
             }
 

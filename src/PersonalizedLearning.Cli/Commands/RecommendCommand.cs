@@ -52,7 +52,7 @@ internal static class RecommendCommand
             var graph = PrerequisiteGraph.Compile(contents.Framework, parsed.GetValue(precedes) ?? PrecedesMeaning.Hard);
             var state = LearnerState.From(map, graph, Goals(contents.Framework, parsed.GetValue(goal) ?? []));
             var index = CatalogOf(parsed.GetValue(catalog), contents.Framework);
-            var set = RecommenderOf(parsed.GetValue(weights)).Recommend(state, index, parsed.GetValue(top));
+            var set = RecommenderOf(parsed.GetValue(weights), contents.Rule.Cadence).Recommend(state, index, parsed.GetValue(top));
             Write(host, parsed.GetValue(format) ?? OutputFormat.Table, set, map);
             Diagnostic[] diagnostics = [.. contents.Evidence.Diagnostics, .. graph.CycleDiagnostics(), .. index?.Diagnostics ?? [], .. set.Diagnostics];
             Diagnostics.Write(host.Error, diagnostics);
@@ -76,11 +76,12 @@ internal static class RecommendCommand
     private static CatalogIndex? CatalogOf(string? file, CompetencyFramework framework) =>
         file is null ? null : CatalogIndex.For(InputFiles.Read(file, LearningJson.ReadCatalog), framework);
 
-    private static Recommender RecommenderOf(string? file)
+    // What options say goes before the rule of the policy file.
+    private static Recommender RecommenderOf(string? file, AssessmentCadence cadence)
     {
         try
         {
-            return new Recommender(file is null ? null : InputFiles.Read(file, LearningJson.ReadRecommenderOptions));
+            return new Recommender(file is null ? RecommenderOptions.Default with { StaleAfter = cadence.StaleAfter } : InputFiles.Read(file, LearningJson.ReadRecommenderOptions));
         }
         catch (ArgumentException problem)
         {

@@ -1,5 +1,5 @@
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Cli.Input;
 
@@ -9,14 +9,14 @@ internal sealed class CompetencyNames(CompetencyFramework framework, bool skipUn
     private readonly Dictionary<CompetencyId, CompetencyId> known = [];
     private readonly SortedDictionary<CompetencyId, (string Place, int Count)> unknown = [];
 
-    /// <summary>The identifiers of the competencies of a record.</summary>
-    public ValueList<CompetencyId> Resolve(EvidenceRecord record, string file)
+    /// <summary>The identifiers of the competencies that an event names.</summary>
+    public ValueList<CompetencyId> Resolve(ValueList<CompetencyId> competencies, JournalEvent item, string file)
     {
-        foreach (var name in record.Competencies)
+        foreach (var name in competencies)
         {
             if (!known.ContainsKey(name))
             {
-                known.Add(name, LookUp(name, record, file));
+                known.Add(name, LookUp(name, item, file));
             }
 
             if (unknown.TryGetValue(name, out var seen))
@@ -25,7 +25,7 @@ internal sealed class CompetencyNames(CompetencyFramework framework, bool skipUn
             }
         }
 
-        return record.Competencies.Select(name => known[name]).Distinct().ToValueList();
+        return competencies.Select(name => known[name]).Distinct().ToValueList();
     }
 
     /// <summary>One warning for each name that was passed over.</summary>
@@ -33,9 +33,9 @@ internal sealed class CompetencyNames(CompetencyFramework framework, bool skipUn
         "unknown-competency", DiagnosticSeverity.Warning, item.Value.Place,
         FormattableString.Invariant($"Competency '{item.Key}' is not in framework '{framework.Id}'; {item.Value.Count} records on it are not used.")));
 
-    private CompetencyId LookUp(CompetencyId name, EvidenceRecord record, string file)
+    private CompetencyId LookUp(CompetencyId name, JournalEvent item, string file)
     {
-        var place = record.Sequence > 0 ? FormattableString.Invariant($"{file}, data row {record.Sequence}") : $"{file}, event '{record.Id}'";
+        var place = item.Sequence > 0 ? FormattableString.Invariant($"{file}, data row {item.Sequence}") : $"{file}, event '{item.Id}'";
         try
         {
             return framework.Resolve(name.Value).Id;

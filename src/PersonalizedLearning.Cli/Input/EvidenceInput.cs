@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Interop;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Input;
@@ -30,7 +31,12 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
 
             foreach (var item in journal.Events)
             {
-                var resolved = item is EvidenceRecord record ? record with { Competencies = names.Resolve(record, file) } : item;
+                var resolved = item switch
+                {
+                    EvidenceRecord record => record with { Competencies = names.Resolve(record.Competencies, record, file) },
+                    MasteryOverride given => given with { Competency = names.Resolve([given.Competency], given, file)[0] },
+                    _ => item,
+                };
                 if (into.Append(resolved) == AppendOutcome.Conflict)
                 {
                     throw new UsageException($"{file}: event '{item.Id}' of learner '{item.Learner}' differs from one of the same identifier read before; expected each identifier once.");

@@ -10,8 +10,9 @@ public sealed class EvidenceLedger
 {
     private readonly Dictionary<CompetencyId, List<LedgerEntry>> byCompetency = [];
 
-    private EvidenceLedger(LearnerId learner, Instant asOf, LedgerEntry[] entries)
+    private EvidenceLedger(LearnerId learner, Instant asOf, LedgerEntry[] entries, List<JournalEvent> otherEvents)
     {
+        OtherEvents = otherEvents;
         Learner = learner;
         AsOf = asOf;
         Entries = Array.AsReadOnly(entries);
@@ -38,6 +39,9 @@ public sealed class EvidenceLedger
     /// <summary>Gets all records in the order of the journal, also those that do not stand any more.</summary>
     public IReadOnlyList<LedgerEntry> Entries { get; }
 
+    /// <summary>Gets the events known by then that are neither evidence nor about it, in the order of the journal: what else mastery rests on is among them.</summary>
+    internal IReadOnlyList<JournalEvent> OtherEvents { get; }
+
     /// <summary>Gets the competencies on which any record bears, in ordinal order.</summary>
     public IEnumerable<CompetencyId> Competencies => byCompetency.Keys.Order();
 
@@ -55,6 +59,7 @@ public sealed class EvidenceLedger
         ArgumentNullException.ThrowIfNull(journal);
         var records = new List<EvidenceRecord>();
         var voidedBy = new Dictionary<EventId, EventId>();
+        var others = new List<JournalEvent>();
         foreach (var item in journal.EventsAsOf(asOf))
         {
             switch (item)
@@ -65,10 +70,13 @@ public sealed class EvidenceLedger
                 case EvidenceVoided voided:
                     voidedBy.TryAdd(voided.Evidence, voided.Id);
                     break;
+                default:
+                    others.Add(item);
+                    break;
             }
         }
 
-        return new EvidenceLedger(journal.Learner, asOf, Resolve(records, voidedBy));
+        return new EvidenceLedger(journal.Learner, asOf, Resolve(records, voidedBy), others);
     }
 
     /// <summary>Gets the records that bear on a competency, in the order of the journal.</summary>

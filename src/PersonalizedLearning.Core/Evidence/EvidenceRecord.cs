@@ -30,6 +30,9 @@ public sealed record EvidenceRecord : JournalEvent
     /// <summary>Gets the item, task or work that was judged; null when not said.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Gets the activity of which it is a part, such as the quiz to which a question belongs; null when it stands by itself.</summary>
+    public string? Activity { get; init; }
+
     /// <summary>Gets when it was due; null when not said.</summary>
     public Instant? Due { get; init; }
 
@@ -73,6 +76,8 @@ public sealed record EvidenceRecord : JournalEvent
         Required(Enum.IsDefined(Source), nameof(Source), "a defined one");
         Required(Enum.IsDefined(Purpose), nameof(Purpose), "a defined one");
         Required(IsText(Item), nameof(Item), WholeText);
+        Required(Activity is null || !string.IsNullOrWhiteSpace(Activity), nameof(Activity), "a name that is not empty");
+        Required(IsText(Activity), nameof(Activity), WholeText);
         Required(IsText(Context), nameof(Context), WholeText);
         Required(Supports.All(support => support is not null && IsText(support)), nameof(Supports), WholeText);
         Required(Hints >= 0, nameof(Hints), "0 or more");

@@ -59,7 +59,7 @@ public sealed class LearnerProfile
         var holdsUp = new SortedDictionary<int, List<CompetencyId>>();
         for (var index = 0; index < map.Framework.Count; index++)
         {
-            if (map[index].IsMastered || map[index].Estimate.EvidenceCount == 0)
+            if (map[index].IsMastered || map[index] is { Estimate.EvidenceCount: 0, Status: not MasteryStatus.Lapsed })
             {
                 continue;
             }

@@ -6,8 +6,8 @@ namespace PersonalizedLearning.Mastery;
 
 /// <summary>Which evidence a policy is given, and in which order: shared by all policies.</summary>
 /// <remarks>
-/// What does not stand any more, is hidden or excused, and the learner's own judgement are never used. Evidence is ordered by <see cref="OrderBy"/>; ties and
-/// missing times keep the order of the journal.
+/// What does not stand any more, what the learner was excused from, and the learner's own judgement are never used. Evidence is ordered by
+/// <see cref="OrderBy"/>; what has no time at all comes first, in the order of the journal.
 /// </remarks>
 public sealed record EvidenceSelection
 {
@@ -17,8 +17,21 @@ public sealed record EvidenceSelection
     /// <summary>Gets which time orders evidence.</summary>
     public EvidenceTime OrderBy { get; init => field = Preconditions.Defined(value, nameof(OrderBy)); }
 
+    /// <summary>Gets in which order evidence of one and the same time comes; that of the journal by default.</summary>
+    public EvidenceTies Ties { get; init => field = Preconditions.Defined(value, nameof(Ties)); }
+
+    /// <summary>Gets whether each record is an observation, as by default, or all records of one activity together are.</summary>
+    /// <remarks>
+    /// An activity that is one observation comes at the time of its last record. The observation has the hints of all records added up, and the item and the purpose that all have in
+    /// common; it is no review, and so a share of full credit also where all records are ratings. An activity with one record is that record.
+    /// </remarks>
+    public EvidenceWeighting Weighting { get; init => field = Preconditions.Defined(value, nameof(Weighting)); }
+
     /// <summary>Gets whether missing work counts as a score of zero; it is left out by default.</summary>
     public bool MissingAsZero { get; init; }
+
+    /// <summary>Gets whether hidden evidence is used, such as for a view that only educators see; it is left out by default.</summary>
+    public bool UseHidden { get; init; }
 
     /// <summary>Turns one record into what a policy sees of it.</summary>
     /// <param name="record">The record.</param>
@@ -66,14 +79,29 @@ public sealed record EvidenceSelection
             }
         }
 
+        return new SelectedEvidence(InOrder(ActivityMerge.Merge(used, Weighting), item => item.Observation).ToValueList(), ignored.ToValueList());
+    }
+
+    /// <summary>Puts into the order of the selection what comes in that of the journal.</summary>
+    internal IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Observation> seen)
+    {
         // LINQ's sort is stable, and null comes before every instant.
-        return new SelectedEvidence(used.OrderBy(item => item.Observation.At).ToValueList(), ignored.ToValueList());
+        var byTime = items.OrderBy(item => seen(item).At);
+        return Ties switch
+        {
+            EvidenceTies.LowerFirst => byTime.ThenBy(ScoreAtAKnownTime),
+            EvidenceTies.HigherFirst => byTime.ThenByDescending(ScoreAtAKnownTime),
+            _ => byTime,
+        };
+
+        // Missing times are not one and the same time.
+        double ScoreAtAKnownTime(T item) => seen(item) is { At: not null } known ? known.Fraction : 0;
     }
 
     private IgnoredReason? WhyIgnored(EvidenceRecord record) => record switch
     {
         { Status: EvidenceStatus.Excused } => IgnoredReason.Excused,
-        { Status: EvidenceStatus.Hidden } => IgnoredReason.Hidden,
+        { Status: EvidenceStatus.Hidden } when !UseHidden => IgnoredReason.Hidden,
         { Source: EvidenceSource.Self } => IgnoredReason.SelfAssessment,
         { Status: EvidenceStatus.Missing } when !MissingAsZero => IgnoredReason.Missing,
         _ => null,

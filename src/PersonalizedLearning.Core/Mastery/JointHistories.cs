@@ -41,16 +41,16 @@ internal sealed class JointHistories
             fold.Estimate(competency, ledger.AsOf), fold.PredictSuccess(competency, ledger.AsOf));
     }
 
-    // Each record once, with the competencies for which it is used, in the order in which each competency has it.
+    // Each record once, with the competencies for which it is used, in the order in which each competency has it; of an activity that is one observation, each
+    // competency may have seen other records, and then they are answers apart.
     private IEnumerable<Answer> Answers()
     {
         var places = new Dictionary<EventId, int>(ledger.Entries.Select((entry, place) => KeyValuePair.Create(entry.Record.Id, place)));
-        return selected
+        var answers = selected
             .SelectMany(item => item.Value.Used, (item, used) => (Competency: item.Key, Used: used))
-            .GroupBy(item => item.Used.Record.Id)
-            .Select(group => new Answer(places[group.Key], group.First().Used, [.. group.Select(item => item.Competency).Order()]))
-            .OrderBy(answer => answer.Evidence.Observation.At)
-            .ThenBy(answer => answer.Place);
+            .GroupBy(item => (item.Used.Record.Id, item.Used.Observation))
+            .Select(group => new Answer(places[group.Key.Id], group.First().Used, [.. group.Select(item => item.Competency).Order()]));
+        return rule.Selection.InOrder(answers.OrderBy(answer => answer.Place), answer => answer.Evidence.Observation);
     }
 
     private void Take(in Answer answer)
@@ -64,7 +64,7 @@ internal sealed class JointHistories
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(steps, competency, out _);
             list ??= [];
-            list.Add(new MasteryStep(record, observation, predicted, fold.Estimate(competency, at).Value));
+            list.Add(new MasteryStep(record, observation, predicted, fold.Estimate(competency, at).Value) { MergedWith = answer.Evidence.MergedWith });
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record MasteryDecision
     /// <summary>Gets the estimate behind it.</summary>
     public required MasteryEstimate Estimate { get; init; }
 
-    /// <summary>Gets the level of the estimate on the scale of the rule.</summary>
+    /// <summary>Gets the level of the estimate on the scale of the rule, or the one that an override sets.</summary>
     public required ProficiencyLevel Level { get; init; }
 
     /// <summary>Gets the policy, with its parameters.</summary>
@@ -25,7 +25,7 @@ public sealed record MasteryDecision
     /// <summary>Gets how likely the next answer is a success; null where the policy predicts nothing.</summary>
     public double? PredictedSuccess { get; init; }
 
-    /// <summary>Gets the time of the evidence that last brought it to mastery; null if it was never mastered or that evidence has no time.</summary>
+    /// <summary>Gets the time of the evidence, or of the override, that last brought it to mastery; null if it was never mastered or that has no time.</summary>
     public Instant? AchievedAt { get; init; }
 
     /// <summary>Gets the time of the latest evidence used; null when there is none or it has no time.</summary>
@@ -36,6 +36,16 @@ public sealed record MasteryDecision
 
     /// <summary>Gets the evidence not used, with the reason.</summary>
     public ValueList<IgnoredEvidence> EvidenceIgnored { get; init; }
+
+    /// <summary>Gets the override that it follows; null where the evidence alone decides.</summary>
+    public AppliedOverride? Override { get; init; }
+
+    /// <summary>Gets when it was last assessed: the time of the latest evidence, or of the override that it follows if that is later; null when neither is known.</summary>
+    public Instant? LastAssessedAt =>
+        (Override?.Event.Occurred ?? Override?.Event.Recorded) is { } judged && !(LatestEvidenceAt >= judged) ? judged : LatestEvidenceAt;
+
+    /// <summary>Gets the decision as the evidence alone makes it: this one, unless it follows an override.</summary>
+    public MasteryDecision ByEvidence => Override?.ByEvidence ?? this;
 
     /// <summary>Gets whether the competency is mastered now: achieved or held.</summary>
     public bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;

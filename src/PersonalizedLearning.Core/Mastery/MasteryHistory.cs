@@ -16,7 +16,7 @@ public sealed class MasteryHistory
     /// <summary>Gets one step for each piece of evidence used, in order.</summary>
     public ValueList<MasteryStep> Steps { get; }
 
-    /// <summary>Gets the decision.</summary>
+    /// <summary>Gets the decision by the evidence alone; overrides are seen in the <see cref="MasteryMap"/>.</summary>
     public MasteryDecision Decision { get; }
 
     /// <summary>Folds the evidence on one competency, and where policies are joint that on all others, too.</summary>
@@ -61,7 +61,7 @@ public sealed class MasteryHistory
             var at = observation.At ?? ledger.AsOf;
             var predicted = fold.PredictSuccess(new Attempt(at, observation.Item));
             fold.Update(observation);
-            steps[position] = new MasteryStep(record, observation, predicted, fold.Estimate(at).Value);
+            steps[position] = new MasteryStep(record, observation, predicted, fold.Estimate(at).Value) { MergedWith = selected.Used[position].MergedWith };
         }
 
         return Decided(competency, policy, rule, selected, steps, fold.Estimate(ledger.AsOf), fold.PredictSuccess(ledger.AsOf));
@@ -71,6 +71,7 @@ public sealed class MasteryHistory
     internal static MasteryHistory Decided(
         CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, SelectedEvidence selected, MasteryStep[] steps, MasteryEstimate estimate, double? predicted)
     {
+        estimate = rule.Shown(estimate);
         var standing = new Standing(rule);
         for (var position = 0; position < steps.Length; position++)
         {
@@ -79,7 +80,7 @@ public sealed class MasteryHistory
 
         if (steps.Length > 0)
         {
-            standing.Fade(estimate.Value);
+            standing.Fade(estimate.Shown);
         }
 
         return new MasteryHistory(ValueList.Create<MasteryStep>(steps), new MasteryDecision
@@ -87,12 +88,12 @@ public sealed class MasteryHistory
             Competency = competency,
             Status = standing.Status,
             Estimate = estimate,
-            Level = rule.Scale.LevelOf(estimate.Value),
+            Level = rule.Scale.LevelOf(estimate.Shown),
             Policy = policy,
             PredictedSuccess = predicted,
             AchievedAt = standing.AchievedAt,
             LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
-            EvidenceUsed = selected.Used.Select(item => item.Record.Id).ToValueList(),
+            EvidenceUsed = selected.Used.SelectMany(item => item.MergedWith.Append(item.Record)).Select(record => record.Id).ToValueList(),
             EvidenceIgnored = selected.Ignored,
         });
     }
@@ -119,7 +120,7 @@ public sealed class MasteryHistory
         public void Take(double value, Instant? at, bool isLatest)
         {
             var before = Status is MasteryStatus.Achieved or MasteryStatus.Held;
-            var after = value >= rule.Scale.ProficientFrom;
+            var after = rule.Shown(value) >= rule.Scale.ProficientFrom;
             if (after && !before)
             {
                 AchievedAt = at;

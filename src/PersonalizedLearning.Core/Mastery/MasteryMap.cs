@@ -38,7 +38,10 @@ public sealed class MasteryMap
     /// <summary>Gets the decisions by dense index.</summary>
     public IReadOnlyList<MasteryDecision> Decisions { get; }
 
-    /// <summary>Gets the problems found in the evidence: <c>unknown-competency</c> for each competency with evidence that the framework does not have.</summary>
+    /// <summary>
+    /// Gets the problems found: <c>unknown-competency</c> for each competency with evidence that the framework does not have, and <c>override-not-applied</c>
+    /// for each override on such a competency, or of a level that the scale does not have.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Gets the decision at a dense index.</summary>
@@ -50,7 +53,7 @@ public sealed class MasteryMap
     /// <exception cref="ArgumentException">The framework does not have it.</exception>
     public MasteryDecision this[CompetencyId competency] => decisions[Framework.RequiredIndexOf(competency)];
 
-    /// <summary>Derives the map of a learner from the evidence.</summary>
+    /// <summary>Derives the map of a learner from the evidence, and from the overrides that hold.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="ledger">The evidence, as of an instant.</param>
     /// <param name="policies">The policies.</param>
@@ -66,18 +69,19 @@ public sealed class MasteryMap
         rule ??= MasteryRule.Default;
         var decisions = new MasteryDecision[framework.Count];
         var joint = policies.IsJoint ? new JointHistories(ledger, policies, rule, framework) : null;
+        var overrides = new StandingOverrides(ledger, rule.Scale);
         var untouched = new Dictionary<IMasteryPolicy, MasteryDecision>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < decisions.Length; index++)
         {
             var competency = framework[index].Id;
             var policy = policies[competency];
-            decisions[index] = ledger.EntriesFor(competency).Count > 0
+            decisions[index] = overrides.Apply(ledger.EntriesFor(competency).Count > 0
                 ? HistoryOf(competency, policy).Decision
-                : WithoutEvidence(policy) with { Competency = competency };
+                : WithoutEvidence(policy) with { Competency = competency });
         }
 
         return new MasteryMap(
-            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger)]));
+            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]));
 
         MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
             joint?.Of(competency, policy) ?? MasteryHistory.Of(ledger, competency, policy, rule, framework);

@@ -130,7 +130,7 @@ public sealed class LearnerState
         PassPracticeDown(index);
     }
 
-    /// <summary>Finds the competencies with evidence that were not practised for so long.</summary>
+    /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
     /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
     internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
 

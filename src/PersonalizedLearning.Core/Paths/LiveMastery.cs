@@ -58,7 +58,7 @@ internal sealed class LiveMastery
     /// <summary>How long a competency was not practised; null when no practice with a time is known.</summary>
     public Duration? UnpractisedFor(int index) => rows[rowOf[index]].Practised is var practised and not Never ? Duration.FromNanoseconds(-practised) : null;
 
-    /// <summary>The competencies with evidence that were not practised for so long. It is kept up to date for the duration that was last asked for.</summary>
+    /// <summary>The competencies with evidence, or mastered without, that were not practised for so long. It is kept up to date for the duration that was last asked for.</summary>
     public IndexSet UnpractisedFor(Duration duration)
     {
         if (stale is null || staleAfter != duration)
@@ -106,7 +106,7 @@ internal sealed class LiveMastery
     }
 
     private static bool IsUntouched(MasteryDecision decision) =>
-        decision is { Status: MasteryStatus.NotYet, Estimate.EvidenceCount: 0, LatestEvidenceAt: null };
+        decision is { Status: MasteryStatus.NotYet, Estimate.EvidenceCount: 0, LastAssessedAt: null };
 
     private void Store(int index, MasteryDecision decision)
     {
@@ -114,14 +114,14 @@ internal sealed class LiveMastery
         row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
         row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
         row.Status = (byte)decision.Status;
-        row.IsObserved = decision.Estimate.EvidenceCount > 0;
+        row.IsObserved = decision.IsMastered || decision.Estimate.EvidenceCount > 0;
         row.Practised = Math.Max(row.Practised, TimeOf(decision));
         RefreshStale(index);
     }
 
     private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
 
-    private long TimeOf(MasteryDecision decision) => decision.LatestEvidenceAt is { } at
+    private long TimeOf(MasteryDecision decision) => decision.LastAssessedAt is { } at
         ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
         : Never;
 

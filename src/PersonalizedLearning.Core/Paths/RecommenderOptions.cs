@@ -16,7 +16,10 @@ public sealed record RecommenderOptions
     /// <summary>Gets the predicted success that challenges best, from 0 to 1; 0.75 by default.</summary>
     public double TargetSuccess { get; init => field = Preconditions.InRange(value, 0, 1, nameof(TargetSuccess)); } = 0.75;
 
-    /// <summary>Gets after how long without practice mastery is due to be shown again, at least one day; null for never. 120 days by default.</summary>
+    /// <summary>
+    /// Gets after how long without practice mastery is due to be shown again, at least one day; null for never. By default that of
+    /// <see cref="Mastery.AssessmentCadence"/>, 120 days.
+    /// </summary>
     public Duration? StaleAfter
     {
         get;
@@ -25,5 +28,5 @@ public sealed record RecommenderOptions
             : throw new ArgumentOutOfRangeException(nameof(StaleAfter), $"StaleAfter is {value}; expected at least one day.");
     }
 
-        = Duration.FromDays(120);
+        = Mastery.AssessmentCadence.Default.StaleAfter;
 }

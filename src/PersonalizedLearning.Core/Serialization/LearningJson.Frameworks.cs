@@ -69,15 +69,17 @@ public static partial class LearningJson
 
     private static FrameworkDocument ToDocument(CompetencyFramework framework) => new(
         FrameworkDocument.FormatName, 1, framework.Id.Value, framework.Title, framework.Language,
-        Scales: [.. framework.Scales.Select(scale => new ScaleDocument(
-            scale.Id, scale.Minimum, scale.Maximum, [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))],
-            scale.Title == scale.Id ? null : scale.Title))],
+        Scales: [.. framework.Scales.Select(ToDocument)],
         Competencies: [.. framework.Competencies.Select(item => new CompetencyDocument(
             item.Id, item.Statement, item.Code, item.Title, item.Kind == CompetencyKind.Unspecified ? null : item.Kind,
             ArrayOrNull(item.EducationLevels), ArrayOrNull(item.Alignments.Select(alignment => new AlignmentDocument(alignment.Framework, alignment.Code, alignment.Strength)))))],
         Associations: [.. framework.Associations.Concat(framework.ExternalReferences).Select(link =>
             new AssociationDocument(link.Type, link.Origin, link.Destination, link.Sequence))],
         Prerequisites: [.. framework.Prerequisites.Select(link => new PrerequisiteDocument(link.Before, link.After, link.Strength))]);
+
+    private static ScaleDocument ToDocument(ProficiencyScale scale) => new(
+        scale.Id, scale.Minimum, scale.Maximum, [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))],
+        scale.Title == scale.Id ? null : scale.Title);
 
     private static T[]? ArrayOrNull<T>(IEnumerable<T> items)
     {

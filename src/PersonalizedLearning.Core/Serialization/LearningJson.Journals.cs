@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -121,39 +122,48 @@ public static partial class LearningJson
 
     private static JournalEvent ToEvent(EventDocument document)
     {
-        var author = document.Author is { } by ? new Author(by.Id ?? default, by.Role ?? PersonRole.Unspecified) : default;
-        return document switch
+        JournalEvent item = document switch
         {
-            EvidenceDocument item => ToEvidence(item, author),
-            EvidenceVoidedDocument item => new EvidenceVoided
+            EvidenceDocument evidence => ToEvidence(evidence),
+            EvidenceVoidedDocument voided => new EvidenceVoided { Id = voided.Id, Learner = voided.Learner, Evidence = voided.Evidence, Reason = voided.Reason },
+            MasteryOverrideDocument given => ToOverride(given),
+            MasteryOverrideRevokedDocument revoked => new MasteryOverrideRevoked
             {
-                Id = item.Id,
-                Learner = item.Learner,
-                Author = author,
-                Occurred = item.Occurred,
-                Recorded = item.Recorded,
-                Sequence = item.Sequence ?? 0,
-                Evidence = item.Evidence,
-                Reason = item.Reason,
+                Id = revoked.Id, Learner = revoked.Learner, Override = revoked.Override, Reason = revoked.Reason,
             },
             _ => throw new NotSupportedException($"There is no event for {document.GetType().Name}."),
         };
+        return item with
+        {
+            Author = document.Author is { } by ? new Author(by.Id ?? default, by.Role ?? PersonRole.Unspecified) : default,
+            Occurred = document.Occurred,
+            Recorded = document.Recorded,
+            Sequence = document.Sequence ?? 0,
+        };
     }
 
-    private static EvidenceRecord ToEvidence(EvidenceDocument item, Author author) => new()
+    private static MasteryOverride ToOverride(MasteryOverrideDocument item) => new()
     {
         Id = item.Id,
         Learner = item.Learner,
-        Author = author,
-        Occurred = item.Occurred,
-        Recorded = item.Recorded,
-        Sequence = item.Sequence ?? 0,
+        Competency = item.Competency,
+        Level = item.Level,
+        Status = item.Status,
+        Reason = item.Reason,
+        Expires = item.Expires,
+    };
+
+    private static EvidenceRecord ToEvidence(EvidenceDocument item) => new()
+    {
+        Id = item.Id,
+        Learner = item.Learner,
         Competencies = item.Competencies.ToValueList(),
         Outcome = ToOutcome(item.Outcome),
         Status = item.Status ?? EvidenceStatus.Counted,
         Source = item.Source ?? EvidenceSource.Unspecified,
         Purpose = item.Purpose ?? EvidencePurpose.Unspecified,
         Item = item.Item,
+        Activity = item.Activity,
         Due = item.Due,
         Assessed = item.Assessed,
         Supersedes = item.Supersedes,
@@ -187,16 +197,23 @@ public static partial class LearningJson
         {
             EvidenceRecord record => ToDocument(record),
             EvidenceVoided voided => new EvidenceVoidedDocument { Id = item.Id, Learner = item.Learner, Evidence = voided.Evidence, Reason = voided.Reason },
+            MasteryOverride given => new MasteryOverrideDocument
+            {
+                Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
+            },
+            MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
             _ => throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {
-            Author = item.Author == default ? null : new AuthorDocument(OrNull(item.Author.Person), OrNull(item.Author.Role)),
+            Author = item.Author == default ? null : ToDocument(item.Author),
             Occurred = item.Occurred,
             Recorded = item.Recorded,
             Sequence = OrNull(item.Sequence),
         };
     }
+
+    private static AuthorDocument ToDocument(Author author) => new(OrNull(author.Person), OrNull(author.Role));
 
     private static EvidenceDocument ToDocument(EvidenceRecord record) => new()
     {
@@ -215,6 +232,7 @@ public static partial class LearningJson
         Source = OrNull(record.Source),
         Purpose = OrNull(record.Purpose),
         Item = record.Item,
+        Activity = record.Activity,
         Due = record.Due,
         Assessed = record.Assessed,
         Supersedes = record.Supersedes,

@@ -9,14 +9,14 @@ namespace PersonalizedLearning.Serialization;
 /// <content>Policies, folds at rest, and options.</content>
 public static partial class LearningJson
 {
-    /// <summary>Reads a policy file: a policy with its parameters for all competencies, and other parameters for single ones.</summary>
+    /// <summary>Reads the policies of a policy file: a policy with its parameters for all competencies, and other parameters for single ones.</summary>
     /// <param name="stream">The text, UTF-8. A member that is left out keeps its default, or for a single competency the value for all.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <returns>The policies.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not a policy file, or a parameter is not valid.</exception>
     public static MasteryPolicySet ReadPolicies(Stream stream, MasteryPolicyRegistry? registry = null) =>
-        Read(stream, LearningJsonContext.Default.PolicyDocument, document => ToPolicies(document, registry ?? MasteryPolicyRegistry.Standard));
+        Read(stream, LearningJsonContext.Default.PolicyDocument, document => ToPolicyFile(document, registry, framework: null).Policies);
 
     /// <summary>Writes a policy file with all parameters; reading it gives equal policies.</summary>
     /// <param name="stream">Where to.</param>
@@ -27,7 +27,11 @@ public static partial class LearningJson
     public static void WritePolicies(Stream stream, MasteryPolicySet policies, MasteryPolicyRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        registry ??= MasteryPolicyRegistry.Standard;
+        Write(stream, ToDocument(policies, registry ?? MasteryPolicyRegistry.Standard), LearningJsonContext.Default.PolicyDocument);
+    }
+
+    private static PolicyDocument ToDocument(MasteryPolicySet policies, MasteryPolicyRegistry registry)
+    {
         var standard = policies.Standard;
         var descriptor = registry[standard.Name];
         var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -41,11 +45,10 @@ public static partial class LearningJson
             byCompetency.Add(competency.Value, descriptor.Write(policy));
         }
 
-        var document = new PolicyDocument(
+        return new PolicyDocument(
             standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency,
             policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
             policies.Combination == AnswerCombination.Separate ? null : policies.Combination);
-        Write(stream, document, LearningJsonContext.Default.PolicyDocument);
     }
 
     /// <summary>Reads a fold at rest.</summary>
@@ -103,6 +106,12 @@ public static partial class LearningJson
             ? checkedOnes
             : throw new LearningJsonException("All weights are 0; expected at least one above 0.", "$.weights", null);
     }
+
+    private static void At(string path, Action check) => At(path, () =>
+    {
+        check();
+        return true;
+    });
 
     private static T At<T>(string path, Func<T> take)
     {

@@ -36,10 +36,22 @@ public static partial class LearningJson
         Write(stream, document, LearningJsonContext.Default.RecommendationsDocument);
     }
 
-    private static LearnerMasteryDocument ToDocument(MasteryMap map) => new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
-        decision.Competency, map.Framework[index].Code, decision.Estimate.Value, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
-        decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
-        [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))]))]);
+    private static LearnerMasteryDocument ToDocument(MasteryMap map)
+    {
+        var due = AssessmentDue.In(map).ToDictionary(item => item.Competency, ToDocument);
+        return new(map.Learner, [.. map.Decisions.Select((decision, index) => new CompetencyMasteryDocument(
+            decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
+            decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
+            [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))],
+            decision.Override is { } applied ? ToDocument(applied) : null, due.GetValueOrDefault(decision.Competency)))]);
+    }
+
+    private static OverrideDocument ToDocument(AppliedOverride item) => new(
+        item.Event.Id, ToDocument(item.Event.Author), item.Event.Reason, item.Event.Expires, item.StaleSince,
+        item.ByEvidence.Status, item.ByEvidence.Level.Name, item.ByEvidence.AchievedAt);
+
+    private static AssessmentDueDocument ToDocument(AssessmentDue item) =>
+        new(item.Since, [.. item.Reasons.Select(reason => new AssessmentReasonDocument(reason.Trigger, reason.Since))]);
 
     private static DiagnosticDocument ToDocument(Diagnostic item) => new(item.Code, item.Severity, item.Place, item.Message);
 }

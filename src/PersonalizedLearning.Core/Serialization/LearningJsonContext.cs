@@ -23,12 +23,15 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
-        typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>),
+        typeof(WordConverter<DayCount>),
+        typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
+        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
 [JsonSerializable(typeof(EventDocument))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ScaleDocument))]
 [JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]

@@ -10,7 +10,7 @@ namespace PersonalizedLearning.Interop;
 /// <item><c>learner</c>; and <c>competency</c>, or <c>competencies</c> with several in one field, separated by <c>;</c>.</item>
 /// <item><c>correct</c> (0 or 1); or <c>score</c> (from 0) with optional <c>max</c> (above 0; 1 when absent or empty, and a score above it is kept as extra credit); or <c>rating</c>
 /// (1 to 4). Where the header has several of them, each row fills one.</item>
-/// <item>Optional: <c>time</c> and <c>due</c> (ISO 8601 with <c>Z</c> or an offset, such as 2024-05-31T12:00:00Z), <c>item</c>, <c>source</c> and <c>purpose</c> (the words of
+/// <item>Optional: <c>time</c> and <c>due</c> (ISO 8601 with <c>Z</c> or an offset, such as 2024-05-31T12:00:00Z), <c>item</c>, <c>activity</c> (of which the row is a part, such as a quiz), <c>source</c> and <c>purpose</c> (the words of
 /// <see cref="EvidenceSource"/> and <see cref="EvidencePurpose"/>, such as <c>performance-task</c>), <c>id</c> (<c>row-N</c> when absent or empty).</item>
 /// </list>
 /// Other columns are ignored; empty optional fields mean not said. The table is RFC 4180 in UTF-8, with or without a byte-order mark; the delimiter is the one of comma, semicolon and

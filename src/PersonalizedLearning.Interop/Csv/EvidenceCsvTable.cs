@@ -29,6 +29,7 @@ internal sealed class EvidenceCsvTable
     private readonly int time;
     private readonly int due;
     private readonly int item;
+    private readonly int activity;
     private readonly int source;
     private readonly int purpose;
     private readonly int id;
@@ -53,6 +54,7 @@ internal sealed class EvidenceCsvTable
         time = table.ColumnOf("time");
         due = table.ColumnOf("due");
         item = table.ColumnOf("item");
+        activity = table.ColumnOf("activity");
         source = table.ColumnOf("source");
         purpose = table.ColumnOf("purpose");
         id = table.ColumnOf("id");
@@ -69,6 +71,7 @@ internal sealed class EvidenceCsvTable
 
         var who = Learner();
         var named = table[item];
+        var partOf = table[activity];
         var record = new EvidenceRecord
         {
             Id = Id(number),
@@ -78,6 +81,7 @@ internal sealed class EvidenceCsvTable
             Occurred = Time("time", time),
             Due = Time("due", due),
             Item = string.IsNullOrWhiteSpace(named) ? null : named,
+            Activity = string.IsNullOrWhiteSpace(partOf) ? null : partOf,
             Source = Word("source", source, Sources),
             Purpose = Word("purpose", purpose, Purposes),
             Sequence = number,

@@ -69,4 +69,61 @@ public class MasteryTest
 
         Assert.Contains(run.Lines, line => line.StartsWith("ana,half,,4,Proficient,achieved,1,", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Mastery_ByTheRuleOfThePolicyFile_RoundsSelectsAndFindsLevelsOnItsScale()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,score,max,activity\nana,half,4,4,quiz\nana,half,0,1,quiz\nana,half,2,4,\n");
+        var policy = folder.Write(
+            "p.json",
+            """
+            {"policy":"average","rule":{"rounding":{"decimals":1},"selection":{"weighting":"activityPoints"},
+             "scale":{"id":"s","minimum":0,"maximum":1,"levels":[{"name":"Low","from":0},{"name":"High","from":0.7,"proficient":true}]}}}
+            """);
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy, "--format", "csv");
+
+        // (4/5 + 2/4) / 2 = 0.65.
+        Assert.Contains(run.Lines, line => line.StartsWith("ana,half,,0.7,High,held,2,", StringComparison.Ordinal));
+        Assert.Equal(0, Plearn.Run("trace", "-e", csv, "-p", policy).ExitCode);
+    }
+
+    [Fact]
+    public void Mastery_WithAScaleThatTheFrameworkLacks_IsRefusedWithThePlace()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct\nana,half,1\n");
+        var policy = folder.Write("p.json", """{"policy":"average","rule":{"scale":"points"}}""");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", policy);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("$.rule.scale", run.Error, StringComparison.Ordinal);
+        Assert.Contains("has no scale 'points'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mastery_WithAnOverride_ShowsItBesideTheEvidence()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var journal = folder.Write(
+            "ana.jsonl",
+            """{"kind":"evidence","id":"e1","learner":"ana","occurred":"2026-09-01T00:00:00Z","competencies":["half"],"outcome":{"type":"correct","correct":false}}""" + "\n"
+            + """{"kind":"masteryOverride","id":"o1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-09-02T00:00:00Z","competency":"half","status":"achieved","reason":"explained it"}""" + "\n"
+            + """{"kind":"masteryOverride","id":"o2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-09-02T00:00:00Z","competency":"equivalent","level":"Expert","reason":"explained it"}""" + "\n");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-j", journal, "--as-of", "2027-09-02T00:00:00Z", "--format", "json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("override-not-applied", run.Error, StringComparison.Ordinal);
+        using var document = System.Text.Json.JsonDocument.Parse(run.Out);
+        var half = document.RootElement.GetProperty("learners")[0].GetProperty("competencies").EnumerateArray().Single(item => item.GetProperty("competency").GetString() == "half");
+        Assert.Equal("achieved", half.GetProperty("status").GetString());
+        Assert.Equal("notYet", half.GetProperty("override").GetProperty("statusByEvidence").GetString());
+        Assert.Equal("stale", half.GetProperty("assessmentDue").GetProperty("reasons")[0].GetProperty("trigger").GetString());
+    }
 }

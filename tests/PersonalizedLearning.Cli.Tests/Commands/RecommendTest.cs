@@ -95,4 +95,16 @@ public class RecommendTest
         Assert.Equal(0, run.Json.GetProperty("recommendations").GetArrayLength());
         Assert.Contains("goals-reached", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Recommend_WithoutOptions_ShowsAgainWhenTheRuleOfThePolicyFileSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct,time\nana,half,1,2026-09-01T00:00:00Z\n");
+        var policy = folder.Write("p.json", """{"policy":"latest","rule":{"cadence":{"staleAfter":"48:00:00"}}}""");
+
+        Assert.Contains(",assess,", Plearn.Run("recommend", "-f", framework, "-e", csv, "-p", policy, "--as-of", "2026-09-03T00:00:00Z", "--format", "csv").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(",assess,", Plearn.Run("recommend", "-f", framework, "-e", csv, "-p", "latest", "--as-of", "2026-09-03T00:00:00Z", "--format", "csv").Out, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Testing.Generators;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -146,6 +147,8 @@ public sealed class LearnerJournalTest
         { "Competencies", Answer("e0", true) with { Competencies = [default] } },
         { "Competencies", Answer("e0", true) with { Competencies = [FrameworkGenerators.Id(0), default] } },
         { "Hints", Answer("e0", true) with { Hints = -1 } },
+        { "Activity", Answer("e0", true) with { Activity = " " } },
+        { "Activity", Answer("e0", true) with { Activity = "\ud800" } },
         { "Supersedes", Answer("e0", true) with { Supersedes = EventId.From("e0") } },
         { "Supersedes", Answer("e0", true) with { Supersedes = default(EventId) } },
         { "Outcome", Answer("e0", true) with { Outcome = null } },
@@ -156,6 +159,23 @@ public sealed class LearnerJournalTest
         { "Author", Answer("e0", true) with { Author = new Author(default, (PersonRole)99) } },
         { "Evidence", new EvidenceVoided { Id = EventId.From("e0"), Learner = Learner, Evidence = default, Reason = "mistake" } },
         { "Evidence", new EvidenceVoided { Id = EventId.From("e0"), Learner = Learner, Evidence = EventId.From("e0"), Reason = "mistake" } },
+        { "Author", Override() with { Author = default } },
+        { "Author", Override() with { Author = new Author(default, PersonRole.Educator) } },
+        { "Author", Override() with { Author = Author.Of("ana", PersonRole.Learner) } },
+        { "Competency", Override() with { Competency = default } },
+        { "Level", Override() with { Level = null } },
+        { "Level", Override() with { Status = MasteryStatus.Held } },
+        { "Level", Override() with { Level = " " } },
+        { "Level", Override() with { Level = "\udc00" } },
+        { "Status", Override() with { Level = null, Status = (MasteryStatus)9 } },
+        { "Reason", Override() with { Reason = "" } },
+        { "Reason", Override() with { Reason = "\ud800" } },
+        { "Expires", Override() with { Occurred = TimeGenerators.AtDay(1), Expires = TimeGenerators.AtDay(1) } },
+        { "Override", Revoked() with { Override = default } },
+        { "Override", Revoked() with { Override = EventId.From("e1") } },
+        { "Author", Revoked() with { Author = Author.Of("ms-okafor", PersonRole.Unspecified) } },
+        { "Author", Revoked() with { Author = Author.Of("ana", PersonRole.Learner) } },
+        { "Reason", Revoked() with { Reason = " " } },
         { "Reason", new EvidenceVoided { Id = EventId.From("e0"), Learner = Learner, Evidence = EventId.From("e1"), Reason = " " } },
     };
 
@@ -194,6 +214,21 @@ public sealed class LearnerJournalTest
         Assert.Equal(TimeGenerators.AtDay(1), occurred.KnownFrom);
         Assert.Equal(TimeGenerators.AtDay(0), (occurred with { Recorded = TimeGenerators.AtDay(0) }).KnownFrom);
     }
+
+    private static MasteryOverride Override() => new()
+    {
+        Id = EventId.From("e0"),
+        Learner = Learner,
+        Author = Author.Of("ms-okafor", PersonRole.Educator),
+        Competency = FrameworkGenerators.Id(0),
+        Level = "Proficient",
+        Reason = "explained it to the class",
+    };
+
+    private static MasteryOverrideRevoked Revoked() => new()
+    {
+        Id = EventId.From("e1"), Learner = Learner, Author = Author.Of("ms-okafor", PersonRole.Educator), Override = EventId.From("e0"), Reason = "by mistake",
+    };
 
     private static EvidenceRecord Answer(string id, bool correct) =>
         EvidenceRecord.Observed(id, Learner, FrameworkGenerators.Id(0), Outcome.Correct(correct));

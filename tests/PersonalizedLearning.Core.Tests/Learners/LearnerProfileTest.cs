@@ -18,7 +18,7 @@ public sealed class LearnerProfileTest
         var plain = PlainGraph.Of(situation.Framework, item.Precedes);
         var profile = LearnerProfile.Derive(map, situation.Graph);
         var indices = Enumerable.Range(0, situation.Framework.Count).ToList();
-        var worked = indices.Where(index => !map[index].IsMastered && map[index].Estimate.EvidenceCount > 0).ToList();
+        var worked = indices.Where(index => !map[index].IsMastered && (map[index].Estimate.EvidenceCount > 0 || map[index].Status == MasteryStatus.Lapsed)).ToList();
 
         Assert.Equal(map.Decisions.Where(decision => decision.IsMastered).OrderByDescending(decision => decision.Estimate.Value), profile.Strengths);
         var expected = indices.Where(index => !map[index].IsMastered)

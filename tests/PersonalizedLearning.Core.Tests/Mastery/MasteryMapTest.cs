@@ -26,7 +26,7 @@ public sealed class MasteryMapTest
 
         var map = (item with { Events = new(edited.ToValueList()) }).Map();
 
-        Assert.Equal(map.Decisions.Select(WithoutIgnored), item.Map().Decisions.Select(WithoutIgnored));
+        Assert.Equal(map.Decisions.Select(WithoutIgnored), item.Map().Decisions.Select(decision => WithoutIgnored(decision.ByEvidence)));
     }
 
     [Property]
@@ -49,7 +49,7 @@ public sealed class MasteryMapTest
 
     [Property]
     public void Derive_WithoutUsableEvidence_MastersNothing(MasteryCase item) =>
-        Assert.All(item.Map().Decisions, decision =>
+        Assert.All(item.Map().Decisions.Select(decision => decision.ByEvidence), decision =>
             Assert.True(decision.Estimate.EvidenceCount > 0 || decision is { Status: MasteryStatus.NotYet, IsMastered: false, AchievedAt: null, LatestEvidenceAt: null }));
 
     [Property]
@@ -71,8 +71,8 @@ public sealed class MasteryMapTest
         var sticky = item with { Rule = item.Rule with { Sticky = true } };
         var fickle = item with { Rule = item.Rule with { Sticky = false } };
 
-        Assert.DoesNotContain(sticky.Map().Decisions, decision => decision.Status == MasteryStatus.Lapsed);
-        Assert.All(fickle.Map().Decisions.Zip(sticky.Map().Decisions), pair => Assert.True(pair.Second.IsMastered || pair.First.Status == MasteryStatus.NotYet));
+        Assert.DoesNotContain(sticky.Map().Decisions, decision => decision.ByEvidence.Status == MasteryStatus.Lapsed);
+        Assert.All(fickle.Map().Decisions.Zip(sticky.Map().Decisions, (one, other) => (First: one.ByEvidence, Second: other.ByEvidence)), pair => Assert.True(pair.Second.IsMastered || pair.First.Status == MasteryStatus.NotYet));
     }
 
     [Property]
@@ -82,8 +82,8 @@ public sealed class MasteryMapTest
         foreach (var competency in ledger.Competencies)
         {
             var history = MasteryHistory.Of(ledger, competency, item.Policy, item.Rule, MasteryCase.Framework);
-            var shown = history.Steps.Select(step => step.ValueAfter >= item.Rule.Scale.ProficientFrom).ToList();
-            var stands = history.Decision.Estimate.Value >= item.Rule.Scale.ProficientFrom;
+            var shown = history.Steps.Select(step => item.Rule.Shown(step.ValueAfter) >= item.Rule.Scale.ProficientFrom).ToList();
+            var stands = history.Decision.Estimate.Shown >= item.Rule.Scale.ProficientFrom;
             Assert.Equal(PlainStatus(shown, stands, item.Rule.Sticky), history.Decision.Status);
             if (history.Decision.Status == MasteryStatus.NotYet)
             {
@@ -101,15 +101,17 @@ public sealed class MasteryMapTest
     {
         var ledger = item.Events.ToLedger(TimeGenerators.End);
         var map = item.Map(ledger);
-        foreach (var decision in map.Decisions)
+        foreach (var decision in map.Decisions.Select(decision => decision.ByEvidence))
         {
             var history = MasteryHistory.Of(ledger, decision.Competency, item.Policy, item.Rule, MasteryCase.Framework);
             Assert.Equal(history.Decision, decision);
-            Assert.Equal(history.Steps.Select(step => step.Record.Id), decision.EvidenceUsed);
+            Assert.Equal(history.Steps.SelectMany(step => step.MergedWith.Append(step.Record)).Select(record => record.Id), decision.EvidenceUsed);
+            Assert.Equal(history.Steps.Count, decision.Estimate.EvidenceCount);
             Assert.Equal(
                 ledger.EntriesFor(decision.Competency).Select(entry => entry.Record.Id).ToHashSet(),
                 decision.EvidenceUsed.Concat(decision.EvidenceIgnored.Select(ignored => ignored.Evidence)).ToHashSet());
-            Assert.Equal(item.Rule.Scale.LevelOf(decision.Estimate.Value), decision.Level);
+            Assert.Equal(item.Rule.Scale.LevelOf(decision.Estimate.Shown), decision.Level);
+            Assert.Equal(item.Rule.Shown(decision.Estimate.Value), decision.Estimate.Shown);
             Assert.Same(item.Policy, decision.Policy);
             Assert.Equal(TimeGenerators.End, decision.Estimate.AsOf);
         }
@@ -122,7 +124,7 @@ public sealed class MasteryMapTest
 
         Assert.Equal(
             unknown.Select(competency => ("unknown-competency", DiagnosticSeverity.Warning, competency.Value)),
-            item.Map().Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Severity, diagnostic.Place)));
+            item.Map().Diagnostics.Where(diagnostic => diagnostic.Code != "override-not-applied").Select(diagnostic => (diagnostic.Code, diagnostic.Severity, diagnostic.Place)));
     }
 
     [Fact]
@@ -181,7 +183,11 @@ public sealed class MasteryMapTest
         ? shown.IndexOf(true)
         : Enumerable.Range(0, shown.Count).Last(step => shown[step] && (step == 0 || !shown[step - 1]));
 
-    private static MasteryDecision WithoutIgnored(MasteryDecision decision) => decision with { EvidenceIgnored = [] };
+    private static MasteryDecision WithoutIgnored(MasteryDecision decision) => decision with
+    {
+        EvidenceIgnored = [],
+        Override = decision.Override is { } applied ? applied with { ByEvidence = WithoutIgnored(applied.ByEvidence) } : null,
+    };
 
     private static void AssertSame(MasteryMap expected, MasteryMap actual)
     {

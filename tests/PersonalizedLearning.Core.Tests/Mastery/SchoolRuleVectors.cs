@@ -6,18 +6,29 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>The cases of the shared vectors that concern rules of schools, and those that no rule of a school covers.</summary>
 internal static class SchoolRuleVectors
 {
-    private const string MergesQuestions =
-        "Canvas first merges the questions of one quiz, weighted by their points; here each record of evidence is one observation.";
-
     private const string IsComposite = "Combines competencies or assessments, which is the matter of composite rules, not of a fold over the evidence on one.";
+
+    private const string IsOfCourses = "Moodle keeps ratings by course beside those of the learner; here a competency is the learner's, wherever it is shown.";
+
+    private const string ReviewIsAWorkflow = "The states of plans and of reviews: a matter of plans and agreements, not of mastery.";
 
     /// <summary>Why cases are not run: by file, or by file and the member that tells the case apart.</summary>
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["mastery/canvas_quiz_results.json id=align_weighted"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=align_one_quiz"] = MergesQuestions,
-        ["mastery/canvas_quiz_results.json id=latest_weighted"] = MergesQuestions,
-        ["mastery/canvas_aggregates_and_visibility.json"] = "Statistics over learners, and who sees what.",
+        ["mastery/canvas_aggregates_and_visibility.json id=hide_points_all_true"] = "Whether a page shows points or levels only: nothing of mastery depends on it.",
+        ["mastery/canvas_aggregates_and_visibility.json id=unposted_auto_policy"] =
+            "When grades are posted is up to the system that they come from; what is to stay unseen comes with the status hidden.",
+        ["mastery/moodle_evidence_actions.json expected=error: grade MUST NOT be set"] =
+            "A rule of Moodle's interface: here an outcome may stand on a record that does not count, as its status says.",
+        ["mastery/moodle_evidence_actions.json recommend=True"] = ReviewIsAWorkflow,
+        ["mastery/moodle_evidence_actions.json rule=all"] = IsComposite,
+        ["mastery/moodle_evidence_actions.json event=rating outside a course"] = IsOfCourses,
+        ["mastery/moodle_evidence_actions.json event=override in course, pushratingstouserplans=false"] = IsOfCourses,
+        ["mastery/moodle_evidence_actions.json overridegrade=True"] =
+            "The case does not tell the ratings before. An override ends by its revocation, not by a completion that comes later: that makes it stale.",
+        ["mastery/moodle_evidence_actions.json event=delete evidence"] =
+            "Moodle keeps a rating whose evidence is gone. Here voiding evidence decides anew, on purpose; what a person decided is an override, and stays.",
+        ["mastery/moodle_workflows.json"] = ReviewIsAWorkflow,
         ["mastery/canvas_calculation_int.json"] = "Limits of the forms of Canvas; here n of n times has no upper limit, and highest and average take no number at all.",
         ["mastery/canvas_conditional_release.json"] = "Bands of a score that open assignments: a matter of scales and paths.",
         ["mastery/canvas_percent_scaling.json"] = "Scales the score of an alignment before any rule runs.",

@@ -67,7 +67,7 @@ internal sealed class PlainCandidates
     // The latest practice of a competency itself or of something mastered that builds on it.
     private Instant?[] Practised()
     {
-        var latest = situation.Map.Decisions.Select(decision => decision.LatestEvidenceAt).ToArray();
+        var latest = situation.Map.Decisions.Select(decision => decision.LastAssessedAt).ToArray();
         for (var changed = true; changed;)
         {
             changed = false;

@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Generators;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -99,20 +100,33 @@ public sealed class EventOrderTest
         yield return item with { Sequence = item.Sequence == 7 ? 8 : 7 };
         yield return item with { Occurred = Later(item.Occurred) };
         yield return item with { Recorded = Later(item.Recorded) };
-        yield return item with { Author = new Author(item.Author.Person, item.Author.Role == PersonRole.Peer ? PersonRole.Unspecified : PersonRole.Peer) };
+        yield return item with { Author = new Author(item.Author.Person, item.Author.Role == PersonRole.Peer ? PersonRole.Family : PersonRole.Peer) };
         yield return item with { Author = new Author(PersonId.From("somebody else"), item.Author.Role) };
-        foreach (var variant in item is EvidenceRecord record ? VariantsOf(record) : VariantsOf((EvidenceVoided)item))
+        foreach (var variant in item switch
+        {
+            EvidenceRecord record => VariantsOf(record),
+            MasteryOverride given => VariantsOf(given),
+            MasteryOverrideRevoked revoked => [revoked with { Reason = revoked.Reason + " " }, revoked with { Override = EventId.From(revoked.Override.Value + "'") }],
+            _ => VariantsOf((EvidenceVoided)item),
+        })
         {
             yield return variant;
         }
     }
+
+    private static IEnumerable<JournalEvent> VariantsOf(MasteryOverride item) =>
+    [
+        item with { Reason = item.Reason + "\0" }, item with { Competency = FrameworkGenerators.Id(0) }, item with { Expires = Instant.MaxValue }, item with { Expires = null },
+        item with { Level = item.Level + "x", Status = null }, item with { Level = "notYet", Status = null }, item with { Level = null, Status = MasteryStatus.NotYet },
+        item with { Level = null, Status = MasteryStatus.Held },
+    ];
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceVoided item) =>
         [item with { Reason = item.Reason + " " }, item with { Reason = item.Reason + "\0" }, item with { Evidence = EventId.From(item.Evidence.Value + "'") }];
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceRecord item) =>
     [
-        item with { Item = item.Item + "\ufffd" }, item with { Item = null }, item with { Item = "" }, item with { Context = item.Context + "\\" }, item with { Context = null },
+        item with { Item = item.Item + "\ufffd" }, item with { Item = null }, item with { Item = "" }, item with { Activity = item.Activity + "\u2028" }, item with { Activity = item.Activity is null ? "." : null }, item with { Context = item.Context + "\\" }, item with { Context = null },
         item with { Supports = [.. item.Supports, ""] }, item with { Supports = [string.Concat(item.Supports)] }, item with { Supports = [] },
         item with { Due = Later(item.Due) }, item with { Assessed = Later(item.Assessed) },
         item with { Hints = item.Hints == 7 ? 8 : 7 }, item with { Supersedes = EventId.From("another") }, item with { Supersedes = null },

@@ -63,6 +63,11 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);
         AssertListed<PersonRole>("Journal", but: PersonRole.Unspecified);
         AssertListed<NTimesValue>("Policy file");
+        AssertListed<EvidenceTime>("Policy file");
+        AssertListed<EvidenceTies>("Policy file");
+        AssertListed<EvidenceWeighting>("Policy file");
+        AssertListed<RoundingMode>("Policy file");
+        AssertListed<MasteryStatus>("Journal");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Serialization;
 
@@ -45,11 +46,36 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         """;
 
     private const string JournalText = """
-        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
+        {"kind":"evidence","id":"e1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competencies":["half"],"outcome":{"type":"score","value":3.5,"max":5},"status":"counted","source":"quiz","purpose":"formative","item":"q3","activity":"quiz 3","due":"2026-05-05T00:00:00Z","assessed":"2026-05-06T00:00:00Z","supersedes":"e0","hints":1,"supports":["calculator"],"context":"room 3"}
         {"kind":"evidence","id":"e2","learner":"ben","competencies":["half","whole"],"outcome":{"type":"correct","correct":true}}
         {"kind":"evidence","id":"e3","learner":"ana","competencies":["half"],"outcome":{"type":"rating","rating":3}}
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
         {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
+        """;
+
+    private const string OverridesText = """
+        {"kind":"masteryOverride","id":"o1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competency":"half","level":"Proficient","reason":"explained it","expires":"2026-06-04T00:00:00Z"}
+        {"kind":"masteryOverride","id":"o2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"competency":"half","status":"notYet","reason":"guessed"}
+        {"kind":"masteryOverrideRevoked","id":"o3","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T08:00:00Z","override":"o1","reason":"by mistake"}
+        """;
+
+    private const string RuleText = """
+        {
+          "policy": "average",
+          "version": 1,
+          "parameters": {"pointsPossible": 4},
+          "rule": {
+            "scale": {"id": "points", "minimum": 0, "maximum": 4, "title": "Points", "levels": [
+              {"name": "Below", "from": 0},
+              {"name": "Mastery", "from": 3, "proficient": true}]},
+            "sticky": true,
+            "rounding": {"decimals": 1, "mode": "halfToEven"},
+            "selection": {"orderBy": "due", "ties": "lowerFirst", "weighting": "activity", "missingAsZero": true, "useHidden": true},
+            "cadence": {"every": "336:00:00", "staleAfter": "1440:00:00", "neverStale": false, "afterMastered": 20, "byCompetency": {
+              "half": {"every": "24:00:00", "staleAfter": "48:00:00", "neverStale": false, "afterMastered": 2},
+              "whole": {"neverStale": true}}}
+          }
+        }
         """;
 
     private const string BktText = """
@@ -79,6 +105,10 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
         new("catalog", CatalogText, LearningJson.ReadCatalog, (stream, item) => LearningJson.WriteCatalog(stream, (ExperienceCatalog)item)),
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new("overrides", OverridesText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new(
+            "rule", RuleText, stream => LearningJson.ReadPolicyFile(stream, MasteryCase.Framework),
+            (stream, item) => LearningJson.WritePolicyFile(stream, (PolicyFile)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
@@ -88,7 +118,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name == "journal";
+    public bool IsLines => Name is "journal" or "overrides";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 

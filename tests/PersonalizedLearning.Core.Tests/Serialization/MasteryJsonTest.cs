@@ -15,7 +15,7 @@ public sealed class MasteryJsonTest
     private static readonly DocumentedShape Shape =
         DocumentedShape.Below("## `plearn mastery`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md")));
 
-    private static readonly HashSet<string> MayLack = ["code", "uncertainty", "achievedAt", "predictedSuccess"];
+    private static readonly HashSet<string> MayLack = ["code", "uncertainty", "achievedAt", "predictedSuccess", "override", "assessmentDue", "expires", "staleSince", "achievedAtByEvidence"];
 
     [Property]
     public void Write_HasTheDocumentedMembers_AndNoOther(LearningCase given)
@@ -39,7 +39,13 @@ public sealed class MasteryJsonTest
         for (var index = 0; index < written.Count; index++)
         {
             AssertWritten(map[index], map.Framework[index].Code, written[index]);
+            AssertWritten(map[index].Override, written[index]);
         }
+
+        Assert.Equal(
+            AssessmentDue.In(map).OrderBy(due => map.Framework.IndexOf(due.Competency)).Select(due => (due.Competency.Value, due.Since, due.Reasons.Count)),
+            written.Where(item => item.TryGetProperty("assessmentDue", out _)).Select(item => (item.GetProperty("competency").GetString()!,
+                TimeOf(item.GetProperty("assessmentDue").GetProperty("since")), item.GetProperty("assessmentDue").GetProperty("reasons").GetArrayLength())));
     }
 
     [Property]
@@ -53,8 +59,14 @@ public sealed class MasteryJsonTest
     }
 
     [Fact]
-    public void Documentation_NamesTheStatuses() =>
-        Assert.Equal(Words<MasteryStatus>.All, Shape.Members!["learners"]!.Members!["competencies"]!.Members!["status"]!.Words!);
+    public void Documentation_NamesTheStatuses_AndWhatMakesAnAssessmentDue()
+    {
+        var members = Shape.Members!["learners"]!.Members!["competencies"]!.Members!;
+
+        Assert.Equal(Words<MasteryStatus>.All, members["status"]!.Words!);
+        Assert.Equal(Words<MasteryStatus>.All, members["override"]!.Members!["statusByEvidence"]!.Words!);
+        Assert.Equal(Words<AssessmentTrigger>.All, members["assessmentDue"]!.Members!["reasons"]!.Members!["trigger"]!.Words!);
+    }
 
     [Fact]
     public void Write_OfNull_Throws()
@@ -86,7 +98,7 @@ public sealed class MasteryJsonTest
             _ => "lapsed",
         }, item.GetProperty("status").GetString());
         Assert.Equal(decision.Estimate.EvidenceCount, item.GetProperty("evidenceCount").GetInt32());
-        AssertSameBits(decision.Estimate.Value, item, "estimate");
+        AssertSameBits(decision.Estimate.Shown, item, "estimate");
         AssertSameBits(decision.Estimate.Uncertainty, item, "uncertainty");
         AssertSameBits(decision.PredictedSuccess, item, "predictedSuccess");
         Assert.Equal(decision.AchievedAt, item.TryGetProperty("achievedAt", out var achieved) ? TimeOf(achieved) : null);
@@ -96,6 +108,26 @@ public sealed class MasteryJsonTest
             decision.EvidenceIgnored.Select(ignored => (ignored.Evidence.Value, CamelCase(ignored.Reason.ToString()))),
             item.GetProperty("evidenceIgnored").EnumerateArray().Select(ignored => (ignored.GetProperty("evidence").GetString()!, ignored.GetProperty("reason").GetString()!)));
     }
+
+    private static void AssertWritten(AppliedOverride? applied, JsonElement item)
+    {
+        Assert.Equal(applied is not null, item.TryGetProperty("override", out var written));
+        if (applied is not null)
+        {
+            Assert.Equal(
+                (applied.Event.Id.Value, applied.Event.Reason, applied.Event.Author.Person.Value, CamelCase(applied.Event.Author.Role.ToString())),
+                (written.GetProperty("event").GetString(), written.GetProperty("reason").GetString(),
+                    written.GetProperty("author").GetProperty("id").GetString(), written.GetProperty("author").GetProperty("role").GetString()));
+            Assert.Equal(
+                (CamelCase(applied.ByEvidence.Status.ToString()), applied.ByEvidence.Level.Name),
+                (written.GetProperty("statusByEvidence").GetString(), written.GetProperty("levelByEvidence").GetString()));
+            Assert.Equal(
+                (applied.Event.Expires, applied.StaleSince, applied.ByEvidence.AchievedAt),
+                (OptionalTime(written, "expires"), OptionalTime(written, "staleSince"), OptionalTime(written, "achievedAtByEvidence")));
+        }
+    }
+
+    private static Instant? OptionalTime(JsonElement item, string member) => item.TryGetProperty(member, out var time) ? TimeOf(time) : null;
 
     private static void AssertSameBits(double? value, JsonElement item, string member) => Assert.Equal(
         value is { } number ? BitConverter.DoubleToInt64Bits(number) : null,

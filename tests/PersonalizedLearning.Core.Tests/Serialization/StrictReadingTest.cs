@@ -156,6 +156,8 @@ public sealed class StrictReadingTest
     [InlineData("framework", "format version id title scales[0].id scales[0].minimum scales[0].maximum scales[0].levels scales[0].levels[0].name scales[0].levels[0].from competencies[0].id competencies[0].statement competencies[0].alignments[0].framework competencies[0].alignments[0].code competencies[0].alignments[0].strength associations[0].type associations[0].origin associations[0].destination prerequisites[0].prerequisite prerequisites[0].competency prerequisites[0].strength")]
     [InlineData("catalog", "format version id title experiences experiences[0].id experiences[0].title experiences[0].kind experiences[0].modality experiences[0].minutes")]
     [InlineData("journal", "kind id learner competencies outcome outcome.type outcome.value outcome.max outcome.correct outcome.rating outcome.scale outcome.level evidence reason")]
+    [InlineData("overrides", "kind id learner author author.id author.role competency level status override reason")]
+    [InlineData("rule", "policy rule.scale.id rule.scale.minimum rule.scale.maximum rule.scale.levels rule.scale.levels[0].name rule.scale.levels[0].from")]
     [InlineData("bkt", "policy")]
     [InlineData("options", "")]
     [InlineData("snapshot", "policy version count state")]

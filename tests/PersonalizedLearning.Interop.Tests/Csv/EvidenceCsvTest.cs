@@ -16,8 +16,8 @@ public sealed class EvidenceCsvTest
     public void Row_HasAllItsColumns()
     {
         var row = Assert.Single(Read(
-            "id,learner,competency,score,max,time,due,item,source,purpose\n"
-            + "e1,amara,fractions,3,4,2024-05-31T12:00:00Z,2024-06-01T00:00:00+02:00,q7,performance-task,Formative\n"));
+            "id,learner,competency,score,max,time,due,item,activity,source,purpose\n"
+            + "e1,amara,fractions,3,4,2024-05-31T12:00:00Z,2024-06-01T00:00:00+02:00,q7,quiz 2,performance-task,Formative\n"));
 
         Assert.Equal(1, row.Row);
         Assert.Equal("amara", row.Learner.Value);
@@ -32,6 +32,7 @@ public sealed class EvidenceCsvTest
                 Occurred = Instant.FromUtc(2024, 5, 31, 12, 0),
                 Due = Instant.FromUtc(2024, 5, 31, 22, 0),
                 Item = "q7",
+                Activity = "quiz 2",
                 Source = EvidenceSource.PerformanceTask,
                 Purpose = EvidencePurpose.Formative,
                 Sequence = 1,
@@ -47,7 +48,7 @@ public sealed class EvidenceCsvTest
     [Fact]
     public void OptionalFields_Empty_AreNotSaid()
     {
-        var record = Assert.Single(Read("learner,competency,correct,time,due,item,source,purpose,id\na,c,1,,,,,,\n")).Record;
+        var record = Assert.Single(Read("learner,competency,correct,time,due,item,activity,source,purpose,id\na,c,1,,,,,,,\n")).Record;
 
         Assert.Equal(new EvidenceRecord { Id = EventId.From("row-1"), Learner = LearnerId.From("a"), Competencies = record.Competencies, Outcome = Outcome.Correct(true), Sequence = 1 }, record);
     }

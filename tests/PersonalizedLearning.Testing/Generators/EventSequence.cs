@@ -1,6 +1,7 @@
 using NodaTime;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Testing.Generators;
 
@@ -37,7 +38,9 @@ public sealed record EventSequence(ValueList<JournalEvent> Events)
         {
             EvidenceRecord record =>
                 $"{envelope} due {TimeGenerators.Show(record.Due)} assessed {TimeGenerators.Show(record.Assessed)} on {string.Join('+', record.Competencies)}: "
-                + $"{record.Status} {record.Outcome?.ToString() ?? "nothing"} by {record.Source}{(record.Supersedes is { } earlier ? $" supersedes {earlier}" : "")}",
+                + $"{record.Status} {record.Outcome?.ToString() ?? "nothing"} by {record.Source}{(record.Activity is { } activity ? $" in {activity}" : "")}{(record.Supersedes is { } earlier ? $" supersedes {earlier}" : "")}",
+            MasteryOverride given => $"{envelope} overrides {given.Competency}: {given.Level}{given.Status} until {TimeGenerators.Show(given.Expires)}",
+            MasteryOverrideRevoked revoked => $"{envelope} revokes {revoked.Override}",
             EvidenceVoided voided => $"{envelope} voids {voided.Evidence}: {voided.Reason}",
             _ => item.ToString(),
         };

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -30,7 +31,7 @@ public static class JournalGenerators
     public static EventId Id(int index) => EventId.From(FormattableString.Invariant($"e{index}"));
 
     /// <summary>One event whose identifier is that of a number; it may refer to those of other numbers below a bound.</summary>
-    public static Gen<JournalEvent> Event(int index, int count) => Gen.Frequency((6, Record(index, count)), (1, Voided(index, count)));
+    public static Gen<JournalEvent> Event(int index, int count) => Gen.Frequency((12, Record(index, count)), (2, Voided(index, count)), (2, OverrideGenerators.Event(index, count)));
 
     /// <summary>Smaller sequences: fewer events, then plainer ones.</summary>
     public static IEnumerable<EventSequence> Shrink(EventSequence sequence)
@@ -50,6 +51,7 @@ public static class JournalGenerators
         from sequence in Gen.Choose(0, 2)
         from supersedes in Gen.Choose(0, Math.Max(count, 2)).OrNull(2)
         from author in Authors
+        from activity in Gen.Elements(null, null, "quiz", "project")
         let absent = withoutOutcome && status is EvidenceStatus.Missing or EvidenceStatus.Excused
         select (JournalEvent)new EvidenceRecord
         {
@@ -61,6 +63,7 @@ public static class JournalGenerators
             Status = status,
             Source = source,
             Purpose = purpose,
+            Activity = activity,
             Occurred = times.Item1,
             Recorded = times.Item2,
             Due = times.Item3,
@@ -94,6 +97,13 @@ public static class JournalGenerators
 
     private static IEnumerable<JournalEvent> Plainer(JournalEvent item)
     {
+        // Its end must come after it was known, so it goes before any time does.
+        if (item is MasteryOverride { Expires: not null } given)
+        {
+            yield return given with { Expires = null };
+            yield break;
+        }
+
         if (item.Sequence > 0)
         {
             yield return item with { Sequence = 0 };
@@ -120,6 +130,7 @@ public static class JournalGenerators
         EvidenceRecord[] variants =
         [
             record with { Supersedes = null },
+            record with { Activity = null },
             record with { Competencies = [record.Competencies[0]] },
             record with { Due = null, Assessed = null },
             record with { Author = default, Purpose = EvidencePurpose.Unspecified },

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
@@ -75,6 +76,29 @@ public static class MasteryGenerators
         MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 
+    /// <summary>Any selection of evidence.</summary>
+    public static Gen<EvidenceSelection> Selections { get; } =
+        from orderBy in Generating.AnyOf<EvidenceTime>()
+        from ties in Generating.AnyOf<EvidenceTies>()
+        from weighting in Generating.AnyOf<EvidenceWeighting>()
+        from missingAsZero in Gen.Elements(true, false)
+        from useHidden in Gen.Elements(true, false)
+        select new EvidenceSelection { OrderBy = orderBy, Ties = ties, Weighting = weighting, MissingAsZero = missingAsZero, UseHidden = useHidden };
+
+    /// <summary>No rounding, or any.</summary>
+    public static Gen<EstimateRounding?> Roundings { get; } =
+        from absent in Gen.Elements(true, false)
+        from decimals in Gen.Choose(0, EstimateRounding.MaxDecimals)
+        from mode in Generating.AnyOf<RoundingMode>()
+        select absent ? null : new EstimateRounding { Decimals = decimals, Mode = mode };
+
+    /// <summary>Any cadence, of intervals that are short on the grid of times.</summary>
+    public static Gen<AssessmentCadence> Cadences { get; } =
+        from every in Gen.Choose(1, 30).OrNull(2)
+        from stale in Gen.Choose(1, 120).OrNull(3)
+        from after in Gen.Choose(1, 3).OrNull(2)
+        select new AssessmentCadence { Every = Days(every), StaleAfter = Days(stale), AfterMastered = after };
+
     /// <summary>A rule on a scale that fits a policy, proficient from any cut.</summary>
     public static Gen<MasteryRule> RulesFor(IMasteryPolicy policy)
     {
@@ -82,13 +106,18 @@ public static class MasteryGenerators
         return
             from share in Gen.Elements(0, 0.3, 0.5, 0.8, 0.95, 1)
             from sticky in Gen.Elements(true, false)
-            from orderBy in Generating.AnyOf<EvidenceTime>()
-            from missingAsZero in Gen.Elements(true, false)
+            from selection in Selections
+            from rounding in Roundings
+            from cadence in Cadences
+            from own in Cadences
             select new MasteryRule
             {
                 Scale = ScaleOf(policy, share),
                 Sticky = sticky,
-                Selection = new EvidenceSelection { OrderBy = orderBy, MissingAsZero = missingAsZero },
+                Selection = selection,
+                Rounding = rounding,
+                Cadence = cadence,
+                CadenceByCompetency = [new(FrameworkGenerators.Id(1), own)],
             };
     }
 
@@ -120,6 +149,8 @@ public static class MasteryGenerators
     private static Gen<BktItem> BktItem(string name) =>
         from four in Probabilities.OrNull(3).ArrayOf(4)
         select new BktItem { Item = name, Learn = four[0], Forget = four[1], Guess = four[2], Slip = four[3] };
+
+    private static Duration? Days(int? count) => count is { } days ? Duration.FromDays(days) : null;
 
     private static ProficiencyScale ScaleOf(IMasteryPolicy policy, double share)
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -26,7 +27,7 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)))))
         select new WrittenJournal(events));
 
     /// <summary>Any framework.</summary>
@@ -84,6 +85,8 @@ public static class WrittenGenerators
         from supersedes in EventIds(99).OrNull(2)
         from hints in Gen.Elements(0, 1, int.MaxValue)
         from texts in TextGenerators.OrMissing.ArrayOf(2)
+        from activity in TextGenerators.Filled
+        from inActivity in Generating.OneIn(2)
         from supports in TextGenerators.Texts.Between(0, 2)
         from envelope in Envelope(index)
         select (JournalEvent)new EvidenceRecord
@@ -104,6 +107,7 @@ public static class WrittenGenerators
             Supersedes = supersedes,
             Hints = hints,
             Item = texts[0],
+            Activity = inActivity ? activity : null,
             Context = texts[1],
             Supports = supports,
         };
@@ -113,6 +117,51 @@ public static class WrittenGenerators
         from reason in TextGenerators.Filled
         from envelope in Envelope(index)
         select (JournalEvent)(envelope with { Evidence = evidence, Reason = reason });
+
+    private static Gen<JournalEvent> Override(int index) =>
+        from competency in Competency("c")
+        from level in TextGenerators.Filled
+        from status in Generating.AnyOf<MasteryStatus>().OrNull(2)
+        from reason in TextGenerators.Filled
+        from lasts in Gen.Elements(Duration.Epsilon, Duration.FromDays(90)).OrNull(2)
+        from author in Deciding
+        from envelope in Envelope(index)
+        select (JournalEvent)new MasteryOverride
+        {
+            Id = envelope.Id,
+            Learner = envelope.Learner,
+            Author = author,
+            Occurred = envelope.Occurred,
+            Recorded = envelope.Recorded,
+            Sequence = envelope.Sequence,
+            Competency = competency,
+            Level = status is null ? level : null,
+            Status = status,
+            Reason = reason,
+            Expires = lasts is { } time && envelope.KnownFrom < Instant.MaxValue - time ? envelope.KnownFrom + time : null,
+        };
+
+    private static Gen<JournalEvent> Revoked(int index) =>
+        from revoked in EventIds(99)
+        from reason in TextGenerators.Filled
+        from author in Deciding
+        from envelope in Envelope(index)
+        select (JournalEvent)new MasteryOverrideRevoked
+        {
+            Id = envelope.Id,
+            Learner = envelope.Learner,
+            Author = author,
+            Occurred = envelope.Occurred,
+            Recorded = envelope.Recorded,
+            Sequence = envelope.Sequence,
+            Override = revoked,
+            Reason = reason,
+        };
+
+    private static Gen<Author> Deciding { get; } =
+        from person in TextGenerators.IdsEndingIn("p")
+        from role in Gen.Elements(Enum.GetValues<PersonRole>().Except([PersonRole.Unspecified, PersonRole.Learner]).ToArray())
+        select Author.Of(person, role);
 
     private static Gen<EvidenceVoided> Envelope(int index) =>
         from id in EventIds(index)

@@ -3,6 +3,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -10,6 +11,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(EvidenceDocument), "evidence")]
 [JsonDerivedType(typeof(EvidenceVoidedDocument), "evidenceVoided")]
+[JsonDerivedType(typeof(MasteryOverrideDocument), "masteryOverride")]
+[JsonDerivedType(typeof(MasteryOverrideRevokedDocument), "masteryOverrideRevoked")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -47,6 +50,8 @@ internal sealed record EvidenceDocument : EventDocument
 
     public string? Item { get; init; }
 
+    public string? Activity { get; init; }
+
     public Instant? Due { get; init; }
 
     public Instant? Assessed { get; init; }
@@ -63,6 +68,26 @@ internal sealed record EvidenceDocument : EventDocument
 internal sealed record EvidenceVoidedDocument : EventDocument
 {
     public required EventId Evidence { get; init; }
+
+    public required string Reason { get; init; }
+}
+
+internal sealed record MasteryOverrideDocument : EventDocument
+{
+    public required CompetencyId Competency { get; init; }
+
+    public string? Level { get; init; }
+
+    public MasteryStatus? Status { get; init; }
+
+    public required string Reason { get; init; }
+
+    public Instant? Expires { get; init; }
+}
+
+internal sealed record MasteryOverrideRevokedDocument : EventDocument
+{
+    public required EventId Override { get; init; }
 
     public required string Reason { get; init; }
 }

@@ -23,7 +23,23 @@ internal sealed record CompetencyMasteryDocument(
     double? PredictedSuccess,
     string Policy,
     EventId[] EvidenceUsed,
-    IgnoredDocument[] EvidenceIgnored);
+    IgnoredDocument[] EvidenceIgnored,
+    OverrideDocument? Override,
+    AssessmentDueDocument? AssessmentDue);
+
+internal sealed record OverrideDocument(
+    EventId Event,
+    AuthorDocument Author,
+    string Reason,
+    Instant? Expires,
+    Instant? StaleSince,
+    MasteryStatus StatusByEvidence,
+    string LevelByEvidence,
+    Instant? AchievedAtByEvidence);
+
+internal sealed record AssessmentDueDocument(Instant Since, AssessmentReasonDocument[] Reasons);
+
+internal sealed record AssessmentReasonDocument(AssessmentTrigger Trigger, Instant Since);
 
 internal sealed record IgnoredDocument(EventId Evidence, IgnoredReason Reason);
 
