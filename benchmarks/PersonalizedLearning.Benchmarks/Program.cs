@@ -7,6 +7,11 @@ if (args is ["fit", ..])
     return FitRunner.Run(args.AsSpan(1));
 }
 
+if (args is ["plan", ..])
+{
+    return PlanRunner.Run(args.AsSpan(1));
+}
+
 if (args is ["report", .. var options])
 {
     return PerformanceReport.Run(options);

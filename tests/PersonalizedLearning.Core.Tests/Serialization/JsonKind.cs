@@ -100,6 +100,24 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"policy": "bkt", "version": 1, "count": 7, "state": "AAAAAAAA4D8AAAAAAADgPw=="}
         """;
 
+    private const string PlanText = """
+        {
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "steps": [
+            {"competency": "half", "minutes": 35, "startsAfter": [], "goals": ["equivalent"], "code": "F.1", "experience": "paper-strips"},
+            {"competency": "equivalent", "minutes": 30, "startsAfter": ["half"], "goals": ["equivalent"]}],
+          "minutes": 65,
+          "value": 0.5,
+          "bound": 0.625,
+          "gap": 0.2,
+          "unreachable": [
+            {"competency": "thirds", "reason": "minutes", "missingMinutes": 10},
+            {"competency": "fourths", "reason": "cycle", "cycle": ["fourths", "fifths"]}],
+          "changes": [{"competency": "half", "kind": "added"}]
+        }
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
@@ -112,6 +130,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
+        new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 
@@ -154,6 +173,12 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         var ofDefaults = new JsonKind(
             name, "", stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item));
         return ofDefaults with { Text = Encoding.UTF8.GetString(ofDefaults.Written(new MasteryPolicySet(MasteryPolicyRegistry.Standard.Create(name)))) };
+    }
+
+    private static void WritePlan(Stream stream, object item)
+    {
+        using var framework = new MemoryStream(Encoding.UTF8.GetBytes(FrameworkText));
+        LearningJson.WritePlan(stream, (LearningPath)item, LearningJson.ReadFramework(framework).Framework);
     }
 
     private static void WriteJournals(Stream stream, JournalRead read)

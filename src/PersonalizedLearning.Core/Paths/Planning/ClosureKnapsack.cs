@@ -8,6 +8,27 @@ namespace PersonalizedLearning.Paths;
 /// <param name="Budget">How many minutes there are, from 0.</param>
 internal sealed record ClosureKnapsack(int[][] Prerequisites, int[] Order, long[] Minutes, double[] Values, long Budget)
 {
+    /// <summary>A step that is not decided.</summary>
+    internal const byte Open = 0;
+
+    /// <summary>A step that is taken.</summary>
+    internal const byte In = 1;
+
+    /// <summary>A step that is left.</summary>
+    internal const byte Out = 2;
+
     /// <summary>How many steps there are.</summary>
     public int Count => Prerequisites.Length;
+
+    /// <summary>What builds on each step directly.</summary>
+    internal int[][] Dependents()
+    {
+        var lists = Array.ConvertAll(Prerequisites, _ => new List<int>());
+        for (var step = 0; step < Count; step++)
+        {
+            Array.ForEach(Prerequisites[step], before => lists[before].Add(step));
+        }
+
+        return Array.ConvertAll(lists, list => list.ToArray());
+    }
 }

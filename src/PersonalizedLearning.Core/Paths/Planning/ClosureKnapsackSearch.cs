@@ -1,22 +1,31 @@
 namespace PersonalizedLearning.Paths;
 
-/// <summary>Chooses a closed set of the greatest value within a budget: branch and bound over Lagrangian bounds, best first.</summary>
+/// <summary>Chooses a closed set of the greatest value within a budget: dynamic programming on what Lagrangian bounds leave open, else branch and bound.</summary>
 /// <remarks>
 /// With a price λ on every minute the best closed set is a least cut; the price at which it just fits gives the bound of the linear relaxation, because closed
-/// sets have an integral polytope. What differs between the sets on both sides of that price is undecided, and is branched on. Of equal values the one of least
-/// minutes is chosen; values that differ by less than a billionth of their sum count as equal. Deterministic; work is counted, not timed.
+/// sets have an integral polytope. Steps that lose too much against it are decided; the rest is followed state by state where few decisions depend on each other at a
+/// time. Where there are too many states, what differs between the sets on both sides of the price is branched on, best first. Of equal values the one of least minutes
+/// is chosen; values that differ by a few trillionths of their sum a minute count as equal. Deterministic; work is counted, not timed.
 /// </remarks>
 internal sealed class ClosureKnapsackSearch
 {
     private const double Negligible = 1e-12;
-    private const double TieShare = 1e-9;
+    private const double TiePerMinute = 4e-12;
+    private const double MostTie = 1e-7;
     private const int TieEffort = 2000;
     private const int FullLooks = 64;
+    private const int StatesPerLook = 250;
+    private const int FirstWidth = 256;
+    private const int Broadening = 16;
+
+    // With more steps a look takes longer, and there are to be fewer; and fixing steps and following states takes too long for what it finds.
+    private const int FewSteps = 100;
+    private const int ManySteps = 2000;
+    private const int MostVisits = 4_000_000;
 
     private readonly ClosureKnapsack problem;
     private readonly MaximumClosure closure;
     private readonly int[][] dependents;
-    private readonly int[][] needs;
     private readonly bool isWhole;
     private readonly double[] worth;
     private readonly double[] weights;
@@ -25,6 +34,10 @@ internal sealed class ClosureKnapsackSearch
     private readonly bool[] below;
     private readonly bool[] above;
     private readonly double scale;
+    private readonly double allTies;
+    private readonly int[] seenIn;
+    private readonly List<int> missing = [];
+    private int walk;
     private bool[] best;
     private double bestWorth;
     private int looked;
@@ -34,14 +47,14 @@ internal sealed class ClosureKnapsackSearch
         this.problem = problem;
         var count = problem.Count;
         closure = new MaximumClosure(problem.Prerequisites);
-        dependents = DependentsOf(problem.Prerequisites);
-        needs = NeedsOf(problem);
+        dependents = problem.Dependents();
         isWhole = problem.Values.All(double.IsInteger);
         scale = Math.Max(problem.Values.Sum(), double.Epsilon);
-        var tie = scale * TieShare / (problem.Minutes.Sum() + 1.0);
+        var tie = scale * Math.Min(TiePerMinute, MostTie / (problem.Minutes.Sum() + 1.0));
+        allTies = tie * problem.Minutes.Sum();
         worth = [.. problem.Values.Zip(problem.Minutes, (value, minutes) => value - (tie * minutes))];
         (weights, isDecided, found, below, above) = (new double[count], new bool[count], new bool[count], new bool[count], new bool[count]);
-        best = new bool[count];
+        (best, seenIn) = (new bool[count], new int[count]);
     }
 
     /// <summary>Searches.</summary>
@@ -59,14 +72,31 @@ internal sealed class ClosureKnapsackSearch
         }
 
         var isOptimal = bound <= search.bestWorth + (search.scale * Negligible);
-        return new KnapsackChoice(search.best, value, minutes, isOptimal ? value : Math.Max(value, bound + (search.scale * TieShare)), isOptimal);
+        return new KnapsackChoice(search.best, value, minutes, isOptimal ? value : Math.Max(value, bound + search.allTies), isOptimal);
     }
 
     // The least bound that is proved. Once the value is, a little is spent on doing it in less time.
     private double Explore(int effort)
     {
+        var root = Bounded(new byte[problem.Count], 0);
+        if (root is null || !IsBetter(root.Bound))
+        {
+            return bestWorth;
+        }
+
+        if (problem.Count <= ManySteps && Follow(root, effort) is { } proved)
+        {
+            return proved;
+        }
+
+        var share = Math.Min(1, (double)FewSteps / problem.Count);
+        return Branch(root, (int)Math.Max(1, effort * share * share));
+    }
+
+    private double Branch(Part root, int effort)
+    {
         var open = new PriorityQueue<Part, double>();
-        Add(open, new byte[problem.Count], 0);
+        Add(open, root.Decided, root.Price);
         for (var spent = 1; open.TryDequeue(out var part, out _); spent += 2)
         {
             if (!IsBetter(part.Bound))
@@ -91,10 +121,47 @@ internal sealed class ClosureKnapsackSearch
         return bestWorth;
     }
 
+    // Fixes what the price decides, and follows the states of the rest, few at first, which finds good choices, then more; null where too many stay in sight or turn up.
+    private double? Follow(Part root, int effort)
+    {
+        var top = At(root.Price, found, root.Decided);
+        var losses = new KnapsackLosses(problem, dependents, closure, root.Price, top.Worth + (root.Price * (problem.Budget - top.Minutes)));
+        var (left, width) = ((long)effort * StatesPerLook, FirstWidth);
+        while (true)
+        {
+            var most = losses.Bound - bestWorth - (scale * Negligible);
+            losses.Fix(root.Decided, most);
+            var states = new KnapsackStates(problem, dependents, losses, root.Decided);
+            if (!states.IsPossible)
+            {
+                return null;
+            }
+
+            if (states.Run(most, width) is { } chosen)
+            {
+                Remember(chosen);
+            }
+
+            if (losses.Bound - states.LeastMissed <= bestWorth + (scale * Negligible))
+            {
+                return bestWorth;
+            }
+
+            left -= states.Count;
+            var next = (int)Math.Min((long)width * Broadening, left / (2 * problem.Count));
+            if (next < 2 * width)
+            {
+                return null;
+            }
+
+            width = next;
+        }
+    }
+
     private bool IsBetter(double bound) => bound > bestWorth + (scale * Negligible);
 
     // Whole values can only grow by whole numbers.
-    private bool IsValueProved(double bound) => isWhole && Math.Floor(bound + (2 * scale * TieShare)) <= Math.Round(bestWorth + (scale * TieShare));
+    private bool IsValueProved(double bound) => isWhole && Math.Floor(bound + (2 * allTies) + (scale * Negligible)) <= Math.Round(bestWorth + allTies);
 
     private void Add(PriorityQueue<Part, double> open, byte[] decided, double price)
     {
@@ -112,9 +179,9 @@ internal sealed class ClosureKnapsackSearch
         var waiting = new Stack<int>([step]);
         while (waiting.TryPop(out var next))
         {
-            if (child[next] == Part.Open)
+            if (child[next] == ClosureKnapsack.Open)
             {
-                child[next] = isIn ? Part.In : Part.Out;
+                child[next] = isIn ? ClosureKnapsack.In : ClosureKnapsack.Out;
                 Array.ForEach(links[next], waiting.Push);
             }
         }
@@ -128,8 +195,7 @@ internal sealed class ClosureKnapsackSearch
         var (fixedWorth, room) = (0.0, problem.Budget);
         for (var step = 0; step < decided.Length; step++)
         {
-            isDecided[step] = decided[step] != Part.Open;
-            if (decided[step] == Part.In)
+            if (decided[step] == ClosureKnapsack.In)
             {
                 (fixedWorth, room) = (fixedWorth + worth[step], room - problem.Minutes[step]);
             }
@@ -144,26 +210,26 @@ internal sealed class ClosureKnapsackSearch
         if (price > 0)
         {
             // Most parts are shut by the price of the part that they come from.
-            var first = At(price, found);
+            var first = At(price, found, decided);
             if (!IsBetter(fixedWorth + first.Worth + (price * (room - first.Minutes))))
             {
                 return null;
             }
         }
 
-        var low = At(0, below);
+        var low = At(0, below, decided);
         if (low.Minutes <= room)
         {
             Keep(decided, below, room - low.Minutes);
             return null;
         }
 
-        var high = At((scale * 2) + 1, above);
+        var high = At((scale * 2) + 1, above, decided);
         Keep(decided, above, room - high.Minutes);
         while (true)
         {
             var next = (low.Worth - high.Worth) / (low.Minutes - high.Minutes);
-            var middle = At(next, found);
+            var middle = At(next, found, decided);
             if (middle.Minutes == room)
             {
                 Keep(decided, found, 0);
@@ -191,8 +257,13 @@ internal sealed class ClosureKnapsackSearch
     }
 
     // The best closed set of open steps at a price of each minute.
-    private (double Worth, long Minutes) At(double price, bool[] members)
+    private (double Worth, long Minutes) At(double price, bool[] members, byte[] decided)
     {
+        for (var step = 0; step < decided.Length; step++)
+        {
+            isDecided[step] = decided[step] != ClosureKnapsack.Open;
+        }
+
         for (var step = 0; step < weights.Length; step++)
         {
             weights[step] = worth[step] - (price * problem.Minutes[step]);
@@ -211,12 +282,15 @@ internal sealed class ClosureKnapsackSearch
     // Of the undecided steps that a lower price takes and a higher one leaves, the one whose completion comes nearest to what there is room for.
     private int BranchOf(long room)
     {
-        var (chosen, nearest) = (-1, double.PositiveInfinity);
+        var (chosen, nearest, visits) = (-1, double.PositiveInfinity, 0);
+        Predicate<int> isPresent = other => above[other] || isDecided[other];
         foreach (var step in problem.Order)
         {
-            if (below[step] && !above[step])
+            if (below[step] && !above[step] && visits < MostVisits)
             {
-                var distance = Math.Abs(MissingMinutes(step, above) - (double)room);
+                var minutes = Missing(step, isPresent, long.MaxValue).Minutes;
+                visits += missing.Count;
+                var distance = Math.Abs(minutes - (double)room);
                 (chosen, nearest) = distance < nearest ? (step, distance) : (chosen, nearest);
             }
         }
@@ -224,40 +298,63 @@ internal sealed class ClosureKnapsackSearch
         return chosen;
     }
 
-    // How long a step takes with what it builds on, as far as it is neither decided nor present.
-    private long MissingMinutes(int step, bool[] present)
+    // What a step and what it builds on are worth and take, as far as they are not present; no more of them once they take too long.
+    private (double Worth, long Minutes) Missing(int step, Predicate<int> isPresent, long room)
     {
-        var minutes = 0L;
-        foreach (var need in needs[step])
+        var (sum, minutes) = (0.0, 0L);
+        missing.Clear();
+        walk++;
+        Enter(step);
+        for (var place = 0; place < missing.Count && minutes <= room; place++)
         {
-            minutes += present[need] || isDecided[need] ? 0 : problem.Minutes[need];
+            (sum, minutes) = (sum + worth[missing[place]], minutes + problem.Minutes[missing[place]]);
+            Array.ForEach(problem.Prerequisites[missing[place]], Enter);
         }
 
-        return minutes;
+        return (sum, minutes);
+
+        void Enter(int entered)
+        {
+            if (seenIn[entered] != walk && !isPresent(entered))
+            {
+                seenIn[entered] = walk;
+                missing.Add(entered);
+            }
+        }
     }
 
     // Takes a choice that fits, fills the room that is left by what is worth most a minute, and remembers it if it is the best so far.
     private void Keep(byte[] decided, bool[] members, long room)
     {
         var chosen = new bool[members.Length];
-        var total = 0.0;
         for (var step = 0; step < chosen.Length; step++)
         {
-            chosen[step] = members[step] || decided[step] == Part.In;
-            total += chosen[step] ? worth[step] : 0;
+            chosen[step] = members[step] || decided[step] == ClosureKnapsack.In;
         }
 
         // Filling takes longer than bounding where there are many steps, and finds little new after a while.
         var isFilled = looked > FullLooks && looked % FullLooks != 0;
-        while (!isFilled)
+        for (var visits = 0; !isFilled && visits < MostVisits; visits += problem.Count)
         {
-            var (top, density, added, minutes) = Densest(decided, chosen, room);
+            var (top, minutes) = Densest(decided, chosen, room, ref visits);
             isFilled = top < 0;
             if (!isFilled)
             {
-                Array.ForEach(needs[top], need => chosen[need] = true);
-                (total, room) = (total + added, room - minutes);
+                Missing(top, other => chosen[other], long.MaxValue);
+                missing.ForEach(step => chosen[step] = true);
+                room -= minutes;
             }
+        }
+
+        Remember(chosen);
+    }
+
+    private void Remember(bool[] chosen)
+    {
+        var total = 0.0;
+        for (var step = 0; step < chosen.Length; step++)
+        {
+            total += chosen[step] ? worth[step] : 0;
         }
 
         if (IsBetter(total))
@@ -267,57 +364,26 @@ internal sealed class ClosureKnapsackSearch
     }
 
     // Of the steps that fit with what is missing before them the one that is worth most a minute.
-    private (int Step, double Density, double Worth, long Minutes) Densest(byte[] decided, bool[] chosen, long room)
+    private (int Step, long Minutes) Densest(byte[] decided, bool[] chosen, long room, ref int visits)
     {
-        var densest = (Step: -1, Density: 0.0, Worth: 0.0, Minutes: 0L);
+        var densest = (Step: -1, Density: 0.0, Minutes: 0L);
+        Predicate<int> isChosen = other => chosen[other];
         foreach (var step in problem.Order)
         {
-            if (chosen[step] || decided[step] == Part.Out || worth[step] <= 0 || problem.Minutes[step] > room)
+            if (chosen[step] || decided[step] == ClosureKnapsack.Out || worth[step] <= 0 || problem.Minutes[step] > room || visits >= MostVisits)
             {
                 continue;
             }
 
-            var (gain, cost) = (0.0, 0L);
-            foreach (var need in needs[step])
-            {
-                (gain, cost) = chosen[need] ? (gain, cost) : (gain + worth[need], cost + problem.Minutes[need]);
-            }
-
+            var (gain, cost) = Missing(step, isChosen, room);
+            visits += missing.Count;
             var density = gain / Math.Max(cost, 0.5);
-            densest = cost <= room && density > densest.Density ? (step, density, gain, cost) : densest;
+            densest = cost <= room && density > densest.Density ? (step, density, cost) : densest;
         }
 
-        return densest;
-    }
-
-    // Each step with all that it builds on.
-    private static int[][] NeedsOf(ClosureKnapsack problem)
-    {
-        var sets = new HashSet<int>[problem.Count];
-        foreach (var step in problem.Order)
-        {
-            sets[step] = [step, .. problem.Prerequisites[step].SelectMany(before => sets[before])];
-        }
-
-        return Array.ConvertAll(sets, set => set.Order().ToArray());
-    }
-
-    private static int[][] DependentsOf(int[][] prerequisites)
-    {
-        var lists = Array.ConvertAll(prerequisites, _ => new List<int>());
-        for (var step = 0; step < prerequisites.Length; step++)
-        {
-            Array.ForEach(prerequisites[step], before => lists[before].Add(step));
-        }
-
-        return Array.ConvertAll(lists, list => list.ToArray());
+        return (densest.Step, densest.Minutes);
     }
 
     /// <summary>A part of the search: what is decided, and what can at most be had of the rest.</summary>
-    private sealed record Part(byte[] Decided, double Bound, double Price, int Branch)
-    {
-        public const byte Open = 0;
-        public const byte In = 1;
-        public const byte Out = 2;
-    }
+    private sealed record Part(byte[] Decided, double Bound, double Price, int Branch);
 }

@@ -22,7 +22,8 @@ public sealed record LearningPath
     /// <summary>Gets what the steps are worth, as a share of the weight of all goals, from 0 to 1; 1 reaches every goal.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Gets what no path within the minutes can exceed.</summary>
+    /// <summary>Gets what no path can exceed within the minutes, and where every goal is due, before the last of them is.</summary>
+    /// <remarks>Where goals give way because they are due before others, it is not known how much of it could be had in time.</remarks>
     public required double Bound { get; init; }
 
     /// <summary>Gets how far the value may be below the best, as a share of the bound; 0 where the path is proved best.</summary>

@@ -3,12 +3,13 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Finds the closed set of greatest weight: one that holds with every member all that it builds on (Picard 1976).</summary>
 /// <remarks>
 /// A closed set is a cut of a network in which every member of positive weight hangs on the source, every other on the sink, and each on what it builds on; the
-/// least cut is found by Dinic's algorithm (1970). The room is kept from one call to the next. Not thread safe.
+/// least cut is found by pushing surplus down whatever way is open, and finished by Dinic's algorithm (1970). The room is kept from one call to the next. Not thread safe.
 /// </remarks>
 internal sealed class MaximumClosure
 {
     // Below this share of the greatest weight a capacity is what rounding has left over.
     private const double Spent = 1e-12;
+    private const int Passes = 4;
 
     private readonly int count;
     private readonly int source;
@@ -20,6 +21,12 @@ internal sealed class MaximumClosure
     private readonly int[] depth;
     private readonly int[] nextArc;
     private readonly int[] queue;
+    private readonly int[] path;
+    private readonly double[] limit;
+    private readonly double[] pushed;
+    private readonly int[] seenIn;
+    private readonly bool[] isDead;
+    private int stamp;
     private double negligible;
 
     /// <summary>Lays the network of a graph.</summary>
@@ -46,7 +53,8 @@ internal sealed class MaximumClosure
         head = [.. heads];
         capacity = new double[head.Length];
         (firstArc, arcs) = ByTail(tails, count + 2);
-        (depth, nextArc, queue) = (new int[count + 2], new int[count + 2], new int[count + 2]);
+        (depth, nextArc, queue, path) = (new int[count + 2], new int[count + 2], new int[count + 2], new int[count + 2]);
+        (limit, pushed, seenIn, isDead) = (new double[count + 2], new double[count + 2], new int[count], new bool[count]);
 
         void Lay(int from, int to)
         {
@@ -62,10 +70,11 @@ internal sealed class MaximumClosure
     internal void Find(ReadOnlySpan<double> weights, ReadOnlySpan<bool> isOut, Span<bool> members)
     {
         Fill(weights, isOut);
+        Drain();
         while (Layer())
         {
             firstArc.AsSpan(0, count + 2).CopyTo(nextArc);
-            while (Push(source, double.PositiveInfinity) > 0)
+            while (Push())
             {
             }
         }
@@ -76,6 +85,15 @@ internal sealed class MaximumClosure
             members[node] = depth[node] >= 0 && !isOut[node];
         }
     }
+
+    /// <summary>After <see cref="Find"/>: how much weight of a node is used for nothing; leaving the node out loses so much.</summary>
+    internal double Surplus(int node) => capacity[4 * node];
+
+    /// <summary>After <see cref="Find"/>: how much of the burden of a node is borne by nothing; taking it loses so much.</summary>
+    internal double Deficit(int node) => capacity[(4 * node) + 2];
+
+    /// <summary>After <see cref="Find"/>: how much a link carries, counted node by node through the prerequisites; taking what it leads to without what it comes from loses so much.</summary>
+    internal double FlowOn(int link) => capacity[(4 * count) + (2 * link) + 1];
 
     private static (int[] First, int[] Arcs) ByTail(List<int> tails, int nodes)
     {
@@ -142,31 +160,116 @@ internal sealed class MaximumClosure
         return depth[sink] >= 0;
     }
 
-    private double Push(int node, double most)
+    // Pushes what one shortest path still takes; false where none is left.
+    private bool Push()
     {
-        if (node == sink)
+        var (length, node) = (0, source);
+        while (node != sink)
         {
-            return most;
+            if (nextArc[node] < firstArc[node + 1])
+            {
+                var arc = arcs[nextArc[node]];
+                if (capacity[arc] > negligible && depth[head[arc]] == depth[node] + 1)
+                {
+                    path[length++] = arc;
+                    node = head[arc];
+                }
+                else
+                {
+                    nextArc[node]++;
+                }
+            }
+            else if (length == 0)
+            {
+                return false;
+            }
+            else
+            {
+                node = head[path[--length] ^ 1];
+                nextArc[node]++;
+            }
         }
 
-        for (; nextArc[node] < firstArc[node + 1]; nextArc[node]++)
+        var most = double.PositiveInfinity;
+        foreach (var arc in path.AsSpan(0, length))
         {
-            var arc = arcs[nextArc[node]];
-            var to = head[arc];
-            if (capacity[arc] <= negligible || depth[to] != depth[node] + 1)
-            {
-                continue;
-            }
+            most = Math.Min(most, capacity[arc]);
+        }
 
-            var pushed = Push(to, Math.Min(most, capacity[arc]));
-            if (pushed > 0)
+        foreach (var arc in path.AsSpan(0, length))
+        {
+            capacity[arc] -= most;
+            capacity[arc ^ 1] += most;
+        }
+
+        return true;
+    }
+
+    // Lets the surplus of each node flow wherever it finds the way, in the order of the nodes; nearly all of it is used up by this, and layers do the rest.
+    private void Drain()
+    {
+        Array.Clear(isDead);
+        for (var node = 0; node < count; node++)
+        {
+            for (var pass = 0; pass < Passes && capacity[4 * node] > negligible && !isDead[node]; pass++)
             {
-                capacity[arc] -= pushed;
-                capacity[arc ^ 1] += pushed;
-                return pushed;
+                Pass(node);
+            }
+        }
+    }
+
+    private void Pass(int start)
+    {
+        var (level, node, seenCount) = (0, start, 0);
+        stamp++;
+        Enter(start, capacity[4 * start]);
+        while (true)
+        {
+            if (limit[level] > negligible && nextArc[node] < firstArc[node + 1])
+            {
+                var arc = arcs[nextArc[node]++];
+                var to = head[arc];
+                if (to < count && capacity[arc] > negligible && seenIn[to] != stamp && !isDead[to])
+                {
+                    path[level++] = arc;
+                    node = to;
+                    Enter(to, Math.Min(limit[level - 1], capacity[arc]));
+                }
+            }
+            else if (level == 0)
+            {
+                break;
+            }
+            else
+            {
+                var (arc, amount) = (path[level - 1], pushed[level]);
+                level--;
+                capacity[arc] -= amount;
+                capacity[arc ^ 1] += amount;
+                limit[level] -= amount;
+                pushed[level] += amount;
+                node = head[arc ^ 1];
             }
         }
 
-        return 0;
+        capacity[4 * start] -= pushed[0];
+        capacity[(4 * start) + 1] += pushed[0];
+
+        // What is reached when nothing can be pushed takes nothing later either, as no way leads out of it.
+        for (var place = 0; pushed[0] <= 0 && place < seenCount; place++)
+        {
+            isDead[queue[place]] = true;
+        }
+
+        void Enter(int entered, double most)
+        {
+            seenIn[entered] = stamp;
+            queue[seenCount++] = entered;
+            nextArc[entered] = firstArc[entered];
+            var taken = Math.Min(most, capacity[(4 * entered) + 2]);
+            capacity[(4 * entered) + 2] -= taken;
+            capacity[(4 * entered) + 3] += taken;
+            (limit[level], pushed[level]) = (most - taken, taken);
+        }
     }
 }

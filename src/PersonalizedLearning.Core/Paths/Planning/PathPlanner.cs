@@ -1,6 +1,4 @@
-using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Paths;
 
@@ -18,7 +16,7 @@ public static class PathPlanner
     /// <param name="catalog">The experiences from which minutes are taken; null where there is none.</param>
     /// <returns>The path. Goals that are mastered already are reached without a step.</returns>
     /// <exception cref="ArgumentNullException">The state or the request is null.</exception>
-    /// <exception cref="ArgumentException">There is no goal, one is not in the framework or stated twice, or the catalog was compiled for another framework.</exception>
+    /// <exception cref="ArgumentException">There is no goal, one is not in the framework or stated twice, the agreed path holds a competency twice, or the catalog was compiled for another framework.</exception>
     public static LearningPath Plan(LearnerState state, PlanRequest request, CatalogIndex? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -29,111 +27,72 @@ public static class PathPlanner
                 $"The catalog was compiled for framework '{catalog.Framework.Id}'; expected that of the learner, '{state.Graph.Framework.Id}'.", nameof(catalog));
         }
 
+        if (request.Agreed.Distinct().Count() < request.Agreed.Count)
+        {
+            throw new ArgumentException("The agreed path holds a competency twice; expected each once.", nameof(request));
+        }
+
         var goals = PlanGoals.Of(state, request);
         var scope = new PlanScope(state, catalog, request, goals);
-        var dropped = new Dictionary<int, long>();
-        var choice = ChooseInTime(state, request, scope, dropped);
+        var choice = new PlanDeadlines(state, request, scope);
         var steps = PlanOrder.Of(state, request, scope, choice.Members);
-        var used = steps.Sum(step => (int)scope.Minutes[step]);
-        var (value, bound) = (goals.ReachedWeight + scope.ValueOf(choice.Members), goals.ReachedWeight + choice.Bound);
+        var worth = scope.ValuesOf(_ => true).Where((_, step) => choice.Members[step]).Sum();
+        var (value, bound) = (goals.ReachedWeight + worth, goals.ReachedWeight + choice.Bound);
         return new LearningPath
         {
             Learner = state.Learner,
             AsOf = state.AsOf,
-            Steps = [.. steps.Select(step => StepOf(state, scope, step))],
-            Minutes = used,
+            Steps = StepsOf(state, scope, steps),
+            Minutes = (int)Math.Min(steps.Sum(step => scope.Minutes[step]), int.MaxValue),
             Value = value / goals.AllWeight,
             Bound = (choice.IsOptimal ? value : Math.Max(value, bound)) / goals.AllWeight,
-            Unreachable = [.. goals.OnCycles, .. Unreached(state, request, scope, choice.Members, dropped, used)],
-            Changes = request.Agreed.Count == 0 ? [] : ChangesOf(state, request, scope, steps),
+            Unreachable = [.. goals.OnCycles, .. choice.Unreached()],
+            Changes = request.Agreed.Count == 0 ? [] : PlanChanges.Of(state, request, scope, steps),
         };
     }
 
-    // Goals that can't all be done before they are due give way, those due first being looked at first.
-    private static KnapsackChoice ChooseInTime(LearnerState state, PlanRequest request, PlanScope scope, Dictionary<int, long> dropped)
-    {
-        var budget = request.Minutes ?? scope.Minutes.Sum();
-        while (true)
-        {
-            var choice = scope.Choose(target => !dropped.ContainsKey(target.Index), budget);
-            if (!GiveWay(state, request, scope, choice, budget, dropped))
-            {
-                return choice;
-            }
-        }
-    }
-
-    private static bool GiveWay(LearnerState state, PlanRequest request, PlanScope scope, KnapsackChoice choice, long budget, Dictionary<int, long> dropped)
-    {
-        bool IsReached(PlanScope.Target target) => !dropped.ContainsKey(target.Index) && choice.Members[scope.NumberOf(target.Index)];
-        foreach (var due in scope.Targets.Where(IsReached).Select(target => target.Due).OfType<Instant>().Distinct().Order())
-        {
-            var before = scope.Targets.Where(target => IsReached(target) && target.Due <= due).ToList();
-            var room = RoomUntil(due, state, request);
-            var needed = before.SelectMany(target => target.Needs).Distinct().Sum(need => scope.Minutes[scope.NumberOf(need)]);
-            if (needed > room)
-            {
-                var kept = scope.Choose(before.Contains, Math.Min(room, budget));
-                foreach (var target in before.Where(target => !kept.Members[scope.NumberOf(target.Index)]))
-                {
-                    dropped[target.Index] = needed - room;
-                }
-
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Due dates without minutes a day only say that what is past can't be reached.
-    private static long RoomUntil(Instant due, LearnerState state, PlanRequest request)
-    {
-        var days = (due - state.AsOf).TotalDays;
-        return days <= 0 ? 0
-            : request.MinutesPerDay is { } daily ? (long)Math.Min(Math.Floor(days * daily), long.MaxValue / 4)
-            : long.MaxValue;
-    }
-
-    private static PathStep StepOf(LearnerState state, PlanScope scope, int step)
+    private static ValueList<PathStep> StepsOf(LearnerState state, PlanScope scope, List<int> steps)
     {
         var framework = state.Graph.Framework;
-        var index = scope.Indices[step];
-        return new PathStep(
-            framework[index].Id,
-            scope.ExperienceFor(index)?.Id,
+        var goals = NextGoals(state, scope);
+        return [.. steps.Select(step => new PathStep(
+            framework[scope.Indices[step]].Id,
+            scope.ExperienceFor(scope.Indices[step])?.Id,
             (int)scope.Minutes[step],
             [.. scope.Prerequisites[step].Select(before => framework[scope.Indices[before]].Id).Order()],
-            [.. scope.Targets.Where(target => target.Needs.Contains(index)).Select(target => target.IdIn(framework)).Order()]);
+            goals[step]))];
     }
 
-    private static IEnumerable<UnreachedGoal> Unreached(
-        LearnerState state, PlanRequest request, PlanScope scope, bool[] chosen, Dictionary<int, long> dropped, int used) =>
-        from target in scope.Targets
-        where dropped.ContainsKey(target.Index) || !chosen[scope.NumberOf(target.Index)]
-        let goal = target.IdIn(state.Graph.Framework)
-        orderby goal
-        select dropped.TryGetValue(target.Index, out var late)
-            ? new UnreachedGoal(goal, UnreachedReason.Due, (int)Math.Min(late, int.MaxValue), [])
-            : new UnreachedGoal(goal, UnreachedReason.Minutes, (int)Math.Min(Math.Max(scope.MissingMinutes(target, chosen) - ((request.Minutes ?? used) - used), 0), int.MaxValue), []);
-
-    private static ValueList<PathChange> ChangesOf(LearnerState state, PlanRequest request, PlanScope scope, IReadOnlyList<int> steps)
+    // Steps that lead to the same goals share the list, as there may be as many goals as steps.
+    private static ValueList<CompetencyId>[] NextGoals(LearnerState state, PlanScope scope)
     {
         var framework = state.Graph.Framework;
-        var now = steps.Select(step => framework[scope.Indices[step]].Id).ToList();
-        var stayed = request.Agreed.Where(now.Contains).ToList();
-        var order = now.Where(stayed.Contains).ToList();
-        var gone = request.Agreed.Except(now).Select(competency => new PathChange(competency, WhyGone(competency)));
-        var moved = stayed.Where((competency, place) => order[place] != competency).Select(competency => new PathChange(competency, PathChangeKind.Moved));
-        var added = now.Except(request.Agreed).Select(competency => new PathChange(competency, PathChangeKind.Added));
-        return [.. gone, .. moved, .. added];
-
-        PathChangeKind WhyGone(CompetencyId competency)
+        var places = new int[scope.Prerequisites.Length][];
+        var lists = new ValueList<CompetencyId>[places.Length];
+        var isGoal = new bool[places.Length];
+        Array.ForEach(scope.TargetSteps, step => isGoal[step] = true);
+        for (var step = places.Length - 1; step >= 0; step--)
         {
-            var index = framework.IndexOf(competency);
-            return index >= 0 && state.StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held ? PathChangeKind.Mastered
-                : index < 0 || scope.NumberOf(index) < 0 ? PathChangeKind.NotNeeded
-                : PathChangeKind.Displaced;
+            if (isGoal[step] || places[step] is null)
+            {
+                (places[step], lists[step]) = ([step], [framework[scope.Indices[step]].Id]);
+            }
+
+            foreach (var before in scope.Prerequisites[step])
+            {
+                var known = places[before];
+                if (known is null)
+                {
+                    (places[before], lists[before]) = (places[step], lists[step]);
+                }
+                else if (!isGoal[before] && !ReferenceEquals(known, places[step]))
+                {
+                    places[before] = [.. known.Union(places[step]).Order()];
+                    lists[before] = [.. places[before].Select(goal => framework[scope.Indices[goal]].Id).Order()];
+                }
+            }
         }
+
+        return lists;
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 
@@ -8,6 +9,9 @@ internal sealed class PlanGoals
 {
     private readonly LearnerState state;
     private readonly bool[] isOrdered;
+    private readonly SortedDictionary<int, PlanTarget> open = [];
+    private readonly HashSet<int> onCycles = [];
+    private ValueList<CompetencyId>?[]? cycleBefore;
 
     private PlanGoals(LearnerState state)
     {
@@ -20,7 +24,8 @@ internal sealed class PlanGoals
     /// <summary>All that is open, each after what it builds on and is open, too; without what is on a cycle or after one.</summary>
     public List<int> Order { get; }
 
-    public List<PlanScope.Target> Open { get; } = [];
+    /// <summary>The goals that are open, by dense index.</summary>
+    public IReadOnlyList<PlanTarget> Open => [.. open.Values];
 
     public List<UnreachedGoal> OnCycles { get; } = [];
 
@@ -50,6 +55,9 @@ internal sealed class PlanGoals
         return goals;
     }
 
+    /// <summary>Whether a learner has mastered a competency, and did not lose it.</summary>
+    public static bool IsMastered(LearnerState state, int index) => state.StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
+
     private void Add(PlanGoal goal)
     {
         var framework = state.Graph.Framework;
@@ -62,28 +70,30 @@ internal sealed class PlanGoals
             if (IsMastered(member))
             {
                 ReachedWeight += weight;
-                continue;
             }
-
-            var needs = NeedsOf(member);
-            if (needs.FindIndex(need => !isOrdered[need]) is var blocked and >= 0)
+            else if (!isOrdered[member])
             {
-                OnCycles.Add(new UnreachedGoal(framework[member].Id, UnreachedReason.Cycle, null, CycleBefore(needs[blocked])));
+                if (onCycles.Add(member))
+                {
+                    OnCycles.Add(new UnreachedGoal(framework[member].Id, UnreachedReason.Cycle, null, CycleBefore(member)));
+                }
             }
-            else if (Open.FindIndex(target => target.Index == member) is var place and >= 0)
+            else if (open.TryGetValue(member, out var known))
             {
                 // A competency under two headings, or a goal under a heading that is one, too.
-                var due = (Open[place].Due, goal.Due) is ({ } first, { } second) ? NodaTime.Instant.Min(first, second) : Open[place].Due ?? goal.Due;
-                Open[place] = Open[place] with { Weight = Open[place].Weight + weight, Due = due };
+                var due = (known.Due, goal.Due) is ({ } first, { } second) ? Instant.Min(first, second) : known.Due ?? goal.Due;
+                open[member] = new PlanTarget(member, known.Weight + weight, due);
             }
             else
             {
-                Open.Add(new PlanScope.Target(member, weight, goal.Due, needs));
+                open.Add(member, new PlanTarget(member, weight, goal.Due));
             }
         }
     }
 
-    private bool IsMastered(int index) => state.StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
+    private bool IsMastered(int index) => IsMastered(state, index);
+
+    private bool IsBlocked(int index) => !isOrdered[index] && !IsMastered(index);
 
     // What is mastered is out of the way, and so may be a cycle that it was on.
     private List<int> OpenInOrder()
@@ -118,29 +128,41 @@ internal sealed class PlanGoals
         return order;
     }
 
-    // What is mastered needs nothing before it any more.
-    private List<int> NeedsOf(int goal)
+    private ValueList<CompetencyId> CycleBefore(int index) => (cycleBefore ??= CyclesBefore())[index]!.Value;
+
+    // For each that is blocked the first of the cycles, as they are among what is open, on which it is or after which it comes.
+    private ValueList<CompetencyId>?[] CyclesBefore()
     {
-        var needs = new List<int> { goal };
-        var seen = new HashSet<int> { goal };
-        for (var place = 0; place < needs.Count; place++)
+        var (graph, links) = (state.Graph, new List<(int After, int Before)>());
+        for (var index = 0; index < graph.Count; index++)
         {
-            foreach (var before in state.Graph.HardPrerequisites(needs[place]))
+            foreach (var before in IsBlocked(index) ? graph.HardPrerequisites(index) : [])
             {
-                if (!IsMastered(before) && seen.Add(before))
+                if (IsBlocked(before))
                 {
-                    needs.Add(before);
+                    links.Add((index, before));
                 }
             }
         }
 
-        return needs;
-    }
+        var found = new ValueList<CompetencyId>?[graph.Count];
+        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(graph.Count, [.. links])))
+        {
+            ValueList<CompetencyId> members = [.. cycle.Select(member => graph.Framework[member].Id)];
+            var waiting = new Stack<int>(cycle);
+            while (waiting.TryPop(out var next))
+            {
+                if (found[next] is null && IsBlocked(next))
+                {
+                    found[next] = members;
+                    foreach (var after in graph.HardDependents(next))
+                    {
+                        waiting.Push(after);
+                    }
+                }
+            }
+        }
 
-    private ValueList<CompetencyId> CycleBefore(int index)
-    {
-        var reachable = NeedsOf(index).ToHashSet();
-        bool IsInTheWay(int member) => reachable.Contains(member) && !isOrdered[member];
-        return [.. state.Graph.Cycles.First(members => members.Any(IsInTheWay)).Where(IsInTheWay).Select(member => state.Graph.Framework[member].Id)];
+        return found;
     }
 }

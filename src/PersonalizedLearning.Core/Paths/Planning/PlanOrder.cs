@@ -5,7 +5,10 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Puts chosen steps into an order: each after what it builds on, what is due first first, then what is worth most a minute; as agreed where that loses nothing.</summary>
 internal static class PlanOrder
 {
-    public static IReadOnlyList<int> Of(LearnerState state, PlanRequest request, PlanScope scope, bool[] chosen)
+    // Up to so much work the goals are compared afresh after each goal; beyond it, once.
+    private const double MostComparisons = 1 << 27;
+
+    public static List<int> Of(LearnerState state, PlanRequest request, PlanScope scope, bool[] chosen)
     {
         var urgent = Urgent(scope, chosen);
         if (request.Agreed.Count == 0)
@@ -25,23 +28,41 @@ internal static class PlanOrder
     {
         var placed = new bool[chosen.Length];
         var order = new List<int>();
-        var reached = scope.Targets.Where(target => chosen[scope.NumberOf(target.Index)]).ToList();
-        while (reached.Count > 0)
+        var reached = Enumerable.Range(0, scope.Targets.Count).Where(place => chosen[scope.TargetSteps[place]]).ToList();
+        if ((double)scope.NeedCount * reached.Count > MostComparisons)
         {
-            var next = reached.OrderBy(target => target.Due ?? Instant.MaxValue)
-                .ThenByDescending(target => target.Weight / Math.Max(scope.MissingMinutes(target, placed), 1)).ThenBy(target => target.Index).First();
-            foreach (var step in next.Needs.Select(scope.NumberOf).Where(step => !placed[step]).Order())
+            var minutes = scope.MissingMinutes(placed);
+            foreach (var place in reached.OrderBy(place => Urgency(scope, place, minutes[place])))
             {
-                placed[step] = true;
-                order.Add(step);
+                Place(scope, scope.TargetSteps[place], placed, order);
             }
+        }
 
-            reached.Remove(next);
+        while (order.Count < chosen.Length && reached.RemoveAll(place => placed[scope.TargetSteps[place]]) >= 0 && reached.Count > 0)
+        {
+            var next = reached.MinBy(place => Urgency(scope, place, scope.Missing(scope.TargetSteps[place], placed).Sum(step => scope.Minutes[step])));
+            Place(scope, scope.TargetSteps[next], placed, order);
         }
 
         // Steps towards goals that are not reached come last, in the order of the graph.
         order.AddRange(Enumerable.Range(0, chosen.Length).Where(step => chosen[step] && !placed[step]));
         return order;
+    }
+
+    // The least is the most urgent.
+    private static (Instant Due, double Density, int Index) Urgency(PlanScope scope, int place, long missingMinutes)
+    {
+        var target = scope.Targets[place];
+        return (target.Due ?? Instant.MaxValue, -target.Weight / Math.Max(missingMinutes, 1), target.Index);
+    }
+
+    private static void Place(PlanScope scope, int step, bool[] placed, List<int> order)
+    {
+        foreach (var next in scope.Missing(step, placed).Order())
+        {
+            placed[next] = true;
+            order.Add(next);
+        }
     }
 
     // Of all orders that respect prerequisites the one that always takes the ready step with the least key.
@@ -70,8 +91,8 @@ internal static class PlanOrder
     private static bool IsAsTimely(PlanScope scope, List<int> order, List<int> than)
     {
         var (own, other) = (FinishTimes(scope, order), FinishTimes(scope, than));
-        return scope.Targets.Where(target => target.Due is not null && own.ContainsKey(scope.NumberOf(target.Index)))
-            .All(target => own[scope.NumberOf(target.Index)] <= other[scope.NumberOf(target.Index)]);
+        return Enumerable.Range(0, scope.Targets.Count).Where(place => scope.Targets[place].Due is not null && own.ContainsKey(scope.TargetSteps[place]))
+            .All(place => own[scope.TargetSteps[place]] <= other[scope.TargetSteps[place]]);
     }
 
     private static Dictionary<int, long> FinishTimes(PlanScope scope, List<int> order)

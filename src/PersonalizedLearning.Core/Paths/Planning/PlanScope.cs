@@ -1,5 +1,3 @@
-using PersonalizedLearning.Competencies;
-
 namespace PersonalizedLearning.Paths;
 
 /// <summary>What lies between a learner and some goals: the open steps, numbered, with what each builds on, takes and is worth.</summary>
@@ -8,7 +6,12 @@ internal sealed class PlanScope
     private readonly LearnerState state;
     private readonly CatalogIndex? catalog;
     private readonly PlanRequest request;
-    private readonly Dictionary<int, int> numberOf = [];
+    private readonly int[] numberOf;
+    private readonly int[] seenIn;
+    private readonly Stack<int> waiting = new();
+    private readonly GoalReach reach;
+    private readonly long[] needCounts;
+    private int walk;
 
     internal PlanScope(LearnerState state, CatalogIndex? catalog, PlanRequest request, PlanGoals goals)
     {
@@ -16,22 +19,28 @@ internal sealed class PlanScope
         this.catalog = catalog;
         this.request = request;
         Targets = goals.Open;
-        var needed = new HashSet<int>(Targets.SelectMany(target => target.Needs));
-        foreach (var index in goals.Order)
+        numberOf = new int[state.Graph.Count];
+        Array.Fill(numberOf, -1);
+        var needed = NeededBy(Targets);
+        foreach (var index in goals.Order.Where(index => needed[index]))
         {
-            if (needed.Contains(index))
-            {
-                numberOf.Add(index, Indices.Count);
-                Indices.Add(index);
-            }
+            numberOf[index] = Indices.Count;
+            Indices.Add(index);
         }
 
-        Prerequisites = [.. Indices.Select(index => state.Graph.HardPrerequisites(index).ToArray().Where(numberOf.ContainsKey).Select(before => numberOf[before]).ToArray())];
-        Minutes = [.. Indices.Select(index => (long)MinutesOf(index))];
+        seenIn = new int[Indices.Count];
+        Prerequisites = [.. Indices.Select(NumbersBefore)];
+        Minutes = [.. Indices.Select(index => (long)(ExperienceFor(index)?.Minutes ?? request.MinutesWithoutExperience))];
+        TargetSteps = [.. Targets.Select(target => numberOf[target.Index])];
+        reach = new GoalReach(Prerequisites, TargetSteps);
+        needCounts = reach.Collect([.. Enumerable.Repeat(1L, Indices.Count)]);
     }
 
-    /// <summary>The goals that are open.</summary>
-    public IReadOnlyList<Target> Targets { get; }
+    /// <summary>The goals that are open, by dense index.</summary>
+    public IReadOnlyList<PlanTarget> Targets { get; }
+
+    /// <summary>The step of each of <see cref="Targets"/>.</summary>
+    public int[] TargetSteps { get; }
 
     /// <summary>The dense index of each step, each after what it builds on.</summary>
     public List<int> Indices { get; } = [];
@@ -42,35 +51,32 @@ internal sealed class PlanScope
     /// <summary>How long each step takes.</summary>
     public long[] Minutes { get; }
 
-    /// <summary>The number of a competency among the steps; −1 where it is none.</summary>
-    public int NumberOf(int index) => numberOf.GetValueOrDefault(index, -1);
+    /// <summary>How many steps all goals need, counted for each goal.</summary>
+    public long NeedCount => needCounts.Sum();
 
-    /// <summary>The shortest experience that teaches a competency; null where the catalog has none.</summary>
+    /// <summary>The number of a competency among the steps; −1 where it is none.</summary>
+    public int NumberOf(int index) => index < 0 ? -1 : numberOf[index];
+
+    /// <summary>The shortest experience that teaches a competency, of equals the first by identifier; null where the catalog has none.</summary>
     public LearningExperience? ExperienceFor(int index)
     {
         LearningExperience? shortest = null;
         foreach (var position in catalog is null ? [] : catalog.Teaching(index))
         {
             var experience = catalog![position];
-            shortest = shortest is null || experience.Minutes < shortest.Minutes ? experience : shortest;
+            var isShorter = shortest is null || (experience.Minutes, experience.Id).CompareTo((shortest.Minutes, shortest.Id)) < 0;
+            shortest = isShorter ? experience : shortest;
         }
 
         return shortest;
     }
 
     /// <summary>Chooses the steps that are worth most towards some of the goals.</summary>
-    /// <param name="wanted">Which goals count.</param>
+    /// <param name="wanted">Which goals count, by their place in <see cref="Targets"/>.</param>
     /// <param name="budget">How many minutes there are.</param>
-    public KnapsackChoice Choose(Predicate<Target> wanted, long budget)
+    public KnapsackChoice Choose(Predicate<int> wanted, long budget)
     {
-        var values = new double[Indices.Count];
-        foreach (var target in Targets)
-        {
-            if (wanted(target))
-            {
-                AddValues(target, values);
-            }
-        }
+        var values = ValuesOf(wanted);
 
         // Less than a millionth of all weights decides only between what is otherwise as good.
         var bonus = 1e-6 * Targets.Sum(target => target.Weight) / Math.Max(Indices.Count, 1);
@@ -86,50 +92,85 @@ internal sealed class PlanScope
         return ClosureKnapsackSearch.Run(new ClosureKnapsack(Prerequisites, [.. Enumerable.Range(0, Indices.Count)], Minutes, values, budget), request.Effort);
     }
 
-    /// <summary>What chosen steps are worth towards all goals.</summary>
-    public double ValueOf(ReadOnlySpan<bool> chosen)
+    /// <summary>What each step is worth towards some of the goals.</summary>
+    public double[] ValuesOf(Predicate<int> wanted)
     {
-        var values = new double[Indices.Count];
-        foreach (var target in Targets)
+        var shares = new double[Targets.Count];
+        for (var place = 0; place < shares.Length; place++)
         {
-            AddValues(target, values);
+            shares[place] = wanted(place) ? Targets[place].Weight * request.ProgressShare / needCounts[place] : 0;
         }
 
-        var sum = 0.0;
-        for (var step = 0; step < values.Length; step++)
+        var values = reach.Spread(shares);
+        for (var place = 0; place < shares.Length; place++)
         {
-            sum += chosen[step] ? values[step] : 0;
+            values[TargetSteps[place]] += wanted(place) ? Targets[place].Weight * (1 - request.ProgressShare) : 0;
         }
 
-        return sum;
+        return values;
     }
 
-    /// <summary>How long the steps take that a goal still needs beside chosen ones.</summary>
-    public long MissingMinutes(Target target, ReadOnlySpan<bool> chosen)
+    /// <summary>How long the steps take that each goal still needs beside chosen ones.</summary>
+    public long[] MissingMinutes(bool[] chosen) => reach.Collect([.. Minutes.Select((minutes, step) => chosen[step] ? 0 : minutes)]);
+
+    /// <summary>The steps that one of them still needs, itself included, which are not placed; in no particular order.</summary>
+    public List<int> Missing(int step, bool[] placed)
     {
-        var minutes = 0L;
-        foreach (var need in target.Needs)
+        var found = new List<int>();
+        walk++;
+        Enter(step);
+        while (waiting.TryPop(out var next))
         {
-            minutes += chosen[numberOf[need]] ? 0 : Minutes[numberOf[need]];
+            found.Add(next);
+            Array.ForEach(Prerequisites[next], Enter);
         }
 
-        return minutes;
-    }
+        return found;
 
-    private void AddValues(Target target, double[] values)
-    {
-        values[numberOf[target.Index]] += target.Weight * (1 - request.ProgressShare);
-        foreach (var need in target.Needs)
+        void Enter(int entered)
         {
-            values[numberOf[need]] += target.Weight * request.ProgressShare / target.Needs.Count;
+            if (!placed[entered] && seenIn[entered] != walk)
+            {
+                seenIn[entered] = walk;
+                waiting.Push(entered);
+            }
         }
     }
 
-    private int MinutesOf(int index) => ExperienceFor(index)?.Minutes ?? request.MinutesWithoutExperience;
-
-    /// <summary>An open goal, and the open competencies that it needs, itself included.</summary>
-    internal sealed record Target(int Index, double Weight, NodaTime.Instant? Due, IReadOnlyList<int> Needs)
+    // Only what is open is in the way; nothing that is needed is on a cycle.
+    private bool[] NeededBy(IReadOnlyList<PlanTarget> targets)
     {
-        public CompetencyId IdIn(CompetencyFramework framework) => framework[Index].Id;
+        var needed = new bool[state.Graph.Count];
+        var open = new Stack<int>(targets.Select(target => target.Index));
+        while (open.TryPop(out var index))
+        {
+            if (!needed[index])
+            {
+                needed[index] = true;
+                foreach (var before in state.Graph.HardPrerequisites(index))
+                {
+                    if (!PlanGoals.IsMastered(state, before))
+                    {
+                        open.Push(before);
+                    }
+                }
+            }
+        }
+
+        return needed;
+    }
+
+    private int[] NumbersBefore(int index)
+    {
+        var numbers = new List<int>();
+        foreach (var before in state.Graph.HardPrerequisites(index))
+        {
+            if (numberOf[before] >= 0)
+            {
+                numbers.Add(numberOf[before]);
+            }
+        }
+
+        return [.. numbers];
     }
 }
