@@ -1,20 +1,22 @@
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
+using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 
-if (args is ["fit", ..])
+switch (args)
 {
-    return FitRunner.Run(args.AsSpan(1));
-}
-
-if (args is ["plan", ..])
-{
-    return PlanRunner.Run(args.AsSpan(1));
-}
-
-if (args is ["report", .. var options])
-{
-    return PerformanceReport.Run(options);
+    case ["fit", ..]:
+        return FitRunner.Run(args.AsSpan(1));
+    case ["plan", ..]:
+        return PlanRunner.Run(args.AsSpan(1));
+    case ["quality", ..]:
+        return QualityRunner.Run(args.AsSpan(1));
+    case ["report", .. var options]:
+        return PerformanceReport.Run(options);
+    case ["reviews", ..]:
+        return ReviewRunner.Run(args.AsSpan(1));
+    case ["updates", ..]:
+        return UpdatesRunner.Run(args.AsSpan(1));
 }
 
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, BenchmarkSetup.Config());

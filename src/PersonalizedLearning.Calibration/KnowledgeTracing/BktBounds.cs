@@ -19,6 +19,9 @@ public sealed record BktBounds
     /// <summary>Gets the range of the probability of a wrong answer in spite of knowing.</summary>
     public ParameterRange Slip { get; init; } = ParameterRange.Full;
 
+    /// <summary>Gets the range of the probability of forgetting within a day without practice; not looked at in a fit without it.</summary>
+    public ParameterRange ForgetPerDay { get; init; } = ParameterRange.Full;
+
     // Each parameter is estimated from counts of its own, of which the likelihood is concave: the best value inside the range is the nearest one.
     internal BktPoint Clamp(in BktPoint point, bool forgets) => new(
         Prior.Clamp(point.Prior), Learn.Clamp(point.Learn), forgets ? Forget.Clamp(point.Forget) : 0, Guess.Clamp(point.Guess), Slip.Clamp(point.Slip));

@@ -9,6 +9,9 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="Slip">The probability of a wrong answer in spite of knowing, by answer class; as many as <paramref name="Guess"/>.</param>
 public sealed record BktClassParameters(double Prior, ValueList<double> Learn, ValueList<double> Forget, ValueList<double> Guess, ValueList<double> Slip)
 {
+    /// <summary>Gets the probability of forgetting within a day without practice; 0 by default, and then time alone changes nothing.</summary>
+    public double ForgetPerDay { get; init; }
+
     /// <summary>Gets the answer classes whose guess + slip is 1 or more: there a right answer is no better a sign of knowing than a wrong one.</summary>
     public IEnumerable<int> DegenerateClasses => Enumerable.Range(0, Guess.Count).Where(index => Guess[index] + Slip[index] >= 1);
 
@@ -20,7 +23,7 @@ public sealed record BktClassParameters(double Prior, ValueList<double> Learn, V
                 FormattableString.Invariant($"There are {Learn.Count} learn, {Forget.Count} forget, {Guess.Count} guess and {Slip.Count} slip; expected as many of each pair, from 1."), name);
         }
 
-        foreach (var value in (IEnumerable<double>)[Prior, .. Learn, .. Forget, .. Guess, .. Slip])
+        foreach (var value in (IEnumerable<double>)[Prior, ForgetPerDay, .. Learn, .. Forget, .. Guess, .. Slip])
         {
             if (!(value is >= 0 and <= 1))
             {

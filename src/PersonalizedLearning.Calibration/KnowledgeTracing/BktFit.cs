@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="LogLikelihood">The natural logarithm of the probability of all answers under the parameters; at most 0.</param>
 /// <param name="Answers">The number of answers.</param>
 /// <param name="Learners">The number of learners.</param>
-/// <param name="Iterations">How many iterations the start that is kept took.</param>
+/// <param name="Iterations">How many iterations the start that is kept took, those for items and times with them.</param>
 /// <param name="Converged">Whether it arrived before the iterations ran out.</param>
 /// <param name="Start">The number of the start that is kept, from 0.</param>
 public sealed record BktFit(

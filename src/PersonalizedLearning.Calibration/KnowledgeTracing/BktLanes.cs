@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PersonalizedLearning.Calibration;
 
 /// <summary>
@@ -49,51 +51,87 @@ internal sealed class BktLanes
     public static BktLanes Of(ResponseLog log, int competency, bool[]? taken = null)
     {
         var (first, end) = log.SequencesOf(competency);
-        int[] chosen = [.. Enumerable.Range(first, end - first).Where(sequence => taken?[log.LearnerOf(sequence)] ?? true)];
+        var rented = ArrayPool<int>.Shared.Rent(end - first);
+        var count = 0;
+        for (var sequence = first; sequence < end; sequence++)
+        {
+            if (taken?[log.LearnerOf(sequence)] ?? true)
+            {
+                rented[count++] = sequence;
+            }
+        }
 
         // Longest first, equal ones side by side. Which of two equal ones comes first makes no difference.
-        Array.Sort(chosen, (left, right) => Compare(log.AnswersOf(right), log.AnswersOf(left)));
-        var distinct = new List<(int Sequence, int Times)>();
-        foreach (var sequence in chosen)
-        {
-            if (distinct.Count > 0 && log.AnswersOf(distinct[^1].Sequence).SequenceEqual(log.AnswersOf(sequence)))
-            {
-                distinct[^1] = (distinct[^1].Sequence, distinct[^1].Times + 1);
-            }
-            else
-            {
-                distinct.Add((sequence, 1));
-            }
-        }
-
-        return Of(log, distinct, chosen);
+        var chosen = rented.AsSpan(0, count);
+        chosen.Sort((left, right) => Compare(log.AnswersOf(right), log.AnswersOf(left)));
+        var lanes = Of(log, chosen);
+        ArrayPool<int>.Shared.Return(rented);
+        return lanes;
     }
 
-    private static BktLanes Of(ResponseLog log, List<(int Sequence, int Times)> distinct, int[] chosen)
+    private static BktLanes Of(ResponseLog log, ReadOnlySpan<int> chosen)
     {
-        var blocks = (distinct.Count + Width - 1) / Width;
-        var lanes = new BktLanes(blocks, Enumerable.Range(0, blocks).Sum(block => log.AnswersOf(distinct[block * Width].Sequence).Length))
+        var (distinct, steps, answers) = Count(log, chosen);
+        var lanes = new BktLanes((distinct + Width - 1) / Width, steps)
         {
-            Answers = chosen.Sum(sequence => log.AnswersOf(sequence).Length),
+            Answers = answers,
             Learners = chosen.Length,
-            Longest = distinct.Count == 0 ? 0 : log.AnswersOf(distinct[0].Sequence).Length,
+            Longest = chosen.IsEmpty ? 0 : log.AnswersOf(chosen[0]).Length,
         };
-        for (var block = 0; block < blocks; block++)
+        var place = -1;
+        for (var index = 0; index < chosen.Length; index++)
         {
-            lanes.Starts[block + 1] = lanes.Starts[block] + log.AnswersOf(distinct[block * Width].Sequence).Length;
-            for (var lane = 0; lane < Width && (block * Width) + lane < distinct.Count; lane++)
+            if (IsNew(log, chosen, index))
             {
-                var (sequence, times) = distinct[(block * Width) + lane];
-                lanes.Weights[(block * Width) + lane] = times;
-                lanes.Fill(lanes.Starts[block], lane, log.AnswersOf(sequence));
+                lanes.Place(++place, log.AnswersOf(chosen[index]));
             }
 
-            lanes.Shortest[block] = lanes.Active.AsSpan(lanes.Starts[block]..lanes.Starts[block + 1]).IndexOfAnyExcept(byte.MaxValue) is var ragged and >= 0
-                ? ragged
-                : lanes.Starts[block + 1] - lanes.Starts[block];
+            lanes.Weights[place]++;
         }
 
+        lanes.Measure();
         return lanes;
+    }
+
+    private static (int Distinct, int Steps, int Answers) Count(ResponseLog log, ReadOnlySpan<int> chosen)
+    {
+        var (distinct, steps, answers) = (0, 0, 0);
+        for (var index = 0; index < chosen.Length; index++)
+        {
+            var length = log.AnswersOf(chosen[index]).Length;
+            answers += length;
+            if (IsNew(log, chosen, index) && distinct++ % Width == 0)
+            {
+                steps += length;
+            }
+        }
+
+        return (distinct, steps, answers);
+    }
+
+    private static bool IsNew(ResponseLog log, ReadOnlySpan<int> chosen, int index) =>
+        index == 0 || !log.AnswersOf(chosen[index - 1]).SequenceEqual(log.AnswersOf(chosen[index]));
+
+    // The first sequence of a block is its longest.
+    private void Place(int place, ReadOnlySpan<byte> answers)
+    {
+        var block = place / Width;
+        if (place % Width == 0)
+        {
+            Starts[block + 1] = Starts[block] + answers.Length;
+        }
+
+        Fill(Starts[block], place % Width, answers);
+    }
+
+    private void Measure()
+    {
+        for (var block = 0; block < Shortest.Length; block++)
+        {
+            Shortest[block] = Active.AsSpan(Starts[block]..Starts[block + 1]).IndexOfAnyExcept(byte.MaxValue) is var ragged and >= 0
+                ? ragged
+                : Starts[block + 1] - Starts[block];
+        }
     }
 
     private void Fill(int start, int lane, ReadOnlySpan<byte> answers)

@@ -14,14 +14,15 @@ internal sealed class BktTrace
 
     /// <summary>Makes room.</summary>
     /// <param name="longest">The length of the longest sequence.</param>
-    public BktTrace(int longest)
+    /// <param name="step">How many vectors a step takes.</param>
+    public BktTrace(int longest, int step = Step)
     {
-        Length = longest * Step * Alignment;
+        Length = longest * step * Alignment;
         room = GC.AllocateUninitializedArray<byte>(Length + Alignment, pinned: true);
         offset = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(room, 0) & (Alignment - 1));
     }
 
-    /// <summary>How many vectors a step takes: known, unknown and the scale.</summary>
+    /// <summary>How many vectors a step takes where all answers are alike: known, unknown and the scale.</summary>
     public const int Step = 3;
 
     private int Length { get; }

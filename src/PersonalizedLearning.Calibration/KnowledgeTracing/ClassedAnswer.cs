@@ -5,4 +5,5 @@ namespace PersonalizedLearning.Calibration;
 /// <param name="IsCorrect">Whether it was right.</param>
 /// <param name="AnswerClass">The class, from 0, of which its guess and slip are.</param>
 /// <param name="LearnClass">The class, from 0, of which learning and forgetting after it are.</param>
-public readonly record struct ClassedAnswer(bool IsCorrect, int AnswerClass = 0, int LearnClass = 0);
+/// <param name="DaysBefore">How many days, with fractions, passed since the answer before it, from 0; not looked at for the first of a sequence.</param>
+public readonly record struct ClassedAnswer(bool IsCorrect, int AnswerClass = 0, int LearnClass = 0, double DaysBefore = 0);

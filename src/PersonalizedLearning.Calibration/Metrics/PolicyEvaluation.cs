@@ -49,7 +49,7 @@ public static class PolicyEvaluation
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(folds);
-        var log = ToLog(rows);
+        var log = (options ?? BktFitOptions.Default).ToLog(rows);
         var byFold = new MasteryPolicySet[folds.Count];
         for (var fold = 0; fold < byFold.Length; fold++)
         {
@@ -61,9 +61,11 @@ public static class PolicyEvaluation
 
     /// <summary>Packs rows into a log; a row that bears on several competencies is an answer on each.</summary>
     /// <param name="rows">The rows.</param>
+    /// <param name="withItems">Whether to keep the items, for models that know them.</param>
+    /// <param name="withTimes">Whether to keep the times, for models that know them.</param>
     /// <returns>The log.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
-    public static ResponseLog ToLog(IEnumerable<ObservedRow> rows)
+    public static ResponseLog ToLog(IEnumerable<ObservedRow> rows, bool withItems = false, bool withTimes = false)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var builder = ResponseLog.CreateBuilder();
@@ -71,7 +73,7 @@ public static class PolicyEvaluation
         {
             foreach (var competency in row.Competencies)
             {
-                builder.Add(row.Learner, competency, row.IsCorrect);
+                builder.Add(row.Learner, competency, row.IsCorrect, withItems ? row.Observation.Item : null, withTimes ? row.Observation.At : null);
             }
         }
 

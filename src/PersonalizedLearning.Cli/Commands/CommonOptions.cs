@@ -40,6 +40,20 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "bkt",
     };
 
+    /// <summary>One policy, or several to compare.</summary>
+    public static Option<string[]> Policies()
+    {
+        var one = Policy();
+        return new(one.Name, [.. one.Aliases])
+        {
+            Description = $"{one.Description} With --chart it may be several, each of which is drawn.",
+            HelpName = one.HelpName,
+            Arity = ArgumentArity.OneOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => ["bkt"],
+        };
+    }
+
     public static Option<Instant?> AsOf() => new("--as-of")
     {
         Description = "The instant as of which to answer, ISO 8601 in UTC; now by default.",

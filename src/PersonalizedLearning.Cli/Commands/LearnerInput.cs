@@ -15,6 +15,12 @@ internal sealed class LearnerInput
     private readonly Option<string[]> evidence = CommonOptions.Evidence();
     private readonly Option<string[]> journal = CommonOptions.Journal();
     private readonly Option<string> policy = CommonOptions.Policy();
+    private readonly Option<string?> rules = new("--rules")
+    {
+        Description = "By which rules competencies are mastered through others: a rules file (JSON), or 'children' for all children of each; by none when left out.",
+        HelpName = "FILE|children",
+    };
+
     private readonly Option<Instant?> asOf = CommonOptions.AsOf();
     private readonly Option<bool> skipUnknown = new("--skip-unknown")
     {
@@ -24,7 +30,7 @@ internal sealed class LearnerInput
     /// <summary>Adds the options to a command.</summary>
     public LearnerInput(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, asOf, skipUnknown])
+        foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, rules, asOf, skipUnknown])
         {
             command.Options.Add(option);
         }
@@ -44,13 +50,16 @@ internal sealed class LearnerInput
         var (policies, rule) = PolicyInput.Read(parsed.GetValue(policy)!, file.Framework);
         var input = EvidenceInput.Read(evidenceFiles, journalFiles, file.Framework, parsed.GetValue(skipUnknown));
         return new Contents(
-            file.Framework, input, policies, rule ?? MasteryRule.For(policies, file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
+            file.Framework, input, policies, rule ?? MasteryRule.For(policies, file.Framework), RulesInput.Read(parsed.GetValue(rules), file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
     }
 
     /// <summary>What the options say, read.</summary>
-    internal sealed record Contents(CompetencyFramework Framework, EvidenceInput Evidence, MasteryPolicySet Policies, MasteryRule Rule, Instant AsOf)
+    internal sealed record Contents(CompetencyFramework Framework, EvidenceInput Evidence, MasteryPolicySet Policies, MasteryRule Rule, CompetencyRuleGraph? Rules, Instant AsOf)
     {
+        /// <summary>Gets the problems found in the evidence and in the rules.</summary>
+        public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. Evidence.Diagnostics, .. Rules?.Diagnostics ?? []];
+
         /// <summary>Derives the mastery map of a learner.</summary>
-        public MasteryMap MapOf(LearnerJournal journal) => MasteryMap.Derive(Framework, EvidenceLedger.From(journal, AsOf), Policies, Rule);
+        public MasteryMap MapOf(LearnerJournal journal) => MasteryMap.Derive(Framework, EvidenceLedger.From(journal, AsOf), Policies, Rule, Rules);
     }
 }

@@ -16,7 +16,8 @@ internal static class MasteryCommand
             "mastery",
             "Each learner's mastery map: estimate, level and status of every competency.\n\nExamples:\n"
             + "  plearn mastery --framework math.case.json --evidence answers.csv\n"
-            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json");
+            + "  plearn mastery -f framework.json -j journals/ --as-of 2026-09-07T08:00:00Z --format json\n"
+            + "  plearn mastery -f framework.json -j journals/ --rules rules.json");
         var input = new LearnerInput(command);
         var learner = new Option<string?>("--learner") { Description = "One learner only.", HelpName = "ID" };
         var format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv);
@@ -26,7 +27,7 @@ internal static class MasteryCommand
         {
             var contents = input.Read(parsed, host);
             var journals = parsed.GetValue(learner) is { } only ? [contents.Evidence.Of(only)] : contents.Evidence.Journals;
-            var diagnostics = contents.Evidence.Diagnostics.ToList();
+            var diagnostics = contents.Diagnostics.ToList();
             var maps = journals.Select(journal => MapOf(journal, contents, diagnostics));
             switch (parsed.GetValue(format))
             {
@@ -42,7 +43,7 @@ internal static class MasteryCommand
             }
 
             Diagnostics.Write(host.Error, diagnostics);
-            return diagnostics.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+            return diagnostics.Exists(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
         });
         return command;
     }

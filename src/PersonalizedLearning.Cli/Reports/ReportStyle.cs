@@ -4,8 +4,8 @@ namespace PersonalizedLearning.Cli.Reports;
 /// <remarks>Text has a contrast of at least 4.5 to 1 on its ground. Colours are told apart by colour-blind people, and none is the only sign of anything.</remarks>
 internal static class ReportStyle
 {
-    /// <summary>The style sheet.</summary>
-    public const string Css =
+    /// <summary>The colours, by light and dark.</summary>
+    public const string Colours =
         """
 
         :root {
@@ -29,6 +29,12 @@ internal static class ReportStyle
             --t0: #7fb8ee; --t1: #e8a33d; --t2: #4fc9a2; --t3: #e58bd0; --t4: #9aa5b1;
           }
         }
+        """;
+
+    /// <summary>The style sheet.</summary>
+    public const string Css =
+        Colours + "\n" +
+        """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

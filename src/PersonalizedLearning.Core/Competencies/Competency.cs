@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PersonalizedLearning.Competencies;
 
 /// <summary>Something a learner can come to know, do or be, stated so that it can be shown.</summary>
@@ -24,6 +26,11 @@ public sealed record Competency
 
     /// <summary>Gets the published standards to which it is aligned.</summary>
     public ValueList<Alignment> Alignments { get; init; }
+
+    /// <summary>
+    /// Gets the instant from which it is retired: kept, as evidence and plans may refer to it, but asked for no more; null while it is in use.
+    /// </summary>
+    public Instant? RetiredAt { get; init; }
 
     /// <summary>Gets the shortest name there is: the title, else the code, else the statement.</summary>
     public string Label => Title ?? Code ?? Statement;

@@ -23,4 +23,7 @@ public enum IgnoredReason
 
     /// <summary>It is a level of a scale that the framework does not have.</summary>
     UnknownLevel,
+
+    /// <summary>A rule over other competencies decides this one.</summary>
+    DecidedByRule,
 }

@@ -98,13 +98,17 @@ public sealed class LearnerFold
         var own = OwnLogOdds(attempt);
         var chosen = Touch(competencies, attempt, own);
         Look(chosen, attempt, own);
-        var sum = 0.0;
+        var (sum, isRepeated) = (0.0, false);
         foreach (var part in chosen)
         {
-            sum += part.LogOdds;
+            (sum, isRepeated) = (sum + part.LogOdds, isRepeated || part.Fold.Count > 0);
         }
 
-        Policies.Learner?.Update(general, observation with { Others = Added(observation.Others, IsSum(chosen) ? sum : sum / Math.Max(chosen.Length, 1)) });
+        Policies.Learner?.Update(general, observation with
+        {
+            Others = Added(observation.Others, IsSum(chosen) ? sum : sum / Math.Max(chosen.Length, 1)),
+            IsRepeated = isRepeated,
+        });
         for (var index = 0; index < chosen.Length; index++)
         {
             chosen[index].Fold.Update(observation with { Others = OthersOf(index, chosen, attempt.Others, own) });

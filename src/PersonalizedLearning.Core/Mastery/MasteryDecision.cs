@@ -37,6 +37,12 @@ public sealed record MasteryDecision
     /// <summary>Gets the evidence not used, with the reason.</summary>
     public ValueList<IgnoredEvidence> EvidenceIgnored { get; init; }
 
+    /// <summary>Gets where it stood after each piece of evidence used, or where a rule decides after each change of its members, in order.</summary>
+    public ValueList<MasteryPoint> Course { get; init; }
+
+    /// <summary>Gets what the rule over other competencies says; null where the competency has none.</summary>
+    public CompositeDecision? Composite { get; init; }
+
     /// <summary>Gets the override that it follows; null where the evidence alone decides.</summary>
     public AppliedOverride? Override { get; init; }
 

@@ -73,9 +73,11 @@ public sealed class MasteryHistory
     {
         estimate = rule.Shown(estimate);
         var standing = new Standing(rule);
+        var course = new MasteryPoint[steps.Length];
         for (var position = 0; position < steps.Length; position++)
         {
             standing.Take(steps[position].ValueAfter, steps[position].Observation.At, isLatest: position == steps.Length - 1);
+            course[position] = new MasteryPoint(steps[position].Observation.At, steps[position].ValueAfter, standing.IsMastered);
         }
 
         if (steps.Length > 0)
@@ -95,6 +97,7 @@ public sealed class MasteryHistory
             LatestEvidenceAt = steps.Length > 0 ? steps[^1].Observation.At : null,
             EvidenceUsed = selected.Used.SelectMany(item => item.MergedWith.Append(item.Record)).Select(record => record.Id).ToValueList(),
             EvidenceIgnored = selected.Ignored,
+            Course = ValueList.Create<MasteryPoint>(course),
         });
     }
 
@@ -117,9 +120,11 @@ public sealed class MasteryHistory
 
         public Instant? AchievedAt { get; private set; }
 
+        public readonly bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;
+
         public void Take(double value, Instant? at, bool isLatest)
         {
-            var before = Status is MasteryStatus.Achieved or MasteryStatus.Held;
+            var before = IsMastered;
             var after = rule.Shown(value) >= rule.Scale.ProficientFrom;
             if (after && !before)
             {

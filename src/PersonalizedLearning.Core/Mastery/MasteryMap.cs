@@ -9,16 +9,35 @@ namespace PersonalizedLearning.Mastery;
 /// <remarks>Immutable and thread safe.</remarks>
 public sealed class MasteryMap
 {
+    private readonly MasteryDecision[] own;
     private readonly MasteryDecision[] decisions;
+    private readonly HashSet<int> given;
 
     private MasteryMap(
-        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] decisions, IReadOnlyList<Diagnostic> diagnostics)
+        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] own, IReadOnlyList<Diagnostic> diagnostics)
+        : this(learner, asOf, framework, rule, null, own, own, [], diagnostics)
+    {
+    }
+
+    private MasteryMap(
+        LearnerId learner,
+        Instant asOf,
+        CompetencyFramework framework,
+        MasteryRule rule,
+        CompetencyRuleGraph? rules,
+        MasteryDecision[] own,
+        MasteryDecision[] decisions,
+        HashSet<int> given,
+        IReadOnlyList<Diagnostic> diagnostics)
     {
         Learner = learner;
         AsOf = asOf;
         Framework = framework;
         Rule = rule;
+        Rules = rules;
+        this.own = own;
         this.decisions = decisions;
+        this.given = given;
         Decisions = Array.AsReadOnly(decisions);
         Diagnostics = diagnostics;
     }
@@ -34,6 +53,9 @@ public sealed class MasteryMap
 
     /// <summary>Gets the rule by which it was decided.</summary>
     public MasteryRule Rule { get; }
+
+    /// <summary>Gets the rules by which competencies are decided through others; null when there are none.</summary>
+    public CompetencyRuleGraph? Rules { get; }
 
     /// <summary>Gets the decisions by dense index.</summary>
     public IReadOnlyList<MasteryDecision> Decisions { get; }
@@ -58,10 +80,12 @@ public sealed class MasteryMap
     /// <param name="ledger">The evidence, as of an instant.</param>
     /// <param name="policies">The policies.</param>
     /// <param name="rule">How estimates become decisions; the default rule when null.</param>
+    /// <param name="rules">By which rules competencies are decided through others, as <see cref="Apply"/> does; by none when null.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The range of a policy is not within that of the rule's scale.</exception>
-    public static MasteryMap Derive(CompetencyFramework framework, EvidenceLedger ledger, MasteryPolicySet policies, MasteryRule? rule = null)
+    /// <exception cref="ArgumentException">The range of a policy is not within that of the rule's scale, or the rules are of another framework.</exception>
+    public static MasteryMap Derive(
+        CompetencyFramework framework, EvidenceLedger ledger, MasteryPolicySet policies, MasteryRule? rule = null, CompetencyRuleGraph? rules = null)
     {
         ArgumentNullException.ThrowIfNull(framework);
         ArgumentNullException.ThrowIfNull(ledger);
@@ -80,8 +104,9 @@ public sealed class MasteryMap
                 : WithoutEvidence(policy) with { Competency = competency });
         }
 
-        return new MasteryMap(
+        var map = new MasteryMap(
             ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]));
+        return rules is null ? map : map.Apply(rules);
 
         MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
             joint?.Of(competency, policy) ?? MasteryHistory.Of(ledger, competency, policy, rule, framework);
@@ -98,17 +123,81 @@ public sealed class MasteryMap
         }
     }
 
-    /// <summary>Makes the map as it would be with another decision about one competency.</summary>
-    /// <param name="decision">The decision that takes the place of the present one.</param>
+    /// <summary>Decides competencies through others, in place of the rules that decided so far.</summary>
+    /// <param name="rules">The rules, fitted to the framework of the map.</param>
+    /// <returns>A new map; this one stays as it is.</returns>
+    /// <remarks>Parents of parents are decided after those they rest on. What <see cref="With"/> gave stands.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    /// <exception cref="ArgumentException">The rules are of another framework.</exception>
+    public MasteryMap Apply(CompetencyRuleGraph rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!ReferenceEquals(rules.Framework, Framework))
+        {
+            throw new ArgumentException($"The rules are of framework '{rules.Framework.Id}'; expected the framework of the map, '{Framework.Id}'.", nameof(rules));
+        }
+
+        MasteryDecision[] decided = [.. own];
+        var stage = new CompositeStage(rules, Rule, AsOf, own, decided);
+        foreach (var index in rules.Order)
+        {
+            if (!Stands(index, rules, given))
+            {
+                stage.Decide(index);
+            }
+        }
+
+        return new MasteryMap(Learner, AsOf, Framework, Rule, rules, own, decided, given, Diagnostics);
+    }
+
+    /// <summary>Makes the map as it would be with another decision about one competency; what rests on it by rules is decided anew.</summary>
+    /// <param name="decision">The decision that takes the place of the present one, and of what a rule would say.</param>
     /// <returns>A new map; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="decision"/> is null.</exception>
     /// <exception cref="ArgumentException">The framework does not have the competency.</exception>
     public MasteryMap With(MasteryDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
+        var index = Framework.RequiredIndexOf(decision.Competency);
+        MasteryDecision[] changedOwn = [.. own];
         MasteryDecision[] changed = [.. decisions];
-        changed[Framework.RequiredIndexOf(decision.Competency)] = decision;
-        return new MasteryMap(Learner, AsOf, Framework, Rule, changed, Diagnostics);
+        changedOwn[index] = changed[index] = decision;
+        HashSet<int> nowGiven = [.. given, index];
+        if (Rules is not null)
+        {
+            Propagate(Rules, index, new CompositeStage(Rules, Rule, AsOf, changedOwn, changed), nowGiven);
+        }
+
+        return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics);
+    }
+
+    /// <summary>Whether a decision that was given stands in the place of what a rule would decide.</summary>
+    private static bool Stands(int index, CompetencyRuleGraph rules, HashSet<int> given) =>
+        given.Contains(index) && rules.RuleOf(index) is { Outcome: RuleOutcome.Complete };
+
+    /// <summary>Decides anew what rests on a competency, directly or not, and nothing else.</summary>
+    private static void Propagate(CompetencyRuleGraph rules, int index, CompositeStage stage, HashSet<int> given)
+    {
+        var touched = new HashSet<int> { index };
+        var open = new Stack<int>(touched);
+        while (open.TryPop(out var member))
+        {
+            foreach (var parent in rules.Dependents(member))
+            {
+                if (!Stands(parent, rules, given) && touched.Add(parent))
+                {
+                    open.Push(parent);
+                }
+            }
+        }
+
+        foreach (var parent in rules.Order)
+        {
+            if (touched.Contains(parent) && !Stands(parent, rules, given))
+            {
+                stage.Decide(parent);
+            }
+        }
     }
 
     private static IEnumerable<Diagnostic> UnknownCompetencies(CompetencyFramework framework, EvidenceLedger ledger) =>

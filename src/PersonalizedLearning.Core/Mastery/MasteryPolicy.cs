@@ -48,6 +48,31 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     /// <returns>A probability; null where the policy predicts nothing.</returns>
     public abstract double? PredictSuccess(in TState state, in Attempt attempt);
 
+    /// <summary>Takes in one observation of each of many learners, with the same results as one by one and in less time.</summary>
+    /// <param name="states">The state of each, changed in place.</param>
+    /// <param name="observations">An observation for each, in the same order.</param>
+    /// <exception cref="ArgumentException">There are more or fewer observations than states.</exception>
+    public void UpdateAll(Span<TState> states, ReadOnlySpan<Observation> observations)
+    {
+        if (states.Length != observations.Length)
+        {
+            throw new ArgumentException($"There are {observations.Length} observations; expected {states.Length}, one for each state.", nameof(observations));
+        }
+
+        UpdateEach(states, observations);
+    }
+
+    /// <summary>Takes in one observation of each of many learners. Where updates are short, a policy saves here what it costs to be called for each.</summary>
+    /// <param name="states">The state of each, changed in place.</param>
+    /// <param name="observations">As many observations, in the same order.</param>
+    protected virtual void UpdateEach(Span<TState> states, ReadOnlySpan<Observation> observations)
+    {
+        for (var index = 0; index < states.Length; index++)
+        {
+            states[index] = Update(states[index], observations[index]);
+        }
+    }
+
     /// <inheritdoc/>
     public void Start(Span<byte> state)
     {

@@ -32,6 +32,9 @@ public readonly record struct Observation
     /// <summary>Gets what the assessment was for, for policies that treat tests apart.</summary>
     public EvidencePurpose Purpose { get; init; }
 
+    /// <summary>Gets whether the learner had answered on one of its competencies before; set by <see cref="LearnerFold"/> for the policy that follows the learner.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Gets what else bore on success, for policies that share credit and blame; nothing by default.</summary>
     public OtherFactors Others { get; init; }
 

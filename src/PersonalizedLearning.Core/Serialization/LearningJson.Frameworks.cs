@@ -62,6 +62,7 @@ public static partial class LearningJson
         Title = item.Title,
         Statement = item.Statement,
         Kind = item.Kind ?? CompetencyKind.Unspecified,
+        RetiredAt = item.RetiredAt,
         EducationLevels = Listed(item.EducationLevels, place + ".educationLevels"),
         Alignments = Listed(item.Alignments, place + ".alignments")
             .Select(alignment => new Alignment(alignment.Framework, alignment.Code, alignment.Strength)).ToValueList(),
@@ -72,7 +73,7 @@ public static partial class LearningJson
         Scales: [.. framework.Scales.Select(ToDocument)],
         Competencies: [.. framework.Competencies.Select(item => new CompetencyDocument(
             item.Id, item.Statement, item.Code, item.Title, item.Kind == CompetencyKind.Unspecified ? null : item.Kind,
-            ArrayOrNull(item.EducationLevels), ArrayOrNull(item.Alignments.Select(alignment => new AlignmentDocument(alignment.Framework, alignment.Code, alignment.Strength)))))],
+            ArrayOrNull(item.EducationLevels), ArrayOrNull(item.Alignments.Select(alignment => new AlignmentDocument(alignment.Framework, alignment.Code, alignment.Strength))), item.RetiredAt))],
         Associations: [.. framework.Associations.Concat(framework.ExternalReferences).Select(link =>
             new AssociationDocument(link.Type, link.Origin, link.Destination, link.Sequence))],
         Prerequisites: [.. framework.Prerequisites.Select(link => new PrerequisiteDocument(link.Before, link.After, link.Strength))]);

@@ -131,6 +131,7 @@ public static partial class LearningJson
             {
                 Id = revoked.Id, Learner = revoked.Learner, Override = revoked.Override, Reason = revoked.Reason,
             },
+            CreditAwardDocument award => ToCreditAward(award),
             _ => throw new NotSupportedException($"There is no event for {document.GetType().Name}."),
         };
         return item with
@@ -197,6 +198,7 @@ public static partial class LearningJson
         {
             EvidenceRecord record => ToDocument(record),
             EvidenceVoided voided => new EvidenceVoidedDocument { Id = item.Id, Learner = item.Learner, Evidence = voided.Evidence, Reason = voided.Reason },
+            CreditAward award => ToDocument(award),
             MasteryOverride given => new MasteryOverrideDocument
             {
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,

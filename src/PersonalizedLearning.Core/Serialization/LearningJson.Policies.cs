@@ -56,9 +56,7 @@ public static partial class LearningJson
     /// <returns>The snapshot.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not a snapshot.</exception>
-    public static MasterySnapshot ReadSnapshot(Stream stream) => Read(
-        stream, LearningJsonContext.Default.SnapshotDocument,
-        document => new MasterySnapshot(document.Policy, document.Version, document.Count, ValueList.Create<byte>(document.State)));
+    public static MasterySnapshot ReadSnapshot(Stream stream) => Read(stream, LearningJsonContext.Default.SnapshotDocument, SnapshotOf);
 
     /// <summary>Writes a fold at rest.</summary>
     /// <param name="stream">Where to.</param>
@@ -67,7 +65,28 @@ public static partial class LearningJson
     public static void WriteSnapshot(Stream stream, MasterySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        Write(stream, new SnapshotDocument(snapshot.Policy, snapshot.Version, snapshot.Count, [.. snapshot.State]), LearningJsonContext.Default.SnapshotDocument);
+        Write(stream, DocumentOf(snapshot), LearningJsonContext.Default.SnapshotDocument);
+    }
+
+    /// <summary>Reads a fold of a whole learner at rest.</summary>
+    /// <param name="stream">The text, UTF-8.</param>
+    /// <returns>The snapshot.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="LearningJsonException">The text is not such a snapshot.</exception>
+    public static LearnerSnapshot ReadLearnerSnapshot(Stream stream) => Read(stream, LearningJsonContext.Default.LearnerSnapshotDocument, ToSnapshot);
+
+    /// <summary>Writes a fold of a whole learner at rest; reading it gives an equal one.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteLearnerSnapshot(Stream stream, LearnerSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var byCompetency = new OrderedDictionary<string, SnapshotDocument?>(
+            snapshot.ByCompetency.OrderBy(item => item.Key).Select(item => KeyValuePair.Create(item.Key.Value, (SnapshotDocument?)DocumentOf(item.Value))), StringComparer.Ordinal);
+        var document = new LearnerSnapshotDocument(
+            snapshot.Count, snapshot.Learner is { } learner ? DocumentOf(learner) : null, byCompetency.Count == 0 ? null : byCompetency);
+        Write(stream, document, LearningJsonContext.Default.LearnerSnapshotDocument);
     }
 
     /// <summary>Reads options of a recommender; what is left out keeps its default.</summary>
@@ -87,6 +106,25 @@ public static partial class LearningJson
         ArgumentNullException.ThrowIfNull(options);
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
         Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
+        new(document.Policy, document.Version, document.Count, ValueList.Create<byte>(document.State));
+
+    private static SnapshotDocument DocumentOf(MasterySnapshot snapshot) => new(snapshot.Policy, snapshot.Version, snapshot.Count, [.. snapshot.State]);
+
+    private static LearnerSnapshot ToSnapshot(LearnerSnapshotDocument document)
+    {
+        var byCompetency = new Dictionary<CompetencyId, MasterySnapshot>();
+        foreach (var (competency, own) in document.ByCompetency ?? [])
+        {
+            var path = Member("$.byCompetency", competency);
+            byCompetency.Add(
+                At(path, () => CompetencyId.From(competency)),
+                SnapshotOf(own ?? throw new LearningJsonException("null was found; expected an object.", path, null)));
+        }
+
+        return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
     private static RecommenderOptions ToOptions(RecommenderDocument document)

@@ -43,8 +43,39 @@ public static partial class LearningJson
             decision.Competency, map.Framework[index].Code, decision.Estimate.Shown, decision.Level.Name, decision.Status, decision.Estimate.EvidenceCount,
             decision.Estimate.Uncertainty, decision.AchievedAt, decision.PredictedSuccess, decision.Policy.Name, [.. decision.EvidenceUsed],
             [.. decision.EvidenceIgnored.Select(item => new IgnoredDocument(item.Evidence, item.Reason))],
+            decision.Composite is { } rule ? ToDocument(rule) : null,
             decision.Override is { } applied ? ToDocument(applied) : null, due.GetValueOrDefault(decision.Competency)))]);
     }
+
+    private static CompositeDocument ToDocument(CompositeDecision decision)
+    {
+        var explanation = decision.Explanation;
+        return new CompositeDocument(
+            decision.Rule.Outcome, explanation.Progress, explanation.Score, explanation.Reached, explanation.Needed, explanation.Missing?.ToArray(), decision.OwnStatus,
+            OrNull(decision.IsRecommended), [.. explanation.Members.Select(ToDocument)]);
+    }
+
+    private static RuleStandingDocument ToDocument(RuleExplanation item)
+    {
+        var competency = (item.Rule as MemberRule)?.Competency;
+        var type = competency is null ? TypeOf(item.Rule) : null;
+        return item.HasLeft
+            ? new RuleStandingDocument(competency, type, null, null, null, null, null, true, null, null)
+            : new RuleStandingDocument(
+                competency, type, item.Progress, item.Score, item.Reached, item.Needed, item.Contribution, null, item.Missing?.ToArray(),
+                ArrayOrNull(item.Members.Select(ToDocument)));
+    }
+
+    private static string TypeOf(CompetencyRule rule) => rule switch
+    {
+        AllRule => "all",
+        AnyRule => "any",
+        AtLeastRule => "atLeast",
+        PointsRule => "points",
+        WeightedRule => "weighted",
+        GatedRule => "gated",
+        _ => "mastered",
+    };
 
     private static OverrideDocument ToDocument(AppliedOverride item) => new(
         item.Event.Id, ToDocument(item.Event.Author), item.Event.Reason, item.Event.Expires, item.StaleSince,

@@ -19,11 +19,13 @@ namespace PersonalizedLearning.Serialization;
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
         typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
+        typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
-        typeof(WordConverter<UnreachedReason>), typeof(WordConverter<PathChangeKind>), typeof(WordConverter<DayCount>),
+        typeof(WordConverter<UnreachedReason>), typeof(WordConverter<PathChangeKind>), typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
+        typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>),
     ])]
@@ -33,10 +35,13 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ScaleDocument))]
 [JsonSerializable(typeof(SnapshotDocument))]
+[JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(RulesDocument))]
+[JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]
@@ -45,6 +50,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecursiveDecayingAverageDocument))]
 [JsonSerializable(typeof(NTimesDocument))]
 [JsonSerializable(typeof(PowerLawDocument))]
+[JsonSerializable(typeof(BestFitDocument))]
+[JsonSerializable(typeof(RubricDocument))]
 [JsonSerializable(typeof(MOfNDocument))]
 [JsonSerializable(typeof(ProgressPointsDocument))]
 [JsonSerializable(typeof(MasteryLevelsDocument))]
@@ -54,4 +61,10 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(HlrDocument))]
 [JsonSerializable(typeof(EbisuDocument))]
 [JsonSerializable(typeof(ForgettingDocument))]
+[JsonSerializable(typeof(PfaDocument))]
+[JsonSerializable(typeof(AfmDocument))]
+[JsonSerializable(typeof(LktDocument))]
+[JsonSerializable(typeof(EloDocument))]
+[JsonSerializable(typeof(PfaeDocument))]
+[JsonSerializable(typeof(IrtDocument))]
 internal sealed partial class LearningJsonContext : JsonSerializerContext;

@@ -80,6 +80,10 @@ public sealed class MasteryPolicyRegistry
         MasteryPolicyDescriptor.Create(
             PowerLaw.PolicyName, 1, LearningJsonContext.Default.PowerLawDocument, document => document.ToPolicy(), PowerLawDocument.Of),
         MasteryPolicyDescriptor.Create(
+            BestFit.PolicyName, 1, LearningJsonContext.Default.BestFitDocument, document => document.ToPolicy(), BestFitDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            Rubric.PolicyName, 1, LearningJsonContext.Default.RubricDocument, document => document.ToPolicy(), RubricDocument.Of),
+        MasteryPolicyDescriptor.Create(
             MOfN.PolicyName, 1, LearningJsonContext.Default.MOfNDocument, document => document.ToPolicy(), MOfNDocument.Of),
         MasteryPolicyDescriptor.Create(
             ProgressPoints.PolicyName, 1, LearningJsonContext.Default.ProgressPointsDocument, document => document.ToPolicy(), ProgressPointsDocument.Of),
@@ -95,6 +99,18 @@ public sealed class MasteryPolicyRegistry
             HalfLifeRegression.PolicyName, 1, LearningJsonContext.Default.HlrDocument, document => document.ToPolicy(), HlrDocument.Of),
         MasteryPolicyDescriptor.Create(
             Ebisu.PolicyName, 1, LearningJsonContext.Default.EbisuDocument, document => document.ToPolicy(), EbisuDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            PerformanceFactors.PolicyName, 1, LearningJsonContext.Default.PfaDocument, document => document.ToPolicy(), PfaDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            AdditiveFactors.PolicyName, 1, LearningJsonContext.Default.AfmDocument, document => document.ToPolicy(), AfmDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            LogisticKnowledgeTracing.PolicyName, 1, LearningJsonContext.Default.LktDocument, document => document.ToPolicy(), LktDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            EloRating.PolicyName, 1, LearningJsonContext.Default.EloDocument, document => document.ToPolicy(), EloDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            EloPerformanceFactors.PolicyName, 1, LearningJsonContext.Default.PfaeDocument, document => document.ToPolicy(), PfaeDocument.Of),
+        MasteryPolicyDescriptor.Create(
+            ItemResponseTheory.PolicyName, 1, LearningJsonContext.Default.IrtDocument, document => document.ToPolicy(), IrtDocument.Of),
         MasteryPolicyDescriptor.Create(
             ForgettingPolicy.PolicyName, 1, LearningJsonContext.Default.ForgettingDocument,
             document => document.ToPolicy(this), policy => ForgettingDocument.From(policy, this)),

@@ -37,7 +37,28 @@ public sealed class BktClassEstimationTest
         }
     }
 
-    // Two implementations that share no line: eight lanes scaled by powers of two, and the textbook.
+    [Property(MaxTest = 40)]
+    public void Iteration_WithClassesAndTimes_IsThatOfAllPathsTogether(ulong seed)
+    {
+        var numbers = new SeededNumbers(seed);
+        var start = new BktClassParameters(
+            numbers.Next(), [numbers.Next(), numbers.Next()], [numbers.Next(), numbers.Next() / 3], [numbers.Next(), numbers.Next(), numbers.Next()], [numbers.Next(), 0.2, 0.1])
+        {
+            ForgetPerDay = numbers.Next() / 2,
+        };
+        ClassedAnswer[][] sequences = [.. Enumerable.Range(0, 11).Select(_ => Enumerable.Range(0, 1 + (int)(numbers.Next() * 4)).Select(_ => Drawn(ref numbers)).ToArray())];
+
+        var fit = BktClassEstimation.Fit(sequences, start, maxIterations: 1, tolerance: 0);
+
+        var (before, next) = PathByPath.Iterate(sequences, start);
+        AssertRelative(before, BktClassEstimation.Fit(sequences, start, maxIterations: 0).LogLikelihood);
+
+        // The midpoint rule of the paths, not the fit, sets how near.
+        AssertSame(next, fit.Parameters, 1e-6);
+        Assert.True(fit.LogLikelihood >= before - 1e-12);
+    }
+
+    // Two kernels: one for answers that are all alike, one for classes.
     [Property(MaxTest = 200)]
     public void OneClass_GivesWhatTheLanesGive(ulong seed)
     {
@@ -84,10 +105,14 @@ public sealed class BktClassEstimationTest
     {
         Assert.Throws<ArgumentException>(() => BktClassEstimation.Fit([], new BktClassParameters(0.5, [0.1], [], [0.2], [0.1])));
         Assert.Throws<ArgumentOutOfRangeException>(() => BktClassEstimation.Fit([], new BktClassParameters(double.NaN, [0.1], [0], [0.2], [0.1])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BktClassEstimation.Fit([[new(true, DaysBefore: -1)]], new BktClassParameters(0.5, [0.1], [0], [0.2], [0.1])));
     }
 
     [Fact]
     public void DegenerateClasses_AreNamed() => Assert.Equal([1], new BktClassParameters(0.5, [0.1], [0], [0.2, 0.6], [0.1, 0.5]).DegenerateClasses);
+
+    private static ClassedAnswer Drawn(ref SeededNumbers numbers) =>
+        new(numbers.Next() < 0.6, (int)(numbers.Next() * 3), (int)(numbers.Next() * 2), numbers.Next() < 0.3 ? 0 : numbers.Next() * 10);
 
     private static List<ClassedAnswer[]> SequencesOf(JsonElement run)
     {
@@ -106,7 +131,7 @@ public sealed class BktClassEstimationTest
 
     private static void AssertSame(BktClassParameters expected, BktClassParameters actual, double tolerance)
     {
-        IEnumerable<double> All(BktClassParameters item) => [item.Prior, .. item.Learn, .. item.Forget, .. item.Guess, .. item.Slip];
+        IEnumerable<double> All(BktClassParameters item) => [item.Prior, item.ForgetPerDay, .. item.Learn, .. item.Forget, .. item.Guess, .. item.Slip];
         Assert.All(All(expected).Zip(All(actual)), pair => Assert.Equal(pair.First, pair.Second, tolerance));
     }
 

@@ -128,12 +128,19 @@ public sealed class BktEstimationTest
     [InlineData("0")]
     [InlineData("1111111111")]
     [InlineData("0000000000")]
-    public void Fit_OfAnswersOfOneKind_IsFinite(string answers)
+    [InlineData("1", "1", "1", "1")]
+    [InlineData("0", "00", "000", "0")]
+    public void Fit_OfAnswersOfOneKind_IsFiniteAndSaysSo(params string[] answers)
     {
-        var fit = BktEstimation.Fit(Logs.Of(answers), new BktFitOptions { Forgetting = true }).Single();
+        foreach (var forgetting in (bool[])[false, true])
+        {
+            var options = new BktFitOptions { Forgetting = forgetting };
+            var fit = BktEstimation.Fit(Logs.Of(answers), options).Single();
 
-        Assert.True(double.IsFinite(fit.LogLikelihood));
-        Assert.InRange(fit.LogLikelihood, -answers.Length, 1e-9);
+            Assert.InRange(fit.LogLikelihood, -answers.Sum(text => text.Length), 1e-9);
+            Assert.Contains(BktEstimation.Diagnose([fit], options), problem => problem.Code == "few-answers");
+            Assert.InRange(new MasteryFold(BktEstimation.ToPolicies([fit])[Logs.Skill]).PredictSuccess(default)!.Value, 0, 1);
+        }
     }
 
     [Fact]
@@ -169,29 +176,6 @@ public sealed class BktEstimationTest
     [Fact]
     public void LogLikelihood_OfImpossibleAnswers_IsNegativeInfinity() => Assert.Equal(
         double.NegativeInfinity, BktEstimation.LogLikelihood(Logs.Of("0"), _ => new BktParameters { Prior = 1, Forget = 0, Slip = 0, Guess = 1 }));
-
-    // hmm-scalable leaves the last answer of each sequence out: here it is all there is.
-    [Fact]
-    public void Fit_CountsTheLastAnswer()
-    {
-        var once = BktEstimation.Fit(Logs.Of("1", "1", "1", "0"), new BktFitOptions { Starts = 1 }).Single();
-
-        Assert.Equal((3 * Math.Log(0.75)) + Math.Log(0.25), once.LogLikelihood, 1e-9);
-    }
-
-    // pyBKT cuts the log-likelihood off to a whole number, and so takes small steps for arrival.
-    [Fact]
-    public void LogLikelihood_IsNoWholeNumber_AndSmallStepsAreTaken()
-    {
-        var log = Logs.Of(SimulatedAnswers.Of(Truth, 50, 5, 10, seed: 21));
-
-        var coarse = BktEstimation.Fit(log, new BktFitOptions { Starts = 1, Tolerance = 1 }).Single();
-        var fine = BktEstimation.Fit(log, new BktFitOptions { Starts = 1, Tolerance = 1e-9 }).Single();
-
-        Assert.NotEqual(Math.Truncate(fine.LogLikelihood), fine.LogLikelihood);
-        Assert.True(fine.Iterations > coarse.Iterations);
-        Assert.True(fine.LogLikelihood > coarse.LogLikelihood);
-    }
 
     private static ResponseLog ManyCompetencies(int count)
     {

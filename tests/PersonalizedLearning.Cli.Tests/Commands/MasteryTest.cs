@@ -58,6 +58,55 @@ public class MasteryTest
     }
 
     [Fact]
+    public void Rules_DecideParents_AndSayWhatIsMissing()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write(
+            "f.json",
+            """
+            {"format":"personalized-learning/framework","version":1,"id":"f","title":"F","competencies":[{"id":"whole","statement":"W"},{"id":"a","statement":"A"},{"id":"b","statement":"B"}],
+             "associations":[{"type":"isChildOf","origin":"a","destination":"whole"},{"type":"isChildOf","origin":"b","destination":"whole"},{"type":"isChildOf","origin":"whole","destination":"f"}]}
+            """);
+        var csv = folder.Write("e.csv", "learner,competency,score,time\nana,a,1,2026-09-01T00:00:00Z\n");
+        var rules = folder.Write("r.json", """{"format":"personalized-learning/rules","version":1,"rules":[{"competency":"whole","rule":{"type":"any","members":[{"competency":"a"},{"competency":"b"}]}}]}""");
+
+        var all = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", "latest", "--rules", "children", "--format", "json");
+        var any = Plearn.Run("mastery", "-f", framework, "-e", csv, "-p", "latest", "--rules", rules, "--format", "json");
+
+        Assert.Equal((0, 0), (all.ExitCode, any.ExitCode));
+        var (whole, met) = (Whole(all), Whole(any));
+        Assert.Equal("notYet", whole.GetProperty("status").GetString());
+        Assert.Equal("partiallyAttempted", whole.GetProperty("rule").GetProperty("progress").GetString());
+        Assert.Equal(["b"], whole.GetProperty("rule").GetProperty("missing").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal("achieved", met.GetProperty("status").GetString());
+        Assert.Equal("2026-09-01T00:00:00Z", met.GetProperty("achievedAt").GetString());
+
+        static System.Text.Json.JsonElement Whole(Plearn run) => run.Json.GetProperty("learners")[0].GetProperty("competencies")[0];
+    }
+
+    [Fact]
+    public void Rules_ThatAreNotUsable_AreReportedOrRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var framework = folder.Write("edges.csv", "prerequisite,competency\nhalf,equivalent\n");
+        var csv = folder.Write("e.csv", "learner,competency,correct\nana,half,1\n");
+        var circle = folder.Write(
+            "circle.json",
+            """
+            {"format":"personalized-learning/rules","version":1,"rules":[{"competency":"half","rule":{"type":"mastered","competency":"equivalent"}},
+             {"competency":"equivalent","rule":{"type":"mastered","competency":"half"}}]}
+            """);
+        var wrong = folder.Write("wrong.json", """{"format":"personalized-learning/rules","version":1,"rules":[{"competency":"half","rule":{"type":"points","points":0,"members":[]}}]}""");
+
+        var run = Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", circle, "--format", "csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("rule-cycle", run.Error, StringComparison.Ordinal);
+        Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", wrong).AssertRefused("wrong.json", "$.rules[0].rule");
+        Plearn.Run("mastery", "-f", framework, "-e", csv, "--rules", "nowhere.json").AssertRefused("nowhere.json", "no such file");
+    }
+
+    [Fact]
     public void Mastery_OfAWeightedAverageInPoints_FindsLevelsOnItsOwnRange()
     {
         using var folder = new TemporaryFolder();

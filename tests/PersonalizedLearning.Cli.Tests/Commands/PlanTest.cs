@@ -150,8 +150,8 @@ public sealed class PlanTest : IDisposable
         Assert.Equal(["x", "y"], Steps(run.Json));
         var unreached = Assert.Single(run.Json.GetProperty("unreachable").EnumerateArray());
         Assert.Equal(("c", "cycle"), (unreached.GetProperty("competency").GetString(), unreached.GetProperty("reason").GetString()));
-        Assert.Equal(["a", "b"], unreached.GetProperty("cycle").EnumerateArray().Select(item => item.GetString()));
-        Assert.Contains("a, b need each other", Plearn.Run("plan", "-f", framework, "-e", csv, "--goal", "c").Out, StringComparison.Ordinal);
+        Assert.Equal(["a", "b"], unreached.GetProperty("cycle").EnumerateArray().Select(item => item.GetString()).Order());
+        Assert.Contains("need each other, so none of them can come first", Plearn.Run("plan", "-f", framework, "-e", csv, "--goal", "c").Out, StringComparison.Ordinal);
     }
 
     [Fact]

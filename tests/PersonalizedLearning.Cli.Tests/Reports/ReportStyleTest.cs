@@ -27,6 +27,9 @@ public sealed partial class ReportStyleTest
             { "lapse", "lapsed", 3 },
             { "box", "ground", 3 },
             { "way", "ground", 3 },
+            { "l0", "ground", 4.5 },
+            { "l0", "panel", 3 },
+            { "l1", "panel", 3 },
         };
         for (var number = 0; number < 8; number++)
         {

@@ -8,8 +8,8 @@ using PersonalizedLearning.Testing.Generators;
 namespace PersonalizedLearning.Core.Tests.Mastery;
 
 /// <summary>
-/// Canvas: results with days as times go through journal, ledger and selection, those without a score as missing work. The weighted average and the latest
-/// score give each question of a quiz the points of the whole quiz. Scores are rounded to two decimals at the edge, half away from zero.
+/// Canvas: results with days as times go through journal, ledger and selection, those without a score as missing work. All methods but the highest
+/// and n times give each question of a quiz the points of the whole quiz. Scores are rounded to two decimals at the edge, half away from zero.
 /// </summary>
 public sealed class CanvasVectorsTest
 {
@@ -47,7 +47,7 @@ public sealed class CanvasVectorsTest
             HasScore(policy, history) ? history.Decision.Estimate.Shown : null);
     }
 
-    private static bool MergesQuestions(JsonElement given) => given.GetProperty("method").GetString() is "weighted_average" or "latest";
+    private static bool MergesQuestions(JsonElement given) => given.GetProperty("method").GetString() is not (null or "highest" or "n_mastery");
 
     private static IMasteryPolicy PolicyOf(JsonElement given, double mastery, double points)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Testing;
@@ -9,7 +8,6 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 public sealed class CutVectorsTest
 {
     private const string H5P = "mastery/h5p_question_set.json";
-    private const string OpenEdX = "mastery/openedx_criteria.json";
 
     [VectorFact(H5P)]
     public void QuestionSet_OfH5P_SucceedsFromThePassPercentage_AndItsReportFromFullMarks()
@@ -20,17 +18,6 @@ public sealed class CutVectorsTest
 
             Assert.Equal(given.GetProperty("success").GetBoolean(), IsProficient(share, given.GetProperty("pass_").GetDouble() / 100));
             Assert.Equal(given.GetProperty("xapi_getXAPIData_success").GetBoolean(), IsProficient(share, 1));
-        }
-    }
-
-    [VectorFact(OpenEdX)]
-    public void LeafRule_OfOpenEdX_IsDemonstratedFromItsValue()
-    {
-        foreach (var given in SchoolRuleVectors.InScope(OpenEdX))
-        {
-            var cut = double.Parse(given.GetProperty("rule").GetString()!.Replace(">= ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-
-            Assert.Equal(given.GetProperty("expected").GetString() == "Demonstrated", IsProficient(given.GetProperty("grade").GetDouble(), cut));
         }
     }
 

@@ -8,8 +8,8 @@ public sealed class OtusVectorsTest
 {
     private const string File = "mastery/otus_decaying.json";
 
-    // The vectors give scores without their scale.
-    private const double Points = 4;
+    // The vectors give scores without their scale, which does not matter to the rule.
+    private const double Points = 100;
 
     [VectorFact(File)]
     public void Estimate_OfEveryCase_IsThatOfOtus()

@@ -6,7 +6,9 @@ namespace PersonalizedLearning.Core.Tests.Mastery;
 /// <summary>The cases of the shared vectors that concern rules of schools, and those that no rule of a school covers.</summary>
 internal static class SchoolRuleVectors
 {
-    private const string IsComposite = "Combines competencies or assessments, which is the matter of composite rules, not of a fold over the evidence on one.";
+    private const string TakesNoNumber = "The method has no number in Canvas; here its policy has no parameter that the number could be, so none can be wrong.";
+
+    private const string IsComposite = "What follows from a rule over other competencies, which the tests of Moodle's rules run.";
 
     private const string IsOfCourses = "Moodle keeps ratings by course beside those of the learner; here a competency is the learner's, wherever it is shown.";
 
@@ -15,13 +17,13 @@ internal static class SchoolRuleVectors
     /// <summary>Why cases are not run: by file, or by file and the member that tells the case apart.</summary>
     public static IReadOnlyDictionary<string, string> OutOfScope { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["mastery/moodle_evidence_actions.json rule=all"] = IsComposite,
         ["mastery/canvas_aggregates_and_visibility.json id=hide_points_all_true"] = "Whether a page shows points or levels only: nothing of mastery depends on it.",
         ["mastery/canvas_aggregates_and_visibility.json id=unposted_auto_policy"] =
             "When grades are posted is up to the system that they come from; what is to stay unseen comes with the status hidden.",
         ["mastery/moodle_evidence_actions.json expected=error: grade MUST NOT be set"] =
             "A rule of Moodle's interface: here an outcome may stand on a record that does not count, as its status says.",
         ["mastery/moodle_evidence_actions.json recommend=True"] = ReviewIsAWorkflow,
-        ["mastery/moodle_evidence_actions.json rule=all"] = IsComposite,
         ["mastery/moodle_evidence_actions.json event=rating outside a course"] = IsOfCourses,
         ["mastery/moodle_evidence_actions.json event=override in course, pushratingstouserplans=false"] = IsOfCourses,
         ["mastery/moodle_evidence_actions.json overridegrade=True"] =
@@ -29,16 +31,13 @@ internal static class SchoolRuleVectors
         ["mastery/moodle_evidence_actions.json event=delete evidence"] =
             "Moodle keeps a rating whose evidence is gone. Here voiding evidence decides anew, on purpose; what a person decided is an override, and stays.",
         ["mastery/moodle_workflows.json"] = ReviewIsAWorkflow,
-        ["mastery/canvas_calculation_int.json"] = "Limits of the forms of Canvas; here n of n times has no upper limit, and highest and average take no number at all.",
-        ["mastery/canvas_conditional_release.json"] = "Bands of a score that open assignments: a matter of scales and paths.",
-        ["mastery/canvas_percent_scaling.json"] = "Scales the score of an alignment before any rule runs.",
-        ["mastery/educate_sbg.json method=average_of_3_highest"] = "No policy keeps the three highest of all results.",
+        ["mastery/canvas_calculation_int.json method=n_mastery"] = "A form's upper limit of 10 times, raised from 5 once already; here there is none.",
+        ["mastery/canvas_calculation_int.json method=highest"] = TakesNoNumber,
+        ["mastery/canvas_calculation_int.json method=average"] = TakesNoNumber,
         ["mastery/h5p_question_set.json max=0"] = "An outcome is of more than 0 points, so 0 of 0 can't be evidence.",
-        ["mastery/openedx_criteria.json group=AND(a1 archived, a2)"] = IsComposite,
-        ["mastery/openedx_criteria.json group=AND(a1 archived & AttemptedNotDemonstrated, a2 Demonstrated)"] = IsComposite,
-        ["mastery/openedx_criteria.json group=AND(A=AttemptedNotDemonstrated, B->Demonstrated)"] = IsComposite,
-        ["mastery/summit_grade.json"] = IsComposite,
-        ["mastery/artemis_mastery.json"] = "Weighs exercises against lecture units, with recency, difficulty and speed; no policy does that.",
+        ["mastery/artemis_mastery.json"] =
+            "Multiplies a share of exercises and lecture units done, of all that there are, by a confidence from recency, difficulty and speed; what there is to do is "
+            + "no evidence of the learner, so no fold over evidence gives it.",
     };
 
     /// <summary>The identifiers of the cases in scope; none where the file is absent.</summary>

@@ -105,6 +105,7 @@ public sealed class EventOrderTest
         foreach (var variant in item switch
         {
             EvidenceRecord record => VariantsOf(record),
+            CreditAward award => VariantsOf(award),
             MasteryOverride given => VariantsOf(given),
             MasteryOverrideRevoked revoked => [revoked with { Reason = revoked.Reason + " " }, revoked with { Override = EventId.From(revoked.Override.Value + "'") }],
             _ => VariantsOf((EvidenceVoided)item),
@@ -123,6 +124,12 @@ public sealed class EventOrderTest
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceVoided item) =>
         [item with { Reason = item.Reason + " " }, item with { Reason = item.Reason + "\0" }, item with { Evidence = EventId.From(item.Evidence.Value + "'") }];
+
+    private static IEnumerable<JournalEvent> VariantsOf(CreditAward item) =>
+    [
+        item with { Rule = item.Rule + "'" }, item with { RuleVersion = item.RuleVersion == 7 ? 8 : 7 }, item with { Credits = item.Credits == 2 ? 3 : 2 },
+        item with { Credits = Math.BitIncrement(2) }, item with { Competencies = [.. item.Competencies, FrameworkGenerators.Id(0)] }, item with { Evidence = [.. item.Evidence, item.Id] },
+    ];
 
     private static IEnumerable<JournalEvent> VariantsOf(EvidenceRecord item) =>
     [

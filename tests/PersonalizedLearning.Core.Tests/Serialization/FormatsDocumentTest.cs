@@ -17,7 +17,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -62,7 +62,11 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceSource>("Journal", but: EvidenceSource.Unspecified);
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);
         AssertListed<PersonRole>("Journal", but: PersonRole.Unspecified);
+        AssertListed<RuleOutcome>("Rules");
+        AssertListed<CreditBasis>("Credit rules");
         AssertListed<NTimesValue>("Policy file");
+        AssertListed<MOfNCredit>("Policy file");
+        AssertListed<RubricCombination>("Policy file");
         AssertListed<EvidenceTime>("Policy file");
         AssertListed<EvidenceTies>("Policy file");
         AssertListed<EvidenceWeighting>("Policy file");

@@ -23,7 +23,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
               {"name": "Proficient", "from": 0.95, "proficient": true}]}],
           "competencies": [
             {"id": "half", "code": "F.1", "title": "Halves", "statement": "Know what a half is.", "kind": "skill", "educationLevels": ["03"],
-             "alignments": [{"framework": "CCSS Math", "code": "3.NF.A.1", "strength": "partial"}]},
+             "alignments": [{"framework": "CCSS Math", "code": "3.NF.A.1", "strength": "partial"}], "retiredAt": "2030-08-01T00:00:00Z"},
             {"id": "equivalent", "statement": "Find equal fractions."}],
           "associations": [
             {"type": "isChildOf", "origin": "half", "destination": "fractions", "sequence": 1},
@@ -51,6 +51,36 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"kind":"evidence","id":"e3","learner":"ana","competencies":["half"],"outcome":{"type":"rating","rating":3}}
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
         {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
+        {"kind":"creditAward","id":"credit:algebra:1","learner":"ana","author":{"id":"registrar","role":"administrator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-06-30T12:00:00Z","rule":"algebra","ruleVersion":2,"credits":0.5,"competencies":["half"],"evidence":["e1"]}
+        """;
+
+    private const string RulesText = """
+        {
+          "format": "personalized-learning/rules",
+          "version": 1,
+          "rules": [
+            {"competency": "number", "rule": {"type": "all", "members": [{"competency": "half"}, {"rule": {"type": "any", "members": [{"competency": "third"}]}}]},
+             "outcome": "recommend", "sticky": true},
+            {"competency": "fractions", "rule": {"type": "points", "points": 4, "members": [
+              {"competency": "half", "points": 3}, {"competency": "third", "points": 2, "required": true}]}},
+            {"competency": "measure", "rule": {"type": "atLeast", "count": 1, "members": [{"competency": "metre"}, {"competency": "litre"}]}},
+            {"competency": "grade", "rule": {"type": "gated", "gates": [{"competency": "projects"}], "score": {"rule":
+              {"type": "weighted", "from": 0.7, "members": [{"competency": "thinking", "weight": 70}, {"competency": "content"}]}}}},
+            {"competency": "whole", "rule": {"type": "mastered", "competency": "half"}}
+          ],
+          "retired": ["abacus"]
+        }
+        """;
+
+    private const string CreditText = """
+        {
+          "format": "personalized-learning/credit-rules",
+          "version": 1,
+          "rules": [
+            {"id": "algebra", "version": 2, "credits": 0.5, "requirement": {"type": "all", "members": [{"competency": "half"}, {"competency": "third"}]},
+             "basis": "stillHeld", "caps": [{"sources": ["priorLearning", "portfolio"], "credits": 0.25}]}
+          ]
+        }
         """;
 
     private const string OverridesText = """
@@ -118,11 +148,18 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string LearnerSnapshotText = """
+        {"count": 9, "learner": {"policy": "elo", "version": 1, "count": 9, "state": "AAAAAAAA4D8JAAAAAAAAAA=="},
+         "byCompetency": {"half": {"policy": "pfa", "version": 1, "count": 7, "state": "AwAAAAQAAAA="}}}
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
         new("catalog", CatalogText, LearningJson.ReadCatalog, (stream, item) => LearningJson.WriteCatalog(stream, (ExperienceCatalog)item)),
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
+        new("rules", RulesText, LearningJson.ReadRules, (stream, item) => LearningJson.WriteRules(stream, (CompetencyRuleSet)item)),
+        new("credit", CreditText, stream => LearningJson.ReadCreditRules(stream), (stream, item) => LearningJson.WriteCreditRules(stream, (ValueList<CreditRule>)item)),
         new("overrides", OverridesText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new(
             "rule", RuleText, stream => LearningJson.ReadPolicyFile(stream, MasteryCase.Framework),
@@ -131,6 +168,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
+        new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 

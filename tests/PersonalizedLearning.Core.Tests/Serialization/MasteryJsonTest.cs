@@ -15,7 +15,9 @@ public sealed class MasteryJsonTest
     private static readonly DocumentedShape Shape =
         DocumentedShape.Below("## `plearn mastery`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md")));
 
-    private static readonly HashSet<string> MayLack = ["code", "uncertainty", "achievedAt", "predictedSuccess", "override", "assessmentDue", "expires", "staleSince", "achievedAtByEvidence"];
+    private static readonly HashSet<string> MayLack = ["code", "uncertainty", "achievedAt", "predictedSuccess", "rule", "override", "assessmentDue", "expires", "staleSince", "achievedAtByEvidence"];
+
+    private static readonly HashSet<string> MayLackInRules = [.. MayLack, "competency", "type", "progress", "score", "reached", "needed", "contribution", "retired", "missing", "members", "recommended"];
 
     [Property]
     public void Write_HasTheDocumentedMembers_AndNoOther(LearningCase given)
@@ -49,6 +51,42 @@ public sealed class MasteryJsonTest
     }
 
     [Property]
+    public void Write_WithRules_HasTheDocumentedMembers_AndTheExplanation(MasteryCase given, CompetencyRuleSet rules)
+    {
+        var map = given.Map().Apply(CompetencyRuleGraph.Compile(MasteryCase.Framework, rules));
+        using var document = Written(map);
+        var written = document.RootElement.GetProperty("learners")[0].GetProperty("competencies").EnumerateArray().ToList();
+
+        Shape.Check(document.RootElement, "$", MayLackInRules);
+        for (var index = 0; index < written.Count; index++)
+        {
+            Assert.Equal(map[index].Composite is not null, written[index].TryGetProperty("rule", out var rule));
+            if (map[index].Composite is { Explanation: var explanation })
+            {
+                Assert.Equal(CamelCase(explanation.Progress.ToString()), rule.GetProperty("progress").GetString());
+                AssertSameBits(explanation.Score, rule, "score");
+                Assert.Equal(
+                    explanation.Missing?.Select(id => id.Value), rule.TryGetProperty("missing", out var missing) ? missing.EnumerateArray().Select(id => id.GetString()!) : null);
+                AssertMembers(explanation, rule);
+            }
+        }
+
+        static void AssertMembers(RuleExplanation explanation, JsonElement rule)
+        {
+            var members = rule.TryGetProperty("members", out var list) ? list.EnumerateArray().ToList() : [];
+            Assert.Equal(explanation.Members.Count, members.Count);
+            foreach (var (member, item) in explanation.Members.Zip(members))
+            {
+                Assert.Equal((member.Rule as MemberRule)?.Competency.Value, item.TryGetProperty("competency", out var id) ? id.GetString() : null);
+                Assert.Equal(member.Rule is MemberRule, !item.TryGetProperty("type", out _));
+                Assert.Equal(member.HasLeft, item.TryGetProperty("retired", out _));
+                AssertSameBits(member.HasLeft ? null : member.Contribution, item, "contribution");
+                AssertMembers(member, item);
+            }
+        }
+    }
+
+    [Property]
     public void Write_OfSeveralMaps_KeepsTheirOrder(MasteryCase given)
     {
         var map = given.Map();
@@ -64,6 +102,8 @@ public sealed class MasteryJsonTest
         var members = Shape.Members!["learners"]!.Members!["competencies"]!.Members!;
 
         Assert.Equal(Words<MasteryStatus>.All, members["status"]!.Words!);
+        Assert.Equal(Words<RuleOutcome>.All, members["rule"]!.Members!["outcome"]!.Words!);
+        Assert.Equal(Words<RuleProgress>.All, members["rule"]!.Members!["progress"]!.Words!);
         Assert.Equal(Words<MasteryStatus>.All, members["override"]!.Members!["statusByEvidence"]!.Words!);
         Assert.Equal(Words<AssessmentTrigger>.All, members["assessmentDue"]!.Members!["reasons"]!.Members!["trigger"]!.Words!);
     }

@@ -22,6 +22,12 @@ public sealed class MutatedTextTest
     public void Journal_IsReadOrRefused(DoNotSize<int> seed) => AssertReadOrRefused("journal", seed.Item);
 
     [Property]
+    public void Rules_AreReadOrRefused(DoNotSize<int> seed) => AssertReadOrRefused("rules", seed.Item);
+
+    [Property]
+    public void CreditRules_AreReadOrRefused(DoNotSize<int> seed) => AssertReadOrRefused("credit", seed.Item);
+
+    [Property]
     public void Bkt_IsReadOrRefused(DoNotSize<int> seed) => AssertReadOrRefused("bkt", seed.Item);
 
     [Property(MaxTest = 24_000)]
@@ -36,7 +42,7 @@ public sealed class MutatedTextTest
     [Property]
     public void Event_IsReadOrRefused(DoNotSize<int> seed)
     {
-        var line = JsonKind.Of("journal").Text.Split('\n')[(uint)seed.Item % 5];
+        var line = JsonKind.Of("journal").Text.Split('\n')[(uint)seed.Item % 6];
         var text = TextMutation.Of(line, new Random(seed.Item)).Characters();
         try
         {

@@ -22,6 +22,7 @@ public sealed class PolicyJsonTest
         Assert.Equal(
             policies.ByCompetency.OrderBy(item => item.Key).Select(item => (item.Key, item.Value.Name, item.Value.Parameters)),
             again.ByCompetency.OrderBy(item => item.Key).Select(item => (item.Key, item.Value.Name, item.Value.Parameters)));
+        Assert.Equal((policies.Learner?.Name, policies.Learner?.Parameters, policies.Combination), (again.Learner?.Name, again.Learner?.Parameters, again.Combination));
         Assert.Equal(written, Kind.Written(again));
     }
 

@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Core.Tests.Serialization;
 /// <summary>Every rule of strictness at every place of a text of every kind.</summary>
 public sealed class StrictReadingTest
 {
-    private static readonly string[] OpenObjects = [".weights", ".byItem"];
+    private static readonly string[] OpenObjects = [".weights", ".byItem", ".criteria"];
 
     [Theory]
     [MemberData(nameof(JsonKind.Names), MemberType = typeof(JsonKind))]
@@ -155,7 +155,9 @@ public sealed class StrictReadingTest
     [Theory]
     [InlineData("framework", "format version id title scales[0].id scales[0].minimum scales[0].maximum scales[0].levels scales[0].levels[0].name scales[0].levels[0].from competencies[0].id competencies[0].statement competencies[0].alignments[0].framework competencies[0].alignments[0].code competencies[0].alignments[0].strength associations[0].type associations[0].origin associations[0].destination prerequisites[0].prerequisite prerequisites[0].competency prerequisites[0].strength")]
     [InlineData("catalog", "format version id title experiences experiences[0].id experiences[0].title experiences[0].kind experiences[0].modality experiences[0].minutes")]
-    [InlineData("journal", "kind id learner competencies outcome outcome.type outcome.value outcome.max outcome.correct outcome.rating outcome.scale outcome.level evidence reason")]
+    [InlineData("journal", "kind id learner competencies outcome outcome.type outcome.value outcome.max outcome.correct outcome.rating outcome.scale outcome.level evidence reason rule ruleVersion credits")]
+    [InlineData("rules", "format version rules rules[0].competency rules[0].rule rules[0].rule.type rules[0].rule.members rules[0].rule.members[0].competency rules[0].rule.members[0].rule rules[0].rule.members[0].rule.type rules[0].rule.members[0].rule.members rules[0].rule.members[0].rule.members[0].competency rules[0].rule.members[0].points rules[0].rule.points rules[2].competency rules[2].rule rules[2].rule.type rules[2].rule.count rules[2].rule.members rules[2].rule.members[0].competency rules[3].competency rules[3].rule rules[3].rule.type rules[3].rule.gates rules[3].rule.gates[0].competency rules[3].rule.score rules[3].rule.score.rule rules[3].rule.score.rule.type rules[3].rule.score.rule.from rules[3].rule.score.rule.members rules[3].rule.score.rule.members[0].competency rules[4].competency rules[4].rule rules[4].rule.type rules[4].rule.competency")]
+    [InlineData("credit", "format version rules rules[0].id rules[0].credits rules[0].requirement rules[0].requirement.type rules[0].requirement.members rules[0].requirement.members[0].competency rules[0].caps[0].sources rules[0].caps[0].credits")]
     [InlineData("overrides", "kind id learner author author.id author.role competency level status override reason")]
     [InlineData("rule", "policy rule.scale.id rule.scale.minimum rule.scale.maximum rule.scale.levels rule.scale.levels[0].name rule.scale.levels[0].from")]
     [InlineData("bkt", "policy")]

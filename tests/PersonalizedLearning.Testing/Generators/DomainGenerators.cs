@@ -31,5 +31,11 @@ public static class DomainGenerators
 
     public static Arbitrary<RecommenderOptions> RecommenderOptions() => Arb.From(LearningGenerators.Options);
 
+    public static Arbitrary<CompetencyRule> CompetencyRules() => Arb.From(RuleGenerators.Rules, RuleGenerators.Shrink);
+
+    public static Arbitrary<CompetencyRuleSet> CompetencyRuleSets() => Arb.From(RuleGenerators.Sets, RuleGenerators.Shrink);
+
+    public static Arbitrary<WrittenRules> WrittenRules() => Arb.From(RuleGenerators.Written);
+
     public static Arbitrary<LearningCase> LearningCases() => Arb.From(LearningGenerators.Cases, item => item.Shrink());
 }

@@ -70,9 +70,11 @@ public static class MasteryGenerators
         BayesianKnowledgeTracingWithTime.Select(policy => (IMasteryPolicy)policy),
         WeightedAverage.Select(policy => (IMasteryPolicy)policy),
         SchoolRuleGenerators.Policies,
+        LogisticGenerators.Policies,
         MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.HalfLifeRegression.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Ebisu.Select(policy => (IMasteryPolicy)policy),
+        ItemResponseGenerators.Policies.Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(WeightedAverage.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy),
         MemoryGenerators.Forgetting(MemoryGenerators.Scheduler.Select(policy => (IMasteryPolicy)policy)).Select(policy => (IMasteryPolicy)policy));
 

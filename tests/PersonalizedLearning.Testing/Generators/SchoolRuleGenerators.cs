@@ -12,7 +12,9 @@ public static class SchoolRuleGenerators
 
     /// <summary>The highest score with any parameters.</summary>
     public static Gen<MasteryPolicy<HighestScoreState>> HighestScore { get; } =
-        Points.Select(points => (MasteryPolicy<HighestScoreState>)new HighestScore(new HighestScoreParameters { PointsPossible = points }));
+        from best in Gen.Elements(1, 1, 2, 3, 5)
+        from points in Points
+        select (MasteryPolicy<HighestScoreState>)new HighestScore(new HighestScoreParameters { Best = best, PointsPossible = points });
 
     /// <summary>The latest score with any parameters.</summary>
     public static Gen<MasteryPolicy<LatestScoreState>> LatestScore { get; } =
@@ -43,13 +45,30 @@ public static class SchoolRuleGenerators
         from points in Points
         select (MasteryPolicy<PowerLawState>)new PowerLaw(new PowerLawParameters { LeastShare = least, PointsPossible = points });
 
+    /// <summary>The best fit with any parameters.</summary>
+    public static Gen<MasteryPolicy<BestFitState>> BestFit { get; } =
+        from window in Gen.Elements(2, 3, 10, 63, 64)
+        from least in Gen.Elements(1e-6, 0.01, 0.5)
+        from points in Points
+        select (MasteryPolicy<BestFitState>)new BestFit(new BestFitParameters { Window = window, LeastShare = least, PointsPossible = points });
+
+    /// <summary>Rubrics with any parameters, without criteria and with as many as can be among them.</summary>
+    public static Gen<MasteryPolicy<RubricState>> Rubric { get; } =
+        from names in Gen.Elements<IReadOnlyList<string>>([], ["q2", "q1"], ["q3"], [.. Enumerable.Range(1, 16).Select(number => FormattableString.Invariant($"q{number}"))])
+        from criteria in Generating.EachOf(names.Select(Criterion))
+        from combination in Generating.AnyOf<RubricCombination>()
+        from points in Points
+        select (MasteryPolicy<RubricState>)new Rubric(new RubricParameters { Criteria = criteria, Combination = combination, PointsPossible = points });
+
     /// <summary>M of n with any parameters.</summary>
     public static Gen<MasteryPolicy<MOfNState>> MOfN { get; } =
         from window in Gen.Elements(1, 2, 5, 10, 63, 64)
         from required in Gen.Choose(1, window)
+        from credit in Generating.AnyOf<MOfNCredit>()
         from sticky in Gen.Elements(true, false)
         from correctFrom in CorrectFrom
-        select (MasteryPolicy<MOfNState>)new MOfN(new MOfNParameters { Required = required, Window = window, Sticky = sticky, CorrectFrom = correctFrom });
+        select (MasteryPolicy<MOfNState>)new MOfN(
+            new MOfNParameters { Required = required, Window = window, Credit = credit, Sticky = sticky, CorrectFrom = correctFrom });
 
     /// <summary>Progress points with any parameters.</summary>
     public static Gen<MasteryPolicy<ProgressPointsState>> ProgressPoints { get; } =
@@ -86,9 +105,14 @@ public static class SchoolRuleGenerators
         RecursiveDecayingAverage.Select(policy => (IMasteryPolicy)policy),
         NTimes.Select(policy => (IMasteryPolicy)policy),
         PowerLaw.Select(policy => (IMasteryPolicy)policy),
+        BestFit.Select(policy => (IMasteryPolicy)policy),
+        Rubric.Select(policy => (IMasteryPolicy)policy),
         MOfN.Select(policy => (IMasteryPolicy)policy),
         ProgressPoints.Select(policy => (IMasteryPolicy)policy),
         MasteryLevels.Select(policy => (IMasteryPolicy)policy),
         MostCommonScore.Select(policy => (IMasteryPolicy)policy),
         AutoPoints.Select(policy => (IMasteryPolicy)policy));
+
+    private static Gen<RubricCriterion> Criterion(string name) =>
+        Gen.Elements(1, 2, 0.5, 1e-9, 1e9).Select(weight => new RubricCriterion { Name = name, Weight = weight });
 }

@@ -27,7 +27,7 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)))))
         select new WrittenJournal(events));
 
     /// <summary>Any framework.</summary>
@@ -52,7 +52,11 @@ public static class WrittenGenerators
         from policies in MasteryGenerators.Policies.ArrayOf(16)
         let ofOneName = policies.Where(policy => policy.Name == policies[0].Name).Skip(1).Take(3).ToList()
         from competencies in Generating.EachOf(ofOneName.Select((_, index) => Competency(FormattableString.Invariant($"#{index}"))))
-        select new MasteryPolicySet(policies[0], competencies.Zip(ofOneName).ToDictionary(pair => pair.First, pair => pair.Second));
+        from learner in LogisticGenerators.Learners
+        from followed in Generating.OneIn(2)
+        from combination in Generating.AnyOf<AnswerCombination>()
+        select new MasteryPolicySet(
+            policies[0], competencies.Zip(ofOneName).ToDictionary(pair => pair.First, pair => pair.Second), followed ? learner : null, combination);
 
     private static Gen<ValueList<ProficiencyScale>> Scales { get; } =
         from count in Gen.Choose(0, 2)
@@ -117,6 +121,28 @@ public static class WrittenGenerators
         from reason in TextGenerators.Filled
         from envelope in Envelope(index)
         select (JournalEvent)(envelope with { Evidence = evidence, Reason = reason });
+
+    private static Gen<JournalEvent> Award(int index) =>
+        from rule in TextGenerators.IdsEndingIn("r")
+        from version in Gen.Elements(1, 2, int.MaxValue)
+        from credits in Gen.Elements(5e-324, 0.1 + 0.2, 1, 1e6)
+        from competencies in Generating.EachOf([Competency("c"), Competency("d")])
+        from evidence in EventIds(99).Between(0, 2)
+        from envelope in Envelope(index)
+        select (JournalEvent)new CreditAward
+        {
+            Id = envelope.Id,
+            Learner = envelope.Learner,
+            Author = envelope.Author,
+            Occurred = envelope.Occurred,
+            Recorded = envelope.Recorded,
+            Sequence = envelope.Sequence,
+            Rule = rule,
+            RuleVersion = version,
+            Credits = credits,
+            Competencies = competencies.Take(version % 3).ToValueList(),
+            Evidence = evidence,
+        };
 
     private static Gen<JournalEvent> Override(int index) =>
         from competency in Competency("c")
@@ -198,7 +224,11 @@ public static class WrittenGenerators
             from code in TextGenerators.Texts
             from strength in Generating.AnyOf<AlignmentStrength>()
             select new Alignment(framework, code, strength)).Between(0, 2)
-        select item with { Code = item.Code ?? texts[0], Title = texts[1], Statement = statement, Kind = kind, EducationLevels = levels, Alignments = alignments };
+        from retired in TimeGenerators.Anywhere.OrNull(2)
+        select item with
+        {
+            Code = item.Code ?? texts[0], Title = texts[1], Statement = statement, Kind = kind, EducationLevels = levels, Alignments = alignments, RetiredAt = retired,
+        };
 
     private static Gen<ProficiencyScale> Scale(int index) =>
         from id in TextGenerators.IdsEndingIn(FormattableString.Invariant($"#{index}"))

@@ -44,6 +44,26 @@ public abstract class MasteryPolicyLaws<TState>(Gen<MasteryPolicy<TState>> polic
         Assert.Equal(StateAfter(run.Policy, run.Observations.Items), bytes);
     });
 
+    /// <summary>Many learners at once come to what each comes to alone: here one learner for each place in the evidence, who answers as it goes on.</summary>
+    [Property]
+    public Property UpdateAll_OfManyLearners_IsTheUpdateOfEach() => ForAll(run =>
+    {
+        Observation[] observations = [.. run.Observations.Items];
+        var states = new TState[observations.Length];
+        var expected = new TState[observations.Length];
+        var state = run.Policy.Initial;
+        for (var place = 0; place < states.Length; place++)
+        {
+            (states[place], state) = (state, run.Policy.Update(state, observations[place]));
+            expected[place] = state;
+        }
+
+        run.Policy.UpdateAll(states, observations);
+
+        Assert.Equal(MemoryMarshal.AsBytes(expected.AsSpan()), MemoryMarshal.AsBytes(states.AsSpan()));
+        Assert.Throws<ArgumentException>("observations", () => run.Policy.UpdateAll(states, [.. observations, default]));
+    });
+
     /// <summary>The same input gives the same bits, whatever was folded in between.</summary>
     [Property]
     public Property Fold_OfTheSame_GivesTheSameBits() => ForAll(run =>

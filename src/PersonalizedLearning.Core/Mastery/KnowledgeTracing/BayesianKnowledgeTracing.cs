@@ -85,6 +85,25 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
         return Weighed(rates.On(observation.IsSuccess(correctFrom)), rates.OnNothing, before);
     }
 
+    /// <inheritdoc/>
+    protected override void UpdateEach(Span<BktState> states, ReadOnlySpan<Observation> observations)
+    {
+        if (keepPerDay != 1 || byItem.Count > 0)
+        {
+            base.UpdateEach(states, observations);
+            return;
+        }
+
+        for (var index = 0; index < states.Length; index++)
+        {
+            ref readonly var observation = ref observations[index];
+            ref var state = ref states[index];
+            state = observation.Others.IsAlone
+                ? Weighed(standard.On(observation.IsSuccess(correctFrom)), standard.OnNothing, state)
+                : Update(state, observation);
+        }
+    }
+
     private static BktState Weighed(in BktStep seen, in BktStep nothing, in BktState before)
     {
         ref readonly var step = ref seen;

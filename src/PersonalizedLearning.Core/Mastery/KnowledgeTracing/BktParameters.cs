@@ -29,25 +29,11 @@ public sealed record BktParameters
     public double IndividualPrior { get; init => field = Preconditions.InRange(value, -1000, 1000, nameof(IndividualPrior)); }
 
     /// <summary>Gets the items whose parameters differ, each once, in the ordinal order of their names whatever the order given; none by default.</summary>
-    public ValueList<BktItem> ByItem { get; init => field = Sorted(value); }
+    public ValueList<BktItem> ByItem { get; init => field = ItemOrder.Sorted(value, item => item.Item, nameof(ByItem)); }
 
     /// <summary>Gets the least share of full credit that counts as a right answer; 0.5 by default, above 0. Reviews count as right unless rated 1.</summary>
     public double CorrectFrom { get; init => field = Preconditions.InRange(value, double.Epsilon, 1, nameof(CorrectFrom)); } = 0.5;
 
     /// <summary>Gets whether a right answer is no better a sign of knowing than a wrong one: guess + slip is 1 or more, in general or for an item.</summary>
     public bool IsDegenerate => Guess + Slip >= 1 || ByItem.Any(item => (item.Guess ?? Guess) + (item.Slip ?? Slip) >= 1);
-
-    private static ValueList<BktItem> Sorted(ValueList<BktItem> items)
-    {
-        var sorted = items.OrderBy(item => item.Item, StringComparer.Ordinal).ToValueList();
-        for (var index = 1; index < sorted.Count; index++)
-        {
-            if (sorted[index].Item == sorted[index - 1].Item)
-            {
-                throw new ArgumentException($"Item '{sorted[index].Item}' is there twice; expected once.", nameof(items));
-            }
-        }
-
-        return sorted;
-    }
 }

@@ -26,7 +26,7 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "fsrs";
 
-    private readonly FsrsModel model;
+    private readonly FsrsModel<PlainNumber> model;
     private readonly ReviewDays days;
 
     /// <summary>Makes the policy.</summary>
@@ -34,7 +34,7 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     public FreeSpacedRepetitionScheduler(FsrsParameters? parameters = null)
     {
         Settings = parameters ?? new FsrsParameters();
-        model = new FsrsModel(Settings);
+        model = new FsrsModel<PlainNumber>([.. Settings.AllWeights.Select(weight => new PlainNumber(weight))], !Settings.IsFsrs5, Settings.ShortTerm);
         days = new ReviewDays(Settings);
     }
 
@@ -62,16 +62,17 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     /// <inheritdoc/>
     public override FsrsState Update(in FsrsState state, in Observation observation)
     {
-        var rating = RatingOf(observation);
+        var rating = Settings.RatingOf(observation);
         var latest = PracticeTime.Later(state.LatestTicks, observation.At);
         if (state.Stability == 0)
         {
-            return new FsrsState(model.FirstStability(rating), model.FirstDifficulty(rating), latest);
+            return new FsrsState(model.FirstStability(rating).Value, model.FirstDifficulty(rating).Value, latest);
         }
 
+        var (stability, difficulty) = (new PlainNumber(state.Stability), new PlainNumber(state.Difficulty));
         var elapsed = days.Since(state.LatestTicks, observation.At);
         return new FsrsState(
-            model.NextStability(state.Stability, state.Difficulty, elapsed, rating), model.NextDifficulty(state.Difficulty, rating), latest);
+            model.NextStability(stability, difficulty, elapsed, rating).Value, model.NextDifficulty(difficulty, rating).Value, latest);
     }
 
     /// <inheritdoc/>
@@ -85,17 +86,11 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     /// <param name="asOf">When it is recalled.</param>
     /// <returns>R, from 0 to 1; 0 before the first review.</returns>
     public double Retrievability(in FsrsState state, Instant asOf) =>
-        state.Stability == 0 ? 0 : model.Retrievability(state.Stability, days.Since(state.LatestTicks, asOf));
+        state.Stability == 0 ? 0 : model.Retrievability(new PlainNumber(state.Stability), days.Since(state.LatestTicks, asOf)).Value;
 
     /// <summary>Gives the days from the latest review until R falls to the retention wanted: S/factor·(r^(−1/w20) − 1).</summary>
     /// <param name="state">The memory.</param>
     /// <returns>Days with fractions, at most 36,500; 0 before the first review.</returns>
     public double IntervalDays(in FsrsState state) =>
-        Math.Min(model.Interval(state.Stability, Settings.DesiredRetention), FsrsModel.GreatestStability);
-
-    private int RatingOf(in Observation observation) => observation.Rating switch
-    {
-        0 => observation.IsSuccess(Settings.CorrectFrom) ? 3 : 1,
-        var rating => rating,
-    };
+        Math.Min(model.Interval(new PlainNumber(state.Stability), Settings.DesiredRetention).Value, FsrsModel<PlainNumber>.GreatestStability);
 }

@@ -6,10 +6,10 @@ namespace PersonalizedLearning.Mastery;
 public sealed record FsrsParameters
 {
     // FSRS-6 as published; implementations clip to the same bounds.
-    private static readonly double[] Least =
+    internal static ReadOnlySpan<double> Least =>
         [0.001, 0.001, 0.001, 0.001, 1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.001, 0, 0, 1, 0, 0, 0, 0.1];
 
-    private static readonly double[] Greatest =
+    internal static ReadOnlySpan<double> Greatest =>
         [100, 100, 100, 100, 10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8];
 
     /// <summary>Gets the default weights w0–w20 of FSRS-6.</summary>
@@ -46,6 +46,16 @@ public sealed record FsrsParameters
 
     /// <summary>Gets whether the weights are those of FSRS-5.</summary>
     public bool IsFsrs5 => Weights.Count == 19;
+
+    /// <summary>Gets w0–w20: of FSRS-5 with the two that make FSRS-6 of it.</summary>
+    internal IEnumerable<double> AllWeights => IsFsrs5 ? Weights.Append(0).Append(0.5) : Weights;
+
+    /// <summary>The rating of a review, and of an answer that was not rated: good or again.</summary>
+    internal int RatingOf(in Observation observation) => observation.Rating switch
+    {
+        0 => observation.IsSuccess(CorrectFrom) ? 3 : 1,
+        var rating => rating,
+    };
 
     private static ValueList<double> Checked(ValueList<double> weights)
     {

@@ -22,6 +22,9 @@ internal static class PracticeTime
         return ticks > 0 ? (double)ticks / NodaConstants.TicksPerDay : 0;
     }
 
+    /// <summary>The seconds from the latest time to an instant, with fractions; 0 when it is before that, or no time is known.</summary>
+    internal static double SecondsSince(long latest, Instant? at) => (double)TicksSince(latest, at) / NodaConstants.TicksPerSecond;
+
     /// <summary>The ticks from the latest time to an instant; 0 when it is before that, or no time is known.</summary>
     internal static long TicksSince(long latest, Instant? at) =>
         latest == Unknown || at is not { } known ? 0 : Math.Max(known.ToUnixTimeTicks() - latest, 0);

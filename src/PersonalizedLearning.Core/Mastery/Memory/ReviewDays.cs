@@ -8,12 +8,14 @@ internal sealed class ReviewDays
     private readonly bool calendar;
     private readonly DateTimeZone zone;
     private readonly long dayStart;
+    private readonly long? offset;
 
     internal ReviewDays(FsrsParameters parameters)
     {
         calendar = parameters.DayCount == DayCount.CalendarDays;
         zone = parameters.Zone;
         dayStart = parameters.DayStartHour * NodaConstants.TicksPerHour;
+        offset = zone.MinOffset == zone.MaxOffset ? zone.MinOffset.Ticks : null;
     }
 
     /// <summary>The days from the latest review to an instant; 0 when it is before that, or one of the two is unknown.</summary>
@@ -25,13 +27,14 @@ internal sealed class ReviewDays
         }
 
         return calendar
-            ? Math.Max(DayOf(known) - DayOf(Instant.FromUnixTimeTicks(latest)), 0)
+            ? Math.Max(DayOf(known.ToUnixTimeTicks()) - DayOf(latest), 0)
             : PracticeTime.TicksSince(latest, at) / NodaConstants.TicksPerDay;
     }
 
-    private long DayOf(Instant at)
+    // A zone whose offset never changes, such as UTC, need not be asked each time.
+    private long DayOf(long ticks)
     {
-        var local = at.ToUnixTimeTicks() + zone.GetUtcOffset(at).Ticks - dayStart;
+        var local = ticks + (offset ?? zone.GetUtcOffset(Instant.FromUnixTimeTicks(ticks)).Ticks) - dayStart;
         var (days, rest) = Math.DivRem(local, NodaConstants.TicksPerDay);
         return rest < 0 ? days - 1 : days;
     }

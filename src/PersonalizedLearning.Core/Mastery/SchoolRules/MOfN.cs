@@ -5,10 +5,16 @@ namespace PersonalizedLearning.Mastery;
 
 /// <summary>M of n: so many of the latest answers right, as in Kolibri; with m = n, so many in a row.</summary>
 /// <remarks>
+/// <para>
 /// The estimate is the progress min(Σ correct over the last n, m)/m, from 0 to 1, and 1 is mastery. No evidence gives 0. An answer counts as right only without
 /// hints, and only the first answer to a question should be evidence: later tries at it are not told apart. Fewer than n answers are enough if m of them are
-/// right. Kolibri shows at least 0.001 once there is an answer; here progress without a right answer is 0. Kolibri's mastery is sticky; here that is an option. It
-/// predicts no answers. Immutable and thread safe.
+/// right. Kolibri shows at least 0.001 once there is an answer; here progress without a right answer is 0. Kolibri's mastery is sticky; here that is an option.
+/// </para>
+/// <para>
+/// Progress can be counted otherwise (<see cref="MOfNParameters.Credit"/>): not at all, so the estimate is 0 or 1; or by streak, min(Σ share of full credit of
+/// the right answers since the latest wrong one, m)/m, which an answer in part moves in part where <see cref="MOfNParameters.CorrectFrom"/> lets it count as
+/// right. It predicts no answers. Immutable and thread safe.
+/// </para>
 /// </remarks>
 public sealed class MOfN : MasteryPolicy<MOfNState>
 {
@@ -59,18 +65,20 @@ public sealed class MOfN : MasteryPolicy<MOfNState>
     {
         var correct = observation.Hints == 0 && observation.IsSuccess(Settings.CorrectFrom);
         var recent = (state.Recent << 1) | (correct ? 1UL : 0UL);
-        return new MOfNState(recent, CorrectOf(recent) >= Settings.Required ? 1 : state.Reached);
+        var streak = correct ? Math.Min(state.Streak + observation.Fraction, Settings.Required) : 0;
+        return new MOfNState(recent, ProgressOf(recent, streak) >= 1 ? 1 : state.Reached, streak);
     }
 
     /// <inheritdoc/>
     public override PolicyEstimate Estimate(in MOfNState state, Instant asOf)
     {
-        var correct = Settings.Sticky && state.Reached != 0 ? Settings.Required : Math.Min(CorrectOf(state.Recent), Settings.Required);
-        return new PolicyEstimate(correct / (double)Settings.Required, null);
+        var progress = Settings.Sticky && state.Reached != 0 ? 1 : ProgressOf(state.Recent, state.Streak);
+        return new PolicyEstimate(Settings.Credit == MOfNCredit.None && progress < 1 ? 0 : progress, null);
     }
 
     /// <inheritdoc/>
     public override double? PredictSuccess(in MOfNState state, in Attempt attempt) => null;
 
-    private int CorrectOf(ulong recent) => BitOperations.PopCount(recent & window);
+    private double ProgressOf(ulong recent, double streak) =>
+        (Settings.Credit == MOfNCredit.Streak ? streak : Math.Min(BitOperations.PopCount(recent & window), Settings.Required)) / Settings.Required;
 }

@@ -9,6 +9,12 @@ public sealed record MOfNParameters
     /// <summary>Gets how many of the latest answers are looked at, from 1 to 64; 5 by default. Symbol n.</summary>
     public int Window { get; init => field = (int)Preconditions.InRange(value, 1, MOfN.MaxWindow, nameof(Window)); } = 5;
 
+    /// <summary>
+    /// Gets what right answers count for before mastery: each among the latest n by default. With <see cref="MOfNCredit.Streak"/> mastery takes m right answers
+    /// in a row, whatever n.
+    /// </summary>
+    public MOfNCredit Credit { get; init => field = Preconditions.Defined(value, nameof(Credit)); }
+
     /// <summary>Gets whether the estimate stays at 1 once it got there; false by default.</summary>
     public bool Sticky { get; init; }
 

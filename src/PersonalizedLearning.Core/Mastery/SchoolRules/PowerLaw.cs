@@ -43,14 +43,8 @@ public sealed class PowerLaw : MasteryPolicy<PowerLawState>
     /// <inheritdoc/>
     public override PowerLawState Update(in PowerLawState state, in Observation observation)
     {
-        var count = state.Count + 1;
-        var x = Math.Log(count);
-        var y = Math.Log(Math.Max(observation.Fraction, Settings.LeastShare));
-        var fromMeanX = x - state.MeanX;
-        var meanX = state.MeanX + (fromMeanX / count);
-        var meanY = state.MeanY + ((y - state.MeanY) / count);
-        return new PowerLawState(
-            count, meanX, meanY, state.SumXX + (fromMeanX * (x - meanX)), state.SumXY + (fromMeanX * (y - meanY)), observation.Fraction);
+        var line = state.Line.With(Math.Log(state.Count + 1), Math.Log(Math.Max(observation.Fraction, Settings.LeastShare)));
+        return new PowerLawState(line.Count, line.MeanX, line.MeanY, line.SumXX, line.SumXY, observation.Fraction);
     }
 
     /// <inheritdoc/>
@@ -61,8 +55,7 @@ public sealed class PowerLaw : MasteryPolicy<PowerLawState>
             return new PolicyEstimate(state.Latest * Settings.PointsPossible, null);
         }
 
-        var exponent = state.SumXY / state.SumXX;
-        var share = Math.Exp(state.MeanY + (exponent * (Math.Log(state.Count) - state.MeanX)));
+        var share = Math.Exp(state.Line.At(Math.Log(state.Count)));
         return new PolicyEstimate(Math.Min(share, 1) * Settings.PointsPossible, null);
     }
 

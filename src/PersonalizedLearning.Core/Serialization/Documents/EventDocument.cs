@@ -11,6 +11,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(EvidenceDocument), "evidence")]
 [JsonDerivedType(typeof(EvidenceVoidedDocument), "evidenceVoided")]
+[JsonDerivedType(typeof(CreditAwardDocument), "creditAward")]
 [JsonDerivedType(typeof(MasteryOverrideDocument), "masteryOverride")]
 [JsonDerivedType(typeof(MasteryOverrideRevokedDocument), "masteryOverrideRevoked")]
 internal abstract record EventDocument
@@ -70,6 +71,19 @@ internal sealed record EvidenceVoidedDocument : EventDocument
     public required EventId Evidence { get; init; }
 
     public required string Reason { get; init; }
+}
+
+internal sealed record CreditAwardDocument : EventDocument
+{
+    public required string Rule { get; init; }
+
+    public required int RuleVersion { get; init; }
+
+    public required double Credits { get; init; }
+
+    public required CompetencyId[] Competencies { get; init; }
+
+    public required EventId[] Evidence { get; init; }
 }
 
 internal sealed record MasteryOverrideDocument : EventDocument

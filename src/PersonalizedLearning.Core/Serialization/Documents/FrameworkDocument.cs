@@ -1,3 +1,4 @@
+using NodaTime;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Serialization;
@@ -28,7 +29,8 @@ internal sealed record CompetencyDocument(
     string? Title = null,
     CompetencyKind? Kind = null,
     string[]? EducationLevels = null,
-    AlignmentDocument[]? Alignments = null);
+    AlignmentDocument[]? Alignments = null,
+    Instant? RetiredAt = null);
 
 internal sealed record AlignmentDocument(string Framework, string Code, AlignmentStrength Strength);
 

@@ -24,6 +24,7 @@ internal sealed record CompetencyMasteryDocument(
     string Policy,
     EventId[] EvidenceUsed,
     IgnoredDocument[] EvidenceIgnored,
+    CompositeDocument? Rule,
     OverrideDocument? Override,
     AssessmentDueDocument? AssessmentDue);
 
@@ -42,6 +43,23 @@ internal sealed record AssessmentDueDocument(Instant Since, AssessmentReasonDocu
 internal sealed record AssessmentReasonDocument(AssessmentTrigger Trigger, Instant Since);
 
 internal sealed record IgnoredDocument(EventId Evidence, IgnoredReason Reason);
+
+/// <summary>What a rule over other competencies says of one.</summary>
+internal sealed record CompositeDocument(
+    RuleOutcome Outcome, RuleProgress Progress, double Score, double Reached, double Needed, CompetencyId[]? Missing, MasteryStatus OwnStatus, bool? Recommended,
+    RuleStandingDocument[] Members);
+
+internal sealed record RuleStandingDocument(
+    CompetencyId? Competency,
+    string? Type,
+    RuleProgress? Progress,
+    double? Score,
+    double? Reached,
+    double? Needed,
+    double? Contribution,
+    bool? Retired,
+    CompetencyId[]? Missing,
+    RuleStandingDocument[]? Members);
 
 /// <summary>Recommendations as other programs read them. Members may be added; those here keep their names and meaning.</summary>
 internal sealed record RecommendationsDocument(

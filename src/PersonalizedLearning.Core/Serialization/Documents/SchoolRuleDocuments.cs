@@ -3,12 +3,19 @@ using PersonalizedLearning.Mastery;
 namespace PersonalizedLearning.Serialization;
 
 /// <summary>The parameters of the highest score as they stand in JSON; what is left out keeps its default.</summary>
-internal sealed record HighestScoreDocument(double? PointsPossible = null)
+internal sealed record HighestScoreDocument(int? Best = null, double? PointsPossible = null)
 {
-    public static HighestScoreDocument Of(IMasteryPolicy policy) => new(((HighestScore)policy).Settings.PointsPossible);
+    public static HighestScoreDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((HighestScore)policy).Settings;
+        return new(settings.Best, settings.PointsPossible);
+    }
 
-    public IMasteryPolicy ToPolicy() =>
-        new HighestScore(new HighestScoreParameters { PointsPossible = PointsPossible ?? new HighestScoreParameters().PointsPossible });
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new HighestScoreParameters();
+        return new HighestScore(new HighestScoreParameters { Best = Best ?? standard.Best, PointsPossible = PointsPossible ?? standard.PointsPossible });
+    }
 }
 
 /// <summary>The parameters of the latest score as they stand in JSON; what is left out keeps its default.</summary>
@@ -91,13 +98,34 @@ internal sealed record PowerLawDocument(double? LeastShare = null, double? Point
     }
 }
 
+/// <summary>The parameters of the best fit as they stand in JSON; what is left out keeps its default.</summary>
+internal sealed record BestFitDocument(int? Window = null, double? LeastShare = null, double? PointsPossible = null)
+{
+    public static BestFitDocument Of(IMasteryPolicy policy)
+    {
+        var settings = ((BestFit)policy).Settings;
+        return new(settings.Window, settings.LeastShare, settings.PointsPossible);
+    }
+
+    public IMasteryPolicy ToPolicy()
+    {
+        var standard = new BestFitParameters();
+        return new BestFit(new BestFitParameters
+        {
+            Window = Window ?? standard.Window,
+            LeastShare = LeastShare ?? standard.LeastShare,
+            PointsPossible = PointsPossible ?? standard.PointsPossible,
+        });
+    }
+}
+
 /// <summary>The parameters of m of n as they stand in JSON; what is left out keeps its default.</summary>
-internal sealed record MOfNDocument(int? Required = null, int? Window = null, bool? Sticky = null, double? CorrectFrom = null)
+internal sealed record MOfNDocument(int? Required = null, int? Window = null, MOfNCredit? Credit = null, bool? Sticky = null, double? CorrectFrom = null)
 {
     public static MOfNDocument Of(IMasteryPolicy policy)
     {
         var settings = ((MOfN)policy).Settings;
-        return new(settings.Required, settings.Window, settings.Sticky, settings.CorrectFrom);
+        return new(settings.Required, settings.Window, settings.Credit, settings.Sticky, settings.CorrectFrom);
     }
 
     public IMasteryPolicy ToPolicy()
@@ -107,6 +135,7 @@ internal sealed record MOfNDocument(int? Required = null, int? Window = null, bo
         {
             Required = Required ?? standard.Required,
             Window = Window ?? standard.Window,
+            Credit = Credit ?? standard.Credit,
             Sticky = Sticky ?? standard.Sticky,
             CorrectFrom = CorrectFrom ?? standard.CorrectFrom,
         });
