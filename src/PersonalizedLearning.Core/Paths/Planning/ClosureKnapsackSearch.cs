@@ -21,7 +21,6 @@ internal sealed class ClosureKnapsackSearch
     // With more steps a look takes longer, and there are to be fewer; and fixing steps and following states takes too long for what it finds.
     private const int FewSteps = 100;
     private const int ManySteps = 2000;
-    private const int MostVisits = 4_000_000;
 
     private readonly ClosureKnapsack problem;
     private readonly MaximumClosure closure;
@@ -35,9 +34,7 @@ internal sealed class ClosureKnapsackSearch
     private readonly bool[] above;
     private readonly double scale;
     private readonly double allTies;
-    private readonly int[] seenIn;
-    private readonly List<int> missing = [];
-    private int walk;
+    private readonly KnapsackFilling filling;
     private bool[] best;
     private double bestWorth;
     private int looked;
@@ -54,7 +51,7 @@ internal sealed class ClosureKnapsackSearch
         allTies = tie * problem.Minutes.Sum();
         worth = [.. problem.Values.Zip(problem.Minutes, (value, minutes) => value - (tie * minutes))];
         (weights, isDecided, found, below, above) = (new double[count], new bool[count], new bool[count], new bool[count], new bool[count]);
-        (best, seenIn) = (new bool[count], new int[count]);
+        (best, filling) = (new bool[count], new KnapsackFilling(problem, worth));
     }
 
     /// <summary>Searches.</summary>
@@ -286,41 +283,15 @@ internal sealed class ClosureKnapsackSearch
         Predicate<int> isPresent = other => above[other] || isDecided[other];
         foreach (var step in problem.Order)
         {
-            if (below[step] && !above[step] && visits < MostVisits)
+            if (below[step] && !above[step] && visits < KnapsackFilling.MostVisits)
             {
-                var minutes = Missing(step, isPresent, long.MaxValue).Minutes;
-                visits += missing.Count;
+                var minutes = filling.Missing(step, isPresent, long.MaxValue, ref visits).Minutes;
                 var distance = Math.Abs(minutes - (double)room);
                 (chosen, nearest) = distance < nearest ? (step, distance) : (chosen, nearest);
             }
         }
 
         return chosen;
-    }
-
-    // What a step and what it builds on are worth and take, as far as they are not present; no more of them once they take too long.
-    private (double Worth, long Minutes) Missing(int step, Predicate<int> isPresent, long room)
-    {
-        var (sum, minutes) = (0.0, 0L);
-        missing.Clear();
-        walk++;
-        Enter(step);
-        for (var place = 0; place < missing.Count && minutes <= room; place++)
-        {
-            (sum, minutes) = (sum + worth[missing[place]], minutes + problem.Minutes[missing[place]]);
-            Array.ForEach(problem.Prerequisites[missing[place]], Enter);
-        }
-
-        return (sum, minutes);
-
-        void Enter(int entered)
-        {
-            if (seenIn[entered] != walk && !isPresent(entered))
-            {
-                seenIn[entered] = walk;
-                missing.Add(entered);
-            }
-        }
     }
 
     // Takes a choice that fits, fills the room that is left by what is worth most a minute, and remembers it if it is the best so far.
@@ -333,17 +304,9 @@ internal sealed class ClosureKnapsackSearch
         }
 
         // Filling takes longer than bounding where there are many steps, and finds little new after a while.
-        var isFilled = looked > FullLooks && looked % FullLooks != 0;
-        for (var visits = 0; !isFilled && visits < MostVisits; visits += problem.Count)
+        if (looked <= FullLooks || looked % FullLooks == 0)
         {
-            var (top, minutes) = Densest(decided, chosen, room, ref visits);
-            isFilled = top < 0;
-            if (!isFilled)
-            {
-                Missing(top, other => chosen[other], long.MaxValue);
-                missing.ForEach(step => chosen[step] = true);
-                room -= minutes;
-            }
+            filling.Fill(decided, chosen, room);
         }
 
         Remember(chosen);
@@ -361,27 +324,6 @@ internal sealed class ClosureKnapsackSearch
         {
             (best, bestWorth) = (chosen, total);
         }
-    }
-
-    // Of the steps that fit with what is missing before them the one that is worth most a minute.
-    private (int Step, long Minutes) Densest(byte[] decided, bool[] chosen, long room, ref int visits)
-    {
-        var densest = (Step: -1, Density: 0.0, Minutes: 0L);
-        Predicate<int> isChosen = other => chosen[other];
-        foreach (var step in problem.Order)
-        {
-            if (chosen[step] || decided[step] == ClosureKnapsack.Out || worth[step] <= 0 || problem.Minutes[step] > room || visits >= MostVisits)
-            {
-                continue;
-            }
-
-            var (gain, cost) = Missing(step, isChosen, room);
-            visits += missing.Count;
-            var density = gain / Math.Max(cost, 0.5);
-            densest = cost <= room && density > densest.Density ? (step, density, cost) : densest;
-        }
-
-        return (densest.Step, densest.Minutes);
     }
 
     /// <summary>A part of the search: what is decided, and what can at most be had of the rest.</summary>
