@@ -19,4 +19,7 @@ internal struct SeededNumbers(ulong seed)
 
     /// <summary>The next number from 0 to below 1.</summary>
     public double Next() => (NextBits() >> 11) * (1.0 / (1L << 53));
+
+    /// <summary>The next whole number from 0 to below a bound of at least 1, by the high half of a product (Lemire 2019), without its rare second draw.</summary>
+    public int NextBelow(int bound) => (int)Math.BigMul(NextBits(), (ulong)bound, out _);
 }

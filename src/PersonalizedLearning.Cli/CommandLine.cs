@@ -27,13 +27,18 @@ internal static class CommandLine
             host.Error.WriteLine($"plearn: {OneLine(problem.Message)}");
             return ExitCode.Unusable;
         }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine("plearn: interrupted; nothing was written.");
+            return ExitCode.Interrupted;
+        }
     }
 
     private static RootCommand Root(Host host)
     {
         var root = new RootCommand(
             "plearn: personalized learning from the command line. Results go to standard output, messages to standard error.\n"
-            + "Exit code 0: done; 1: done, with findings; 2: wrong use or unreadable input, and nothing was written.");
+            + "Exit code 0: done; 1: done, with findings; 2: wrong use or unreadable input, and nothing was written; 130: interrupted, and nothing was written.");
         root.Subcommands.Add(DemoCommand.Create(host));
         root.Subcommands.Add(FrameworkCommand.Create(host));
         root.Subcommands.Add(MasteryCommand.Create(host));

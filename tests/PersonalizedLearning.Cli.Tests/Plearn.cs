@@ -19,11 +19,14 @@ public sealed record Plearn(int ExitCode, string Out, string Error)
     /// <summary>Standard output as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    public static Plearn Run(params string[] args)
+    public static Plearn Run(params string[] args) => Run(host => host, args);
+
+    /// <summary>Runs it where the host is another one.</summary>
+    internal static Plearn Run(Func<Host, Host> change, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var code = CommandLine.Run(args, new Host(output, error, new StoppedClock()));
+        var code = CommandLine.Run(args, change(new Host(output, error, new StoppedClock())));
         return new Plearn(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

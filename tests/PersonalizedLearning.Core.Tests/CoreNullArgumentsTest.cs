@@ -40,7 +40,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         var competency = framework[0];
         return new()
         {
-            [typeof(string)] = "sample",
+            [typeof(Utf8JsonWriter)] = new Utf8JsonWriter(Stream.Null),
+        [typeof(string)] = "sample",
             [typeof(CompetencyFramework)] = framework,
             [typeof(FrameworkBuilder)] = CompetencyFramework.CreateBuilder("root", "Sample"),
             [typeof(Competency)] = competency,

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -7,56 +6,74 @@ namespace PersonalizedLearning.Calibration;
 /// <summary>Scores how well policies predict each answer from those before it, and from nothing else.</summary>
 public static class PolicyEvaluation
 {
-    /// <summary>Predicts every row from earlier rows of the same learner, and compares.</summary>
+    /// <summary>Predicts every row from earlier rows of the same learner.</summary>
     /// <param name="rows">The rows; those of a learner in the order in which they happened.</param>
     /// <param name="policiesOf">The policies by which a learner is judged, such as those fitted to all learners of other folds; asked once for each learner.</param>
+    /// <param name="control">Threads, cancellation and progress, in learners; the default when null.</param>
     /// <returns>
-    /// The score over all rows for which something was predicted. A row that bears on several competencies counts once, by what its policies
-    /// make of them together, before any of its competencies learns the answer.
+    /// What was predicted of each row. A row that bears on several competencies counts once, by what its policies make of them together, before any of its competencies learns
+    /// the answer.
     /// </returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PredictionScore Score(IReadOnlyCollection<ObservedRow> rows, Func<LearnerId, MasteryPolicySet> policiesOf)
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> or <paramref name="policiesOf"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static PredictedAnswers Predict(IReadOnlyList<ObservedRow> rows, Func<LearnerId, MasteryPolicySet> policiesOf, FitControl? control = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(policiesOf);
-        var folds = new Dictionary<LearnerId, LearnerFold>();
-        var predicted = new List<double>(rows.Count);
-        var correct = new List<bool>(rows.Count);
-        foreach (var row in rows)
+        var learners = LearnerRows.Of(rows);
+        MasteryPolicySet[] policies = [.. learners.Learners.Select(policiesOf)];
+        var (predicted, correct) = (new double[rows.Count], new bool[rows.Count]);
+        NumberedWork.Run(policies.Length, control ?? FitControl.Default, () => learner =>
         {
-            ref var fold = ref CollectionsMarshal.GetValueRefOrAddDefault(folds, row.Learner, out _);
-            fold ??= new LearnerFold(policiesOf(row.Learner));
-            if (fold.PredictSuccess(row.Competencies.AsSpan(), Attempt.Before(row.Observation)) is { } prediction)
+            var fold = new LearnerFold(policies[learner]);
+            foreach (var place in learners[learner])
             {
-                predicted.Add(prediction);
-                correct.Add(row.IsCorrect);
+                var row = rows[place];
+                var competencies = row.Competencies.AsSpan();
+                predicted[place] = fold.PredictSuccess(competencies, Attempt.Before(row.Observation)) ?? double.NaN;
+                correct[place] = row.IsCorrect;
+                fold.Update(competencies, row.Observation);
             }
-
-            fold.Update(row.Competencies.AsSpan(), row.Observation);
-        }
-
-        return PredictionScore.Of(CollectionsMarshal.AsSpan(predicted), CollectionsMarshal.AsSpan(correct));
+        });
+        return new PredictedAnswers(predicted, correct, learners);
     }
 
-    /// <summary>Fits Bayesian knowledge tracing to all folds but one, in turn, and scores it on the learners of that one.</summary>
-    /// <param name="rows">The rows; those of a learner and competency in the order in which they happened.</param>
+    /// <summary>Predicts every row from earlier rows of the same learner, and compares.</summary>
+    /// <param name="rows">The rows; those of a learner in the order in which they happened.</param>
+    /// <param name="policiesOf">The policies by which a learner is judged; asked once for each learner.</param>
+    /// <param name="control">Threads, cancellation and progress, in learners; the default when null.</param>
+    /// <returns>The score over all rows for which something was predicted, each once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/> or <paramref name="policiesOf"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static PredictionScore Score(IReadOnlyList<ObservedRow> rows, Func<LearnerId, MasteryPolicySet> policiesOf, FitControl? control = null) =>
+        Predict(rows, policiesOf, control).Score;
+
+    /// <summary>Fits a model to all folds but one, in turn, and predicts the answers of the learners of that one.</summary>
+    /// <param name="rows">The rows; those of a learner in the order in which they happened.</param>
+    /// <param name="fitter">The model.</param>
     /// <param name="folds">The folds of the learners.</param>
-    /// <param name="options">How to fit; the default when null.</param>
-    /// <returns>The score over the rows of all folds together. A competency that no other fold has is predicted by the mean of those that were fitted.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="rows"/> or <paramref name="folds"/> is null.</exception>
-    /// <exception cref="ArgumentException">A learner is in no fold.</exception>
-    public static PredictionScore CrossValidate(IReadOnlyCollection<ObservedRow> rows, LearnerFolds folds, BktFitOptions? options = null)
+    /// <param name="control">Threads, cancellation and progress, in fits; the default when null.</param>
+    /// <returns>The predictions over the rows of all folds together, and the fits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rows"/>, <paramref name="fitter"/> or <paramref name="folds"/> is null.</exception>
+    /// <exception cref="ArgumentException">A learner is in no fold, or the model can't be fitted to what the other folds hold.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CrossValidation CrossValidate(IReadOnlyList<ObservedRow> rows, IPolicyFitter fitter, LearnerFolds folds, FitControl? control = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(fitter);
         ArgumentNullException.ThrowIfNull(folds);
-        var log = (options ?? BktFitOptions.Default).ToLog(rows);
-        var byFold = new MasteryPolicySet[folds.Count];
-        for (var fold = 0; fold < byFold.Length; fold++)
+        var chosen = control ?? FitControl.Default;
+        var used = rows.Select(row => row.Learner).Distinct().Select(learner => folds[learner]).ToHashSet();
+        var fits = new PolicyFit?[folds.Count];
+        foreach (var fold in Enumerable.Range(0, fits.Length).Where(used.Contains))
         {
-            byFold[fold] = BktEstimation.ToPolicies(BktEstimation.Fit(log, options, learner => folds[learner] != fold));
+            fits[fold] = fitter.Fit(rows, learner => folds[learner] != fold, chosen with
+            {
+                Progress = chosen.Progress is { } progress ? new FoldProgress(progress, fold, folds.Count) : null,
+            });
         }
 
-        return Score(rows, learner => byFold[folds[learner]]);
+        return new CrossValidation(Predict(rows, learner => fits[folds[learner]]!.Policies, chosen with { Progress = null }), fits.ToValueList());
     }
 
     /// <summary>Packs rows into a log; a row that bears on several competencies is an answer on each.</summary>

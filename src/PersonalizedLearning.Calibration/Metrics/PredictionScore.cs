@@ -38,6 +38,19 @@ public sealed record PredictionScore
     /// </summary>
     public double? CalibrationError { get; private init; }
 
+    /// <summary>Gets a figure; null where it is not defined.</summary>
+    /// <param name="measure">Which.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such figure.</exception>
+    public double? this[ScoreMeasure measure] => measure switch
+    {
+        ScoreMeasure.Auc => Auc,
+        ScoreMeasure.LogLoss => LogLoss,
+        ScoreMeasure.Rmse => Rmse,
+        ScoreMeasure.Accuracy => Accuracy,
+        ScoreMeasure.CalibrationError => CalibrationError,
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, $"There is no figure {measure}; expected one of {string.Join(", ", Enum.GetNames<ScoreMeasure>())}."),
+    };
+
     /// <summary>Compares predictions with answers.</summary>
     /// <param name="predicted">The predictions, each from 0 to 1.</param>
     /// <param name="correct">Whether each answer was right; as many as <paramref name="predicted"/>.</param>
@@ -60,11 +73,9 @@ public sealed record PredictionScore
         for (var index = 0; index < predicted.Length; index++)
         {
             var probability = Checked(predicted, index);
-            var answer = correct[index] ? 1 : 0;
-            var clipped = Math.Clamp(probability, Clip, 1 - Clip);
-            logLoss -= Math.Log(correct[index] ? clipped : 1 - clipped);
-            squares += (probability - answer) * (probability - answer);
-            hits += probability >= 0.5 == correct[index] ? 1 : 0;
+            logLoss += LogLossOf(probability, correct[index]);
+            squares += SquareOf(probability, correct[index]);
+            hits += IsHit(probability, correct[index]) ? 1 : 0;
         }
 
         double count = predicted.Length;
@@ -78,6 +89,18 @@ public sealed record PredictionScore
             CalibrationError = CalibrationErrorOf(predicted, correct),
         };
     }
+
+    internal static double LogLossOf(double predicted, bool isRight)
+    {
+        var clipped = Math.Clamp(predicted, Clip, 1 - Clip);
+        return -Math.Log(isRight ? clipped : 1 - clipped);
+    }
+
+    internal static double SquareOf(double predicted, bool isRight) => (predicted - (isRight ? 1 : 0)) * (predicted - (isRight ? 1 : 0));
+
+    internal static bool IsHit(double predicted, bool isRight) => predicted >= 0.5 == isRight;
+
+    internal static int BinOf(double predicted) => Math.Min((int)(predicted * Bins), Bins - 1);
 
     private static double Checked(ReadOnlySpan<double> predicted, int index) => predicted[index] is >= 0 and <= 1
         ? predicted[index]
@@ -112,7 +135,7 @@ public sealed record PredictionScore
         Span<double> excess = stackalloc double[Bins];
         for (var index = 0; index < predicted.Length; index++)
         {
-            excess[Math.Min((int)(predicted[index] * Bins), Bins - 1)] += (correct[index] ? 1 : 0) - predicted[index];
+            excess[BinOf(predicted[index])] += (correct[index] ? 1 : 0) - predicted[index];
         }
 
         var sum = 0.0;

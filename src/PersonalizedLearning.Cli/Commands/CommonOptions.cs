@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PersonalizedLearning.Cli.Output;
@@ -79,14 +81,67 @@ internal static class CommonOptions
     };
 
     /// <summary>A table when it is left out.</summary>
-    public static Option<OutputFormat?> Format(params OutputFormat[] allowed) => new("--format")
+    public static Option<OutputFormat?> Format(params OutputFormat[] allowed) => Format(OutputFormat.Table, allowed);
+
+    /// <summary>Null, when it is left out, stands for the standard.</summary>
+    public static Option<OutputFormat?> Format(OutputFormat standard, OutputFormat[] allowed) => new("--format")
     {
-        Description = "How to write the result; a table by default.",
+        Description = $"How to write the result; {(standard == OutputFormat.Table ? "a table" : Words<OutputFormat>.Of(standard))} by default.",
         HelpName = string.Join('|', allowed.Select(Words<OutputFormat>.Of)),
         CustomParser = result => Word(result, "--format", allowed),
     };
 
-    private static TEnum? Word<TEnum>(System.CommandLine.Parsing.ArgumentResult result, string option, params TEnum[] allowed)
+    public static Option<int?> Threads() =>
+        Number("--threads", 1, 1000, "How many threads work at once, as many as processors by default; results are the same bits for any number.");
+
+    /// <summary>The one seed of everything that is drawn.</summary>
+    public static Option<long?> Seed(string drawn) => new("--seed")
+    {
+        Description = $"The seed of {drawn}; 1 by default.",
+        HelpName = "S",
+        CustomParser = result =>
+            long.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Refused<long>(result, "--seed", "a whole number"),
+    };
+
+    /// <summary>A whole number within a range.</summary>
+    public static Option<int?> Number(string name, int minimum, int maximum, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum
+                ? value
+                : Refused<int>(result, name, FormattableString.Invariant($"a whole number from {minimum} to {maximum}")),
+    };
+
+    /// <summary>A number within a range.</summary>
+    public static Option<double?> Real(string name, double minimum, double maximum, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "X",
+        CustomParser = result =>
+            double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum
+                ? value
+                : Refused<double>(result, name, FormattableString.Invariant($"a number from {minimum} to {maximum}")),
+    };
+
+    /// <summary>One word of some, of an enumeration whose members are not shown in help.</summary>
+    public static Option<TEnum?> OneOf<TEnum>(string name, string description)
+        where TEnum : struct, Enum => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', Words<TEnum>.All),
+        CustomParser = result => Word<TEnum>(result, name),
+    };
+
+    private static T? Refused<T>(ArgumentResult result, string name, string expected)
+        where T : struct
+    {
+        result.AddError($"{name} is '{result.Tokens[0].Value}'; expected {expected}.");
+        return null;
+    }
+
+    private static TEnum? Word<TEnum>(ArgumentResult result, string option, params TEnum[] allowed)
         where TEnum : struct, Enum
     {
         var word = result.Tokens[0].Value;

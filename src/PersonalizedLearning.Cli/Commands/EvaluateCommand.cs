@@ -1,94 +1,104 @@
 using System.CommandLine;
-using System.Text.Json;
 using PersonalizedLearning.Calibration;
+using PersonalizedLearning.Cli.Fitting;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
 
-/// <summary><c>plearn evaluate</c>: how well policies predict the answers of evidence.</summary>
-internal static class EvaluateCommand
+/// <summary><c>plearn evaluate</c>: how well policies predict the answers of evidence, and which does so better.</summary>
+internal sealed class EvaluateCommand
 {
+    private readonly Option<string[]> policies = new("--policy", "-p")
+    {
+        Description = "The mastery policies: names ("
+            + $"{string.Join(", ", MasteryPolicyRegistry.Standard.Names.Union(FittableModels.Create().Select(model => model.Name)))}) or policy files (JSON); bkt by default. "
+            + "With --folds a model may have options of plearn fit after it, in quotes.",
+        HelpName = "NAME|FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> evidence = CommonOptions.Evidence();
+    private readonly Option<string[]> journal = CommonOptions.Journal();
+    private readonly Option<int?> folds = CommonOptions.Number(
+        "--folds", 1, 1000, $"Into how many folds to deal the learners: models ({string.Join(", ", FittableModels.Create().Select(model => model.Name))}) are then fitted to the other folds; none by default.");
+
+    private readonly Option<LearnerDeal?> by = CommonOptions.OneOf<LearnerDeal>(
+        "--by", "How to deal: so that folds are alike in answers and success (the default), in turn in ordinal order of the identifiers, or by learner number mod K.");
+
+    private readonly Option<int?> bootstrap = CommonOptions.Number("--bootstrap", 0, 1_000_000, $"How many resamples of learners to draw for intervals; {BootstrapOptions.Default.Resamples} by default, 0 for none.");
+    private readonly Option<long?> seed = CommonOptions.Seed("folds, resamples and fits");
+    private readonly Option<int?> threads = CommonOptions.Threads();
+    private readonly Option<OutputFormat?> format = CommonOptions.Format(OutputFormat.Json, [OutputFormat.Table, OutputFormat.Json, OutputFormat.Csv]);
+    private readonly BktFitting bkt = new();
+
+    private EvaluateCommand()
+    {
+    }
+
     public static Command Create(Host host)
     {
-        var policies = new Option<string[]>("--policy", "-p")
-        {
-            Description = $"The mastery policies: names ({string.Join(", ", MasteryPolicyRegistry.Standard.Names)}) or policy files (JSON); bkt by default.",
-            HelpName = "NAME|FILE",
-            Arity = ArgumentArity.OneOrMore,
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var evidence = CommonOptions.Evidence();
-        var journal = CommonOptions.Journal();
-        var folds = FitOptions.Number("--folds", 1, "Into how many folds to deal the learners: the policy named bkt is then fitted to the other folds, and scored on each; none by default.");
+        var options = new EvaluateCommand();
         var command = new Command(
             "evaluate",
-            "How well policies predict each answer from the ones before it, as JSON: area under the curve, log loss, root mean squared error, accuracy\n"
-            + "and expected calibration error; null where one is not defined. Policy files, and without --folds names too, are scored as they are.\n\nExamples:\n"
+            "How well policies predict each answer from earlier ones of the same learner: area under the curve, log loss, root mean squared error, accuracy\n"
+            + "and expected calibration error, with 95 % intervals over learners, and the difference between each two policies; null where one is not defined.\n"
+            + "Policy files, and without --folds names too, are scored as they are.\n\nExamples:\n"
             + "  plearn evaluate --policy bkt.json --evidence other-answers.csv\n"
-            + "  plearn evaluate --policy bkt fitted.json --evidence answers.csv --folds 5");
-        foreach (var option in (IEnumerable<Option>)[policies, evidence, journal, folds])
+            + "  plearn evaluate --policy bkt fitted.json --evidence answers.csv --folds 5 --format table\n"
+            + "  plearn evaluate --policy bkt \"bkt --forget\" --evidence answers.csv --folds 5 --by modulo");
+        foreach (var option in (IEnumerable<Option>)[
+            options.policies, options.evidence, options.journal, options.folds, options.by, options.bootstrap, options.seed, options.threads, options.format, .. options.bkt.Options])
         {
             command.Options.Add(option);
         }
 
-        var options = new FitOptions(command);
-        command.SetAction(parsed =>
-        {
-            var named = parsed.GetValue(policies) is { Length: > 0 } given ? given : [BayesianKnowledgeTracing.PolicyName];
-            var read = named.Select(name => (Name: name, Policies: PolicyInput.Read(name))).ToList();
-            var rows = EvidenceRows.ReadObserved(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []);
-            var count = parsed.GetValue(folds) ?? 1;
-            var parted = Parted(rows, count);
-            var scores = read.Select(item => (item.Name, Score: count > 1 && item.Name == BayesianKnowledgeTracing.PolicyName
-                ? PolicyEvaluation.CrossValidate(rows, parted, options.Read(parsed))
-                : PolicyEvaluation.Score(rows, _ => item.Policies))).ToList();
-            JsonResult.Write(host.Out, writer => Write(writer, count, rows.Count, scores));
-            return ExitCode.Done;
-        });
+        command.SetAction(parsed => options.Run(host, parsed));
         return command;
     }
 
-    private static LearnerFolds Parted(IReadOnlyList<ObservedRow> rows, int count)
+    private int Run(Host host, ParseResult parsed)
+    {
+        var (count, chosenSeed) = (parsed.GetValue(folds) ?? 1, parsed.GetValue(seed) ?? 1);
+        var candidates = (parsed.GetValue(policies) is { Length: > 0 } given ? given : [bkt.Name])
+            .Select(name => EvaluationCandidate.Of(name, chosenSeed, count > 1, model => model.Name == bkt.Name ? bkt.Fitter(parsed, chosenSeed) : null)).ToList();
+        var bootstrapping = new BootstrapOptions { Resamples = parsed.GetValue(bootstrap) ?? BootstrapOptions.Default.Resamples, Seed = chosenSeed };
+        using var interruption = Interruption.Watch(host);
+        var rows = EvidenceRows.ReadObserved(host, "evaluate", parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? [], interruption.Token);
+        var run = new FitRun(host, parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token);
+        var parted = Parted(rows, count, parsed.GetValue(by) ?? LearnerDeal.Stratified, chosenSeed);
+        var diagnostics = new List<Diagnostic>();
+        var evaluated = candidates.Select(candidate =>
+            new EvaluatedPolicy(candidate.Name, run.Do($"evaluate {candidate.Name}", control => candidate.Predict(rows, parted, control, diagnostics)))).ToList();
+        var comparison = run.Do("resample", control => PolicyComparison.Of(evaluated, bootstrapping, control));
+        new EvaluationReport(count, rows.Count, bootstrapping, evaluated, comparison).Write(host, parsed.GetValue(format) ?? OutputFormat.Json);
+        Diagnostics.Write(host.Error, diagnostics);
+        return ExitCode.Done;
+    }
+
+    private static LearnerFolds Parted(ObservedRows rows, int count, LearnerDeal deal, long seed)
     {
         var learners = rows.Select(row => row.Learner).ToHashSet();
-        return count <= Math.Max(learners.Count, 1)
-            ? LearnerFolds.InTurn(learners, count)
-            : throw new UsageException($"--folds is {count}, and there is evidence of {learners.Count} learners; expected at most as many folds.");
-    }
-
-    private static void Write(Utf8JsonWriter writer, int folds, int rows, IEnumerable<(string Name, PredictionScore Score)> scores)
-    {
-        writer.WriteNumber("folds", folds);
-        writer.WriteNumber("rows", rows);
-        writer.WriteStartArray("policies");
-        foreach (var (name, score) in scores)
+        if (count > Math.Max(learners.Count, 1))
         {
-            writer.WriteStartObject();
-            writer.WriteString("policy", name);
-            writer.WriteNumber("predicted", score.Count);
-            Write(writer, "auc", score.Auc);
-            Write(writer, "logLoss", score.LogLoss);
-            Write(writer, "rmse", score.Rmse);
-            Write(writer, "accuracy", score.Accuracy);
-            Write(writer, "calibrationError", score.CalibrationError);
-            writer.WriteEndObject();
+            throw new UsageException($"--folds is {count}, and there is evidence of {learners.Count} learners; expected at most as many folds.");
         }
 
-        writer.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter writer, string name, double? value)
-    {
-        if (value is { } number)
+        try
         {
-            writer.WriteNumber(name, number);
+            return deal switch
+            {
+                _ when count == 1 => LearnerFolds.InTurn(learners, 1),
+                LearnerDeal.Ordinal => LearnerFolds.InTurn(learners, count),
+                LearnerDeal.Modulo => LearnerFolds.ByNumber(learners, count),
+                _ => LearnerFolds.Stratified(rows, count, seed),
+            };
         }
-        else
+        catch (ArgumentException problem)
         {
-            writer.WriteNull(name);
+            throw new UsageException($"--by is '{Words<LearnerDeal>.Of(deal)}': {problem.Message.Split(" (Parameter", 2)[0]}", problem);
         }
     }
 }

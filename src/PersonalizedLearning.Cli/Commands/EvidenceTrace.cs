@@ -1,4 +1,4 @@
-using NodaTime;
+using PersonalizedLearning.Calibration;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -6,73 +6,92 @@ using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Commands;
 
-/// <summary>Folds rows of evidence and remembers, row by row, what was predicted and estimated.</summary>
+/// <summary>Folds rows of evidence, and gives row by row what was predicted and estimated.</summary>
+/// <remarks>About 60 bytes a row are held, and 100 where times are known, besides the state of each learner and competency.</remarks>
 internal sealed class EvidenceTrace(MasteryPolicySet policies)
 {
-    private readonly List<Line> lines = [];
-    private readonly Dictionary<LearnerId, List<Entry>> entriesOf = [];
-
-    /// <summary>How many lines there are.</summary>
-    public int Count => lines.Count;
+    private readonly ObservedRowsBuilder builder = ObservedRows.CreateBuilder();
+    private readonly List<Place> places = [];
+    private int lines;
 
     /// <summary>Takes in a row; each competency that it bears on is a line of its own.</summary>
     public void Add(long row, EvidenceRecord record)
     {
-        var reason = EvidenceSelection.Default.TryObserve(record, framework: null, out var observation);
-        if (!entriesOf.TryGetValue(record.Learner, out var entries))
-        {
-            entriesOf.Add(record.Learner, entries = []);
-        }
-
-        entries.Add(new Entry(lines.Count, record.Competencies, record.Occurred ?? record.Recorded, observation, IsUsed: reason is null));
-        foreach (var competency in record.Competencies)
-        {
-            lines.Add(new Line(row, record.Learner, competency, record.Item, null, 0));
-        }
+        // What is not used still has a place in time, at which mastery is estimated.
+        var isUsed = EvidenceSelection.Default.TryObserve(record, framework: null, out var observation) is null;
+        builder.Add(new ObservedRow(record.Learner, record.Competencies, isUsed ? observation : Unused(record)));
+        places.Add(new Place(row, lines, isUsed));
+        lines += record.Competencies.Count;
     }
 
-    /// <summary>Folds everything, and gives the lines in the order of the rows.</summary>
-    public IReadOnlyList<Line> Lines()
+    /// <summary>Folds everything that was taken in, and gives the lines in the order of the rows.</summary>
+    public IEnumerable<Line> Lines(CancellationToken cancellation)
     {
-        foreach (var entries in entriesOf.Values)
+        var rows = builder.Build();
+        var (predicted, estimates) = (new double[lines], new double[lines]);
+        Fold(rows.InTimeOrder(), predicted, estimates, cancellation);
+        return Lines(rows, predicted, estimates);
+    }
+
+    private IEnumerable<Line> Lines(ObservedRows rows, double[] predicted, double[] estimates)
+    {
+        for (var position = 0; position < rows.Count; position++)
         {
-            // Stable, and a missing time comes first.
-            var fold = new LearnerFold(policies);
-            foreach (var entry in entries.OrderBy(entry => entry.At))
+            var (row, place) = (rows[position], places[position]);
+            for (var index = 0; index < row.Competencies.Count; index++)
             {
-                Fold(fold, entry);
+                var line = place.FirstLine + index;
+                yield return new Line(
+                    place.Row, row.Learner, row.Competencies[index], row.Observation.Item, double.IsNaN(predicted[line]) ? null : predicted[line], estimates[line]);
             }
         }
-
-        return lines;
     }
 
-    private void Fold(LearnerFold fold, in Entry entry)
+    private static Observation Unused(EvidenceRecord record) => Observation.OfAnswer(false, record.Occurred ?? record.Recorded) with { Item = record.Item };
+
+    private void Fold(ObservedRows rows, double[] predicted, double[] estimates, CancellationToken cancellation)
     {
-        var at = entry.At ?? Instant.MinValue;
-        var attempt = new Attempt(at, entry.Observation.Item);
-        if (entry.IsUsed)
+        var folds = new Dictionary<LearnerId, LearnerFold>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var row = rows[index];
+            if (!folds.TryGetValue(row.Learner, out var fold))
+            {
+                folds.Add(row.Learner, fold = new LearnerFold(policies));
+            }
+
+            var place = places[rows.PositionOf(index)];
+            var linesOfRow = place.FirstLine..(place.FirstLine + row.Competencies.Count);
+            Fold(fold, row, place.IsUsed, predicted.AsSpan(linesOfRow), estimates.AsSpan(linesOfRow));
+        }
+    }
+
+    private void Fold(LearnerFold fold, in ObservedRow row, bool isUsed, Span<double> predicted, Span<double> estimates)
+    {
+        var attempt = Attempt.Before(row.Observation);
+        predicted.Fill(double.NaN);
+        if (isUsed)
         {
             // Competencies that are folded apart are predicted apart, too.
-            var together = policies.Combination == AnswerCombination.Separate ? null : fold.PredictSuccess(entry.Competencies.AsSpan(), attempt);
-            for (var place = 0; place < entry.Competencies.Count; place++)
+            var together = policies.Combination == AnswerCombination.Separate ? null : fold.PredictSuccess(row.Competencies.AsSpan(), attempt);
+            for (var index = 0; index < predicted.Length; index++)
             {
-                var predicted = together ?? fold.PredictSuccess(entry.Competencies[place], attempt);
-                lines[entry.Position + place] = lines[entry.Position + place] with { Predicted = predicted };
+                predicted[index] = together ?? fold.PredictSuccess(row.Competencies[index], attempt) ?? double.NaN;
             }
 
-            fold.Update(entry.Competencies.AsSpan(), entry.Observation);
+            fold.Update(row.Competencies.AsSpan(), row.Observation);
         }
 
-        for (var place = 0; place < entry.Competencies.Count; place++)
+        for (var index = 0; index < estimates.Length; index++)
         {
-            lines[entry.Position + place] = lines[entry.Position + place] with { Estimate = fold.Estimate(entry.Competencies[place], at).Value };
+            estimates[index] = fold.Estimate(row.Competencies[index], attempt.At).Value;
         }
     }
 
     /// <summary>One line of a trace.</summary>
     internal readonly record struct Line(long Row, LearnerId Learner, CompetencyId Competency, string? Item, double? Predicted, double Estimate);
 
-    /// <summary>What a row says of a learner; its lines follow one another from its position.</summary>
-    private readonly record struct Entry(int Position, ValueList<CompetencyId> Competencies, Instant? At, Observation Observation, bool IsUsed);
+    /// <summary>Which row it was, where its lines begin, and whether a policy sees it.</summary>
+    private readonly record struct Place(long Row, int FirstLine, bool IsUsed);
 }

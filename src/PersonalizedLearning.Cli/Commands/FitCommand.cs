@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using PersonalizedLearning.Calibration;
+using PersonalizedLearning.Cli.Fitting;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
@@ -12,85 +12,75 @@ namespace PersonalizedLearning.Cli.Commands;
 /// <summary><c>plearn fit</c>: fits the parameters of a policy to evidence, and writes them as a policy file.</summary>
 internal static class FitCommand
 {
-    private const int RowsBetweenReports = 4096;
-
     public static Command Create(Host host)
     {
         var command = new Command("fit", "Fit the parameters of a policy to evidence.");
-        command.Subcommands.Add(Bkt(host));
+        foreach (var model in FittableModels.Create())
+        {
+            command.Subcommands.Add(Of(host, model));
+        }
+
         return command;
     }
 
-    private static Command Bkt(Host host)
+    private static Command Of(Host host, FittableModel model)
     {
         var evidence = CommonOptions.Evidence();
         var journal = CommonOptions.Journal();
         var file = new Option<string>("--out", "-o") { Description = "The policy file to write.", HelpName = "FILE", Required = true };
+        var seed = CommonOptions.Seed("what is drawn, such as places to start from");
+        var threads = CommonOptions.Threads();
+        var example = $"  plearn fit {model.Name} --evidence answers.csv --out {model.Name}.json";
         var command = new Command(
-            BayesianKnowledgeTracing.PolicyName,
-            "Fit Bayesian knowledge tracing by expectation maximisation, each competency for itself: the policy file goes to --out, and what was found\n"
-            + "to standard output as JSON. Answers count as right from half of full credit on.\n\nExamples:\n"
-            + "  plearn fit bkt --evidence answers.csv --out bkt.json\n"
-            + "  plearn fit bkt --evidence answers.csv --out bkt.json --forget --starts 20 --seed 7 --threads 4");
-        foreach (var option in (IEnumerable<Option>)[evidence, journal, file])
+            model.Name,
+            $"Fit {model.Summary}:\nthe policy file goes to --out, and what was found to standard output as JSON. Answers count as right from half of full credit on.\n\nExamples:\n"
+            + example + (model.Example.Length > 0 ? $"\n{example} {model.Example}" : string.Empty));
+        foreach (var option in (IEnumerable<Option>)[evidence, journal, file, .. model.Options, seed, threads])
         {
             command.Options.Add(option);
         }
 
-        var options = new FitOptions(command);
         command.SetAction(parsed =>
         {
-            var rows = Rows(host, parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []);
+            var path = parsed.GetValue(file)!;
+            OutputFile.Check(path);
+            var fitter = model.Fitter(parsed, parsed.GetValue(seed) ?? 1);
+            using var interruption = Interruption.Watch(host);
+            var rows = EvidenceRows.ReadObserved(host, "fit", parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? [], interruption.Token);
             var started = Stopwatch.GetTimestamp();
-            var fits = BktEstimation.Fit(PolicyEvaluation.ToLog(rows), options.Read(parsed));
+            var fit = new FitRun(host, parsed.GetValue(threads) ?? Environment.ProcessorCount, interruption.Token).Do($"fit {model.Name}", control => fitter.Fit(rows, null, control));
             var elapsed = Stopwatch.GetElapsedTime(started);
-            if (fits.Count == 0)
-            {
-                throw new UsageException("The evidence holds no answer to fit to; expected at least one row that a policy uses.");
-            }
-
-            OutputFile.Write(parsed.GetValue(file)!, stream => LearningJson.WritePolicies(stream, BktEstimation.ToPolicies(fits)));
-            JsonResult.Write(host.Out, writer => Write(writer, rows.Count, fits, elapsed));
-            Diagnostics.Write(host.Error, fits.Where(fit => fit.IsDegenerate).Select(fit => new Diagnostic(
-                "degenerate-fit", DiagnosticSeverity.Warning, $"competency '{fit.Competency}'", "guess + slip is 1 or more: a right answer is no sign of knowing.")));
+            OutputFile.Write(path, stream => LearningJson.WritePolicies(stream, fit.Policies));
+            JsonResult.Write(host.Out, writer => Write(writer, rows, fit, elapsed));
+            Diagnostics.Write(host.Error, fit.Diagnostics);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static IReadOnlyList<ObservedRow> Rows(Host host, IReadOnlyList<string> evidence, IReadOnlyList<string> journals)
+    private static void Write(Utf8JsonWriter writer, ObservedRows rows, PolicyFit fit, TimeSpan elapsed)
     {
-        using var progress = new ProgressLine(host, "fit");
-        return EvidenceRows.ReadObserved(evidence, journals, row =>
-        {
-            if (row % RowsBetweenReports == 0)
-            {
-                progress.Report(row, "rows");
-            }
-        });
-    }
-
-    private static void Write(Utf8JsonWriter writer, int rows, IReadOnlyList<BktFit> fits, TimeSpan elapsed)
-    {
-        writer.WriteString("model", BayesianKnowledgeTracing.PolicyName);
-        writer.WriteNumber("rows", rows);
-        writer.WriteNumber("competencies", fits.Count);
-        writer.WriteNumber("logLikelihood", fits.Sum(fit => fit.LogLikelihood));
-        writer.WriteNumber("iterations", fits.Sum(fit => fit.Iterations));
-        writer.WriteNumber("seconds", elapsed.TotalSeconds);
+        writer.WriteString("model", fit.Model);
+        writer.WriteNumber("rows", rows.Count);
+        writer.WriteNumber("competencies", fit.ByCompetency.Count > 0 ? fit.ByCompetency.Count : rows.SelectMany(row => row.Competencies).Distinct().Count());
+        RoundTripNumber.Write(writer, "logLikelihood", fit.LogLikelihood);
+        writer.WriteNumber("iterations", fit.Iterations);
+        RoundTripNumber.Write(writer, "seconds", elapsed.TotalSeconds);
         writer.WriteStartObject("byCompetency");
-        foreach (var fit in fits)
+        foreach (var found in fit.ByCompetency)
         {
-            writer.WriteStartObject(fit.Competency.Value);
-            writer.WriteNumber("logLikelihood", fit.LogLikelihood);
-            writer.WriteNumber("rows", fit.Answers);
-            writer.WriteNumber("learners", fit.Learners);
-            writer.WriteNumber("iterations", fit.Iterations);
-            writer.WriteBoolean("converged", fit.Converged);
-            writer.WriteBoolean("degenerate", fit.IsDegenerate);
+            writer.WriteStartObject(found.Competency.Value);
+            RoundTripNumber.Write(writer, "logLikelihood", found.LogLikelihood);
+            writer.WriteNumber("rows", found.Answers);
+            writer.WriteNumber("learners", found.Learners);
+            writer.WriteNumber("iterations", found.Iterations);
+            writer.WriteBoolean("converged", found.Converged);
+            writer.WriteBoolean("degenerate", found.IsDegenerate);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
+        writer.WriteNumber("answers", fit.Answers);
+        writer.WriteBoolean("converged", fit.Converged);
     }
 }

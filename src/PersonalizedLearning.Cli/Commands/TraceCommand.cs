@@ -1,14 +1,13 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Commands;
 
 /// <summary><c>plearn trace</c>: for every row of evidence the probability of success predicted before it, and the estimate after it.</summary>
 internal static class TraceCommand
 {
-    private const int RowsBetweenReports = 4096;
-
     public static Command Create(Host host)
     {
         var policy = CommonOptions.Policies();
@@ -34,10 +33,10 @@ internal static class TraceCommand
         command.SetAction(parsed =>
         {
             var policies = parsed.GetValue(policy)!;
+            var (files, journals) = (parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []);
             if (parsed.GetValue(chart) is { } file)
             {
-                TraceChart.Write(file, policies, EvidenceRows.ReadObserved(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []));
-                host.Error.WriteLine($"The chart is in {file}.");
+                Draw(host, file, policies, files, journals);
                 return ExitCode.Done;
             }
 
@@ -46,21 +45,9 @@ internal static class TraceCommand
                 throw new UsageException($"--policy names {policies.Length} policies; expected one, or --chart to draw them together.");
             }
 
-            var trace = new EvidenceTrace(PolicyInput.Read(policies[0]));
-            using (var progress = new ProgressLine(host, "trace"))
-            {
-                foreach (var (row, record) in EvidenceRows.Read(parsed.GetValue(evidence) ?? [], parsed.GetValue(journal) ?? []))
-                {
-                    trace.Add(row, record);
-                    if (trace.Count % RowsBetweenReports == 0)
-                    {
-                        progress.Report(trace.Count, "rows");
-                    }
-                }
-            }
-
+            var lines = Lines(host, PolicyInput.Read(policies[0]), files, journals);
             using var table = new CsvTable(host.Out, "row", "learner", "competency", "item", "predicted", "estimate");
-            foreach (var line in trace.Lines())
+            foreach (var line in lines)
             {
                 table.Row(line.Row, line.Learner, line.Competency, line.Item, line.Predicted, line.Estimate);
             }
@@ -68,5 +55,23 @@ internal static class TraceCommand
             return ExitCode.Done;
         });
         return command;
+    }
+    private static void Draw(Host host, string file, string[] policies, string[] evidence, string[] journals)
+    {
+        using var interruption = Interruption.Watch(host);
+        TraceChart.Write(file, policies, EvidenceRows.ReadObserved(host, "trace", evidence, journals, interruption.Token));
+        host.Error.WriteLine($"The chart is in {file}.");
+    }
+
+    private static IEnumerable<EvidenceTrace.Line> Lines(Host host, MasteryPolicySet policies, string[] evidence, string[] journals)
+    {
+        var trace = new EvidenceTrace(policies);
+        using var interruption = Interruption.Watch(host);
+        foreach (var (row, record) in EvidenceRows.Read(host, "trace", evidence, journals, interruption.Token))
+        {
+            trace.Add(row, record);
+        }
+
+        return trace.Lines(interruption.Token);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -23,9 +24,8 @@ internal static class DemoJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(stories);
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        JsonResult.Write(stream, writer =>
         {
-            writer.WriteStartObject();
             writer.WriteString("asOf", InstantPattern.ExtendedIso.Format(stories.AsOf));
             writer.WriteStartArray("learners");
             foreach (var learner in stories.Learners)
@@ -34,10 +34,7 @@ internal static class DemoJson
             }
 
             writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, LearnerStory learner)
@@ -71,7 +68,7 @@ internal static class DemoJson
         }
 
         writer.WriteString("kind", Words<NeedKind>.Of(need.Kind));
-        writer.WriteNumber("estimate", need.Decision.Estimate.Value);
+        RoundTripNumber.Write(writer, "estimate", need.Decision.Estimate.Value);
         writer.WriteString("status", Words<MasteryStatus>.Of(need.Decision.Status));
         Write(writer, "holdsUp", need.HoldsUp);
         writer.WriteEndObject();

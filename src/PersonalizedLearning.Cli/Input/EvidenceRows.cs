@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Calibration;
+using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Interop;
 using PersonalizedLearning.Mastery;
@@ -9,14 +10,59 @@ namespace PersonalizedLearning.Cli.Input;
 /// <summary>The rows of evidence in files and journals, for commands that go through them one by one.</summary>
 internal static class EvidenceRows
 {
+    private const int RowsBetweenReports = 4096;
+
     /// <summary>Reads rows one at a time. They are counted on from file to file; of a journal they are its records that still stand, in its order.</summary>
-    public static IEnumerable<(long Row, EvidenceRecord Record)> Read(string[] evidence, string[] journals)
+    /// <param name="host">Who is told how many there are so far.</param>
+    /// <param name="work">What they are read for.</param>
+    /// <param name="evidence">Evidence CSV files.</param>
+    /// <param name="journals">Journal files, or folders of them.</param>
+    /// <param name="cancellation">What tells it to stop.</param>
+    public static IEnumerable<(long Row, EvidenceRecord Record)> Read(Host host, string work, string[] evidence, string[] journals, CancellationToken cancellation)
     {
         if (evidence.Length + journals.Length == 0)
         {
             throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
         }
 
+        return Watched(host, work, All(evidence, journals), cancellation);
+    }
+
+    /// <summary>Reads the rows that a policy uses, in the order of their times; in that of the files where times are missing or equal.</summary>
+    public static ObservedRows ReadObserved(Host host, string work, string[] evidence, string[] journals, CancellationToken cancellation)
+    {
+        var rows = ObservedRows.CreateBuilder();
+        foreach (var (_, record) in Read(host, work, evidence, journals, cancellation))
+        {
+            if (EvidenceSelection.Default.TryObserve(record, framework: null, out var observation) is null)
+            {
+                rows.Add(new ObservedRow(record.Learner, record.Competencies, observation));
+            }
+        }
+
+        return rows.Build().InTimeOrder();
+    }
+
+    private static IEnumerable<(long Row, EvidenceRecord Record)> Watched(
+        Host host, string work, IEnumerable<(long Row, EvidenceRecord Record)> rows, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(host, work);
+        foreach (var item in rows)
+        {
+            if (item.Row % RowsBetweenReports == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress.Report(item.Row, "rows");
+            }
+
+            yield return item;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static IEnumerable<(long Row, EvidenceRecord Record)> All(string[] evidence, string[] journals)
+    {
         var before = 0L;
         var row = 0L;
         foreach (var file in evidence)
@@ -36,25 +82,5 @@ internal static class EvidenceRows
                 yield return (++row, entry.Record);
             }
         }
-    }
-
-    /// <summary>Reads the rows that a policy uses, in the order of their times; in that of the files where times are missing or equal.</summary>
-    public static IReadOnlyList<ObservedRow> ReadObserved(IReadOnlyList<string> evidence, IReadOnlyList<string> journals, Action<long>? report = null)
-    {
-        var rows = new List<ObservedRow>();
-        var isTimed = false;
-        foreach (var (row, record) in Read([.. evidence], [.. journals]))
-        {
-            if (EvidenceSelection.Default.TryObserve(record, framework: null, out var observation) is null)
-            {
-                rows.Add(new ObservedRow(record.Learner, record.Competencies, observation));
-                isTimed |= observation.At is not null;
-            }
-
-            report?.Invoke(row);
-        }
-
-        // Stable, and a missing time comes first.
-        return isTimed ? [.. rows.OrderBy(row => row.Observation.At)] : rows;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Output;
 
@@ -25,17 +26,10 @@ internal sealed class CsvTable : IDisposable
     {
         foreach (var field in fields)
         {
-            writer.WriteField(field is double number ? TextOf(number) : field);
+            writer.WriteField(field is double number ? RoundTripNumber.Format(number) : field);
         }
 
         writer.EndRecord();
-    }
-
-    // The shortest text of some powers of two reads back to the number below; 17 digits never do.
-    private static string TextOf(double number)
-    {
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
-        return !double.IsPow2(number) || double.Parse(text, CultureInfo.InvariantCulture) == number ? text : number.ToString("G17", CultureInfo.InvariantCulture);
     }
 
     public void Dispose() => writer.Dispose();

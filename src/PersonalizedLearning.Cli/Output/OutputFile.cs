@@ -3,8 +3,8 @@ namespace PersonalizedLearning.Cli.Output;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes beside the file first and takes its place when all went well.</summary>
-    public static void Write(string path, Action<Stream> write)
+    /// <summary>Finds out whether a file can be written before long work is done for it.</summary>
+    public static void Check(string path)
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
@@ -17,8 +17,14 @@ internal static class OutputFile
         {
             throw new UsageException($"There is no folder '{folder}' to write '{path}' in; expected one.");
         }
+    }
 
-        var beside = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.part");
+    /// <summary>Writes beside the file first and takes its place when all went well.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        Check(path);
+        var full = Path.GetFullPath(path);
+        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.part");
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Interop;
 
@@ -74,8 +75,8 @@ internal static class CaseScales
     private static void WriteRange(Utf8JsonWriter writer, ProficiencyScale scale)
     {
         writer.WriteStartObject();
-        writer.WriteNumber("minimum", scale.Minimum);
-        writer.WriteNumber("maximum", scale.Maximum);
+        RoundTripNumber.Write(writer, "minimum", scale.Minimum);
+        RoundTripNumber.Write(writer, "maximum", scale.Maximum);
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Interop;
 
@@ -66,7 +67,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
     {
         if (number is { } value)
         {
-            json.WriteNumber(name, value);
+            RoundTripNumber.Write(json, name, value);
         }
     }
 

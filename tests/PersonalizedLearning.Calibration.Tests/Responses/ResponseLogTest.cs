@@ -1,5 +1,6 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Testing;
 
 namespace PersonalizedLearning.Calibration.Tests.Responses;
@@ -74,11 +75,55 @@ public sealed class ResponseLogTest
     }
 
     [Fact]
+    public void Folds_Stratified_AreAlikeInAnswersAndSuccess()
+    {
+        var numbers = new SeededNumbers(5);
+        var rows = new List<ObservedRow>();
+        for (var learner = 0; learner < 203; learner++)
+        {
+            var (answers, skill) = ((int)Math.Pow(10, 2.5 * numbers.Next()), numbers.Next());
+            for (var answer = 0; answer <= answers; answer++)
+            {
+                rows.Add(new ObservedRow(LearnerId.From($"l{learner}"), [Logs.Skill], Observation.OfAnswer(numbers.Next() < skill)));
+            }
+        }
+
+        var folds = LearnerFolds.Stratified(rows, 5);
+        var turned = LearnerFolds.Stratified(rows.AsEnumerable().Reverse(), 5);
+        var others = LearnerFolds.Stratified(rows, 5, seed: 2);
+
+        Assert.Equal([40, 40, 41, 41, 41], rows.DistinctBy(row => row.Learner).GroupBy(row => folds[row.Learner]).Select(group => group.Count()).Order());
+        Assert.All(rows, row => Assert.Equal(folds[row.Learner], turned[row.Learner]));
+        Assert.Contains(rows, row => folds[row.Learner] != others[row.Learner]);
+        Assert.InRange(Spread(rows, folds, group => group.Count()), 0, 0.05 * rows.Count / 5);
+        Assert.InRange(Spread(rows, folds, group => group.Average(row => row.IsCorrect ? 1.0 : 0)), 0, 0.02);
+    }
+
+    [Fact]
+    public void Folds_ByNumber_AreRemainders()
+    {
+        string[] names = ["0", "7", "10", "-1", "123456789012345678901234567893"];
+
+        var folds = LearnerFolds.ByNumber(names.Select(LearnerId.From), 5);
+
+        Assert.Equal([0, 2, 0, 4, 3], names.Select(name => folds[LearnerId.From(name)]));
+        Assert.Contains("'1.5'", Assert.Throws<ArgumentException>("learner", () => LearnerFolds.ByNumber([LearnerId.From("1.5")], 5)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Folds_ThatCantBe_AreRefused()
     {
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => LearnerFolds.Stratified([], 2));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => LearnerFolds.ByNumber([], 0));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => LearnerFolds.InTurn([LearnerId.From("a")], 2));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => LearnerFolds.ByHash([], 0));
         Assert.Throws<ArgumentException>("learner", () => LearnerFolds.InTurn([LearnerId.From("a")], 1)[LearnerId.From("b")]);
+    }
+
+    private static double Spread(IEnumerable<ObservedRow> rows, LearnerFolds folds, Func<IEnumerable<ObservedRow>, double> figure)
+    {
+        double[] figures = [.. rows.GroupBy(row => folds[row.Learner]).Select(figure)];
+        return figures.Max() - figures.Min();
     }
 
     private static IEnumerable<string> Described(ResponseLog log)

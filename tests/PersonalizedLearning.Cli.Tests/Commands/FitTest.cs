@@ -19,7 +19,7 @@ public sealed class FitTest : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         var json = run.Json;
-        Assert.Equal(["model", "rows", "competencies", "logLikelihood", "iterations", "seconds", "byCompetency"], json.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["model", "rows", "competencies", "logLikelihood", "iterations", "seconds", "byCompetency", "answers", "converged"], json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("bkt", 6, 2), (json.GetProperty("model").GetString(), json.GetProperty("rows").GetInt32(), json.GetProperty("competencies").GetInt32()));
         var each = json.GetProperty("byCompetency");
         Assert.Equal(["x", "y"], each.EnumerateObject().Select(member => member.Name));
@@ -107,6 +107,89 @@ public sealed class FitTest : IDisposable
         Plearn.Run("fit", "bkt", "--evidence", evidence).AssertRefused("--out");
         Plearn.Run("fit", "magic", "--evidence", evidence, "--out", folder["p.json"]).AssertRefused("plearn:");
         Plearn.Run("fit", "bkt", "--evidence", evidence, "--out", Path.Combine(folder.Path, "none", "p.json")).AssertRefused("folder");
+    }
+
+    [Fact]
+    public void Bounds_HoldWhatIsFitted()
+    {
+        Fit(Answers, "--bounds", "guess=0.1..0.2", "slip=0.05..0.05", "--bounds", "prior=0..0.4");
+
+        foreach (var parameters in Policy().GetProperty("byCompetency").EnumerateObject().Select(member => member.Value))
+        {
+            Assert.InRange(parameters.GetProperty("guess").GetDouble(), 0.1, 0.2);
+            Assert.Equal(0.05, parameters.GetProperty("slip").GetDouble());
+            Assert.InRange(parameters.GetProperty("prior").GetDouble(), 0, 0.4);
+        }
+    }
+
+    [Theory]
+    [InlineData("guess")]
+    [InlineData("guess=0.1")]
+    [InlineData("guess=0.5..0.1")]
+    [InlineData("guess=0..1.1")]
+    [InlineData("guess=-1..1")]
+    [InlineData("guess=NaN..1")]
+    [InlineData("luck=0..1")]
+    public void Bounds_ThatAreNone_AreRefused(string value) => Fit(Answers, "--bounds", value).AssertRefused("--bounds", $"'{value}'", "NAME=LOW..HIGH");
+
+    [Fact]
+    public void Bounds_SaidTwice_AreRefused() => Fit(Answers, "--bounds", "guess=0..0.3", "guess=0..0.2").AssertRefused("--bounds", "'guess' twice");
+
+    [Fact]
+    public void Cancelled_SaysSo_AndWritesNothing()
+    {
+        var evidence = folder.Write("e.csv", Answers);
+
+        var run = Plearn.Run(host => host with { Cancellation = new CancellationToken(true) }, "fit", "bkt", "--evidence", evidence, "--out", folder["p.json"]);
+
+        Assert.Equal((130, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("interrupted", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["p.json"]));
+    }
+
+    [Theory]
+    [InlineData("fsrs", "--pull", "-1")]
+    [InlineData("fsrs", "--pull", "NaN")]
+    [InlineData("fsrs", "--starts", "0")]
+    [InlineData("hlr", "--penalty", "much")]
+    [InlineData("forgetting", "--bounds", "guess=2..3")]
+    public void Option_OfAModel_ThatIsWrong_IsRefused(string model, string option, string value) =>
+        Plearn.Run("fit", model, "--evidence", folder.Write("e.csv", Answers), "--out", folder["p.json"], option, value).AssertRefused(option, value, "expected");
+
+    [Fact]
+    public void Options_OfAModel_ChangeWhatIsFitted()
+    {
+        var answers = "learner,competency,rating,time\n" + string.Concat(
+            Enumerable.Range(0, 60).Select(index => FormattableString.Invariant($"l{index % 6},c{index % 2},{1 + (index * 5 % 7 % 4)},2026-{1 + (index / 6):00}-{1 + (index % 20):00}T00:00:00Z\n")));
+        var evidence = folder.Write("e.csv", answers);
+
+        Assert.Equal(4, new[] { "--pull 1", "--pull 0.1", "--pull 10", "--pull 100" }.Select(options => File(["fsrs", .. options.Split(' ')])).Distinct().Count());
+        Assert.NotEqual(File("hlr"), File("hlr", "--penalty", "5"));
+        Assert.NotEqual(File("forgetting"), File("bkt"));
+
+        string File(params string[] model)
+        {
+            var run = Plearn.Run(["fit", .. model, "--evidence", evidence, "--out", folder["p.json"]]);
+            Assert.True(run.ExitCode == 0, run.Error);
+            return System.IO.File.ReadAllText(folder["p.json"]);
+        }
+    }
+
+    [Fact]
+    public void Help_HasExamplesForEveryModel() =>
+        Assert.All(Fitting.FittableModels.Create(), model => Assert.Contains($"plearn fit {model.Name} --evidence", Plearn.Run("fit", model.Name, "--help").Out, StringComparison.Ordinal));
+
+    [Fact]
+    public void Documentation_NamesEveryModelAndItsOptions()
+    {
+        var text = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md"));
+
+        Assert.All(Fitting.FittableModels.Create(), model =>
+        {
+            var row = Assert.Single(text.Split('\n'), line => line.StartsWith($"| `{model.Name}` |", StringComparison.Ordinal));
+            Assert.All(model.Options, option => Assert.Contains($"| `{option.Name}", text, StringComparison.Ordinal));
+            Assert.Equal(model.Options.Count > 0, row.Contains("--", StringComparison.Ordinal) || row.Contains("those of", StringComparison.Ordinal));
+        });
     }
 
     private Plearn Fit(string answers, params string[] options) =>

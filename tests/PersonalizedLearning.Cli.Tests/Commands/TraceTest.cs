@@ -64,6 +64,29 @@ public class TraceTest
     }
 
     [Fact]
+    public void Trace_OfItemsThatAPolicyKnows_UsesThem()
+    {
+        using var folder = new TemporaryFolder();
+        var evidence = folder.Write("e.csv", "learner,competency,item,correct\na,x,easy,1\nb,x,hard,1\nc,x,,1\n");
+        var policy = folder.Write("p.json", """{"policy":"bkt","version":1,"parameters":{"prior":0.5,"guess":0.2,"slip":0.1,"byItem":{"easy":{"guess":0.6},"hard":{"slip":0.5}}}}""");
+
+        var run = Plearn.Run("trace", "-p", policy, "-e", evidence);
+
+        Assert.Equal(["0.75", "0.35", "0.55"], run.Lines.Skip(1).Select(line => line.Split(',')[4]));
+    }
+
+    [Fact]
+    public void Trace_ThatIsCancelled_WritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var evidence = folder.Write("e.csv", "learner,competency,correct\na,x,1\n");
+
+        var run = Plearn.Run(host => host with { Cancellation = new CancellationToken(true) }, "trace", "-e", evidence);
+
+        Assert.Equal((130, string.Empty), (run.ExitCode, run.Out));
+    }
+
+    [Fact]
     public void Trace_LeavesSelfAssessmentOut()
     {
         using var folder = new TemporaryFolder();
