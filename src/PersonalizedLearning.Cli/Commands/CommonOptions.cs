@@ -134,6 +134,23 @@ internal static class CommonOptions
         CustomParser = result => Word<TEnum>(result, name),
     };
 
+    /// <summary>One word of some; the first when it is left out.</summary>
+    public static Option<string?> Choice(string name, string description, params string[] words) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', words),
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (!words.Contains(word, StringComparer.Ordinal))
+            {
+                result.AddError($"{name} is '{word}'; expected one of {string.Join(", ", words)}.");
+            }
+
+            return word;
+        },
+    };
+
     private static T? Refused<T>(ArgumentResult result, string name, string expected)
         where T : struct
     {

@@ -7,6 +7,11 @@ internal static class FittableModels
     public static IReadOnlyList<FittableModel> Create() =>
     [
         new BktFitting(),
+        new PfaFitting(),
+        new AfmFitting(),
+        new LktFitting(),
+        new EloFitting(),
+        new IrtFitting(),
         new ForgettingFitting(),
         new FsrsFitting(),
         new HlrFitting(),

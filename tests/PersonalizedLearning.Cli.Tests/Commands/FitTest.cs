@@ -153,25 +153,55 @@ public sealed class FitTest : IDisposable
     [InlineData("fsrs", "--starts", "0")]
     [InlineData("hlr", "--penalty", "much")]
     [InlineData("forgetting", "--bounds", "guess=2..3")]
+    [InlineData("bkt", "--by-item", "all")]
+    [InlineData("bkt", "--min-answers", "0")]
+    [InlineData("pfa", "--counts", "log")]
+    [InlineData("pfa", "--penalty", "0")]
+    [InlineData("afm", "--penalty", "NaN")]
+    [InlineData("lkt", "--features", "none")]
+    [InlineData("elo", "--choices", "-1")]
+    [InlineData("elo", "--passes", "0")]
+    [InlineData("irt", "--model", "5pl")]
+    [InlineData("irt", "--repeats", "never")]
     public void Option_OfAModel_ThatIsWrong_IsRefused(string model, string option, string value) =>
         Plearn.Run("fit", model, "--evidence", folder.Write("e.csv", Answers), "--out", folder["p.json"], option, value).AssertRefused(option, value, "expected");
 
-    [Fact]
-    public void Options_OfAModel_ChangeWhatIsFitted()
+    [Theory]
+    [InlineData("bkt", "--forget")]
+    [InlineData("bkt", "--bounds", "guess=0..0.1")]
+    [InlineData("bkt", "--by-item", "guess", "--min-answers", "1")]
+    [InlineData("bkt", "--forget-per-day")]
+    [InlineData("pfa", "--counts", "logarithmic")]
+    [InlineData("pfa", "--penalty", "7")]
+    [InlineData("afm", "--proficiencies")]
+    [InlineData("afm", "--penalty", "7")]
+    [InlineData("lkt", "--features", "best-lr")]
+    [InlineData("lkt", "--features", "factors")]
+    [InlineData("lkt", "--features", "items")]
+    [InlineData("elo", "--choices", "4")]
+    [InlineData("elo", "--passes", "1")]
+    [InlineData("irt", "--model", "1pl")]
+    [InlineData("irt", "--model", "3pl")]
+    [InlineData("irt", "--repeats", "all")]
+    [InlineData("irt", "--no-priors")]
+    [InlineData("fsrs", "--pull", "0.01")]
+    [InlineData("hlr", "--penalty", "5")]
+    [InlineData("forgetting", "--bounds", "guess=0..0.1")]
+    public void Option_OfAModel_ChangesWhatIsFitted(string model, params string[] options)
     {
-        var answers = "learner,competency,rating,time\n" + string.Concat(
-            Enumerable.Range(0, 60).Select(index => FormattableString.Invariant($"l{index % 6},c{index % 2},{1 + (index * 5 % 7 % 4)},2026-{1 + (index / 6):00}-{1 + (index % 20):00}T00:00:00Z\n")));
-        var evidence = folder.Write("e.csv", answers);
+        var evidence = folder.Write("e.csv", "learner,competency,item,correct,time\n" + string.Concat(
+            from learner in Enumerable.Range(0, 30)
+            from answer in Enumerable.Range(0, 12)
+            let draw = ((learner * 2654435761L) + (answer * 40503L * (answer + learner))) % 997
+            select FormattableString.Invariant($"l{learner},c{answer % 2},i{answer % 5},{(draw < 450 + (answer * 30) - (answer % 5 * 60) ? 1 : 0)},2026-{1 + (answer / 2):00}-{1 + (draw % 28):00}T00:00:00Z\n")));
 
-        Assert.Equal(4, new[] { "--pull 1", "--pull 0.1", "--pull 10", "--pull 100" }.Select(options => File(["fsrs", .. options.Split(' ')])).Distinct().Count());
-        Assert.NotEqual(File("hlr"), File("hlr", "--penalty", "5"));
-        Assert.NotEqual(File("forgetting"), File("bkt"));
+        Assert.NotEqual(Fitted([]), Fitted(options));
 
-        string File(params string[] model)
+        string Fitted(string[] chosen)
         {
-            var run = Plearn.Run(["fit", .. model, "--evidence", evidence, "--out", folder["p.json"]]);
+            var run = Plearn.Run(["fit", model, "--evidence", evidence, "--out", folder["p.json"], .. chosen]);
             Assert.True(run.ExitCode == 0, run.Error);
-            return System.IO.File.ReadAllText(folder["p.json"]);
+            return File.ReadAllText(folder["p.json"]);
         }
     }
 
