@@ -7,6 +7,8 @@ switch (args)
 {
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
+    case ["plan", ..]:
+        return PlanRunner.Run(args.AsSpan(1));
     case ["quality", ..]:
         return QualityRunner.Run(args.AsSpan(1));
     case ["report", .. var options]:

@@ -16,6 +16,7 @@ internal static class UpdatesRunner
     {
         [BayesianKnowledgeTracing.PolicyName] = 100,
         [FreeSpacedRepetitionScheduler.PolicyName] = 10,
+        [ItemResponseTheory.PolicyName] = 0.1,
     };
 
     public static int Run(ReadOnlySpan<string> args)
@@ -45,6 +46,10 @@ internal static class UpdatesRunner
         yield return new UpdateCohort<FsrsState>(new FreeSpacedRepetitionScheduler(scheduler), state => state.Stability) { Baseline = () => NaiveCohort.Remember(scheduler, UpdateCohort.Answers) };
         yield return new UpdateCohort<HlrState>(new HalfLifeRegression(), state => state.Right);
         yield return new UpdateCohort<EbisuState>(new Ebisu(), state => state.Alpha);
+        yield return new UpdateCohort<PfaState>(new PerformanceFactors(), state => state.Right);
+        yield return new UpdateCohort<LktState>(new LogisticKnowledgeTracing(), state => state.Right);
+        yield return new UpdateCohort<EloState>(new EloRating(), state => state.Rating);
+        yield return new UpdateCohort<IrtState>(new ItemResponseTheory(), _ => 0);
     }
 
     private static List<(double Nanoseconds, double Bytes)[]> Turns(Action[] ways, TimeSpan span)
@@ -74,7 +79,7 @@ internal static class UpdatesRunner
         var times = ways.Select((_, way) => measured.Min(turn => turn[way].Nanoseconds)).ToArray();
         var bytes = measured.Max(turn => Math.Max(turn[0].Bytes, turn[1].Bytes));
         var target = Targets.TryGetValue(cohort.Name, out var wanted)
-            ? FormattableString.Invariant($", wanted {wanted:0}: {(1e3 / times[0] >= wanted ? "met" : "NOT MET")}")
+            ? FormattableString.Invariant($", wanted {wanted:0.#}: {(1e3 / times[0] >= wanted ? "met" : "NOT MET")}")
             : string.Empty;
         var beside = times.Length > 2 ? FormattableString.Invariant($"; straightforward {times[2]:0.0} ns, {times[2] / times[0]:0.0} times as long") : string.Empty;
         Console.WriteLine(FormattableString.Invariant(

@@ -2,8 +2,8 @@ namespace PersonalizedLearning.Calibration;
 
 /// <summary>What logistic knowledge tracing is to be fitted to, and how firmly weights are held.</summary>
 /// <remarks>
-/// Penalties are ½λw² beside the log-likelihood: λ is how much evidence, in units of information, it takes to move a weight half of the way. The defaults and the decays
-/// of <see cref="Default"/> were chosen by cross-validation over the learners of the training half of assistments09.
+/// Penalties are ½λw² beside the log-likelihood: λ is how much evidence, in units of information, it takes to move a weight half of the way. The features and
+/// the decays of <see cref="Default"/> were chosen by cross-validation over the learners of the training half of assistments09.
 /// </remarks>
 public sealed record LktFitOptions
 {

@@ -24,7 +24,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
         typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
-        typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
+        typeof(WordConverter<UnreachedReason>), typeof(WordConverter<PathChangeKind>), typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>),
@@ -39,6 +39,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
+[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(BktDocument))]

@@ -130,6 +130,24 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"policy": "bkt", "version": 1, "count": 7, "state": "AAAAAAAA4D8AAAAAAADgPw=="}
         """;
 
+    private const string PlanText = """
+        {
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "steps": [
+            {"competency": "half", "minutes": 35, "startsAfter": [], "goals": ["equivalent"], "code": "F.1", "experience": "paper-strips"},
+            {"competency": "equivalent", "minutes": 30, "startsAfter": ["half"], "goals": ["equivalent"]}],
+          "minutes": 65,
+          "value": 0.5,
+          "bound": 0.625,
+          "gap": 0.2,
+          "unreachable": [
+            {"competency": "thirds", "reason": "minutes", "missingMinutes": 10},
+            {"competency": "fourths", "reason": "cycle", "cycle": ["fourths", "fifths"]}],
+          "changes": [{"competency": "half", "kind": "added"}]
+        }
+        """;
+
     private const string LearnerSnapshotText = """
         {"count": 9, "learner": {"policy": "elo", "version": 1, "count": 9, "state": "AAAAAAAA4D8JAAAAAAAAAA=="},
          "byCompetency": {"half": {"policy": "pfa", "version": 1, "count": 7, "state": "AwAAAAQAAAA="}}}
@@ -149,6 +167,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
+        new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
@@ -192,6 +211,12 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         var ofDefaults = new JsonKind(
             name, "", stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item));
         return ofDefaults with { Text = Encoding.UTF8.GetString(ofDefaults.Written(new MasteryPolicySet(MasteryPolicyRegistry.Standard.Create(name)))) };
+    }
+
+    private static void WritePlan(Stream stream, object item)
+    {
+        using var framework = new MemoryStream(Encoding.UTF8.GetBytes(FrameworkText));
+        LearningJson.WritePlan(stream, (LearningPath)item, LearningJson.ReadFramework(framework).Framework);
     }
 
     private static void WriteJournals(Stream stream, JournalRead read)
