@@ -14,7 +14,7 @@ public sealed class SnapshotLayoutTest
 {
     private static readonly Dictionary<string, string> Layouts = new()
     {
-        ["afm"] = "v1 4 bytes e3b0c44298fc",
+        ["afm"] = "v1 4 bytes 42f4aeb81c1e",
         ["auto-points"] = "v1 24 bytes a89b44f42a33",
         ["average"] = "v1 16 bytes 2d311251337c",
         ["best-fit"] = "v1 520 bytes b98d476c75c9",
@@ -27,7 +27,7 @@ public sealed class SnapshotLayoutTest
         ["hlr"] = "v1 16 bytes 1e2231a636b2",
         ["irt"] = "v1 768 bytes 69ff846f9f1f",
         ["latest"] = "v1 8 bytes 7e8e55519c0c",
-        ["levels"] = "v1 4 bytes e3b0c44298fc",
+        ["levels"] = "v1 4 bytes 9d9f290527a6",
         ["lkt"] = "v1 64 bytes ce13e567a4b9",
         ["m-of-n"] = "v1 24 bytes a3055e5fc012",
         ["most-common"] = "v1 408 bytes 2db299816f8a",
