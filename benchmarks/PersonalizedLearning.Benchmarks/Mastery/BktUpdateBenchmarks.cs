@@ -82,11 +82,7 @@ public class BktUpdateBenchmarks
     [Benchmark(OperationsPerInvoke = Answers)]
     public double Cohort()
     {
-        for (var learner = 0; learner < cohort.Length; learner++)
-        {
-            cohort[learner] = policy.Update(cohort[learner], observations[learner]);
-        }
-
+        policy.UpdateAll(cohort, observations);
         return cohort[^1].Known;
     }
 }
