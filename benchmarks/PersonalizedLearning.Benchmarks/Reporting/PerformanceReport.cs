@@ -33,7 +33,11 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
 
         var given = options.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         var job = given.GetValueOrDefault("--job") == "dry" ? Job.Dry : Job.ShortRun;
-        Type[] types = [typeof(BktUpdateBenchmarks), typeof(FrontierEventBenchmarks), typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks)];
+        Type[] types =
+        [
+            typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
+            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
+        ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var text = new PerformanceReport(Measurement.Of(summaries)).Text(given.GetValueOrDefault("--date"));
         File.WriteAllText(given.GetValueOrDefault("--output") ?? Path.Combine(RepositoryRoot(), "docs", "performance.md"), text);
