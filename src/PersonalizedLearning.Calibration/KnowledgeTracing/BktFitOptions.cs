@@ -20,7 +20,7 @@ public sealed record BktFitOptions
 
     /// <summary>Gets from how many places the search starts, of which the likeliest end is kept; 8 by default.
     /// The first is <see cref="Start"/>, then come three fixed ones far apart, then drawn ones.</summary>
-    public int Starts { get; init => field = AtLeast(value, 1, nameof(Starts)); } = 8;
+    public int Starts { get; init => field = OptionValue.AtLeast(value, 1, nameof(Starts)); } = 8;
 
     /// <summary>Gets the seed of the starts that are drawn; 1 by default.</summary>
     public long Seed { get; init; } = 1;
@@ -45,26 +45,26 @@ public sealed record BktFitOptions
     public IReadOnlyDictionary<string, string>? ItemClasses { get; init; }
 
     /// <summary>Gets how many answers on the competency an item, or a class of items, must have for parameters of its own; 20 by default.</summary>
-    public int MinAnswersByItem { get; init => field = AtLeast(value, 1, nameof(MinAnswersByItem)); } = 20;
+    public int MinAnswersByItem { get; init => field = OptionValue.AtLeast(value, 1, nameof(MinAnswersByItem)); } = 20;
 
     /// <summary>
     /// Gets as how many answers it counts that an item is like all others; 10 by default. Each parameter of an item has a belief of so many cases around the value fitted
     /// with all items alike, beside those of <see cref="Priors"/>, so that few answers make no extreme item. At 0 items are likeliest by their answers alone.
     /// </summary>
-    public double ItemPriorAnswers { get; init => field = Finite(value, nameof(ItemPriorAnswers)); } = 10;
+    public double ItemPriorAnswers { get; init => field = OptionValue.NotNegative(value, nameof(ItemPriorAnswers)); } = 10;
 
     /// <summary>Gets whether the probability of forgetting within a day is fitted; false by default, and then it is 0. It takes a log with times.</summary>
     /// <remarks>Climbs begin where the fit without it arrived, from rates of forgetting far apart; where none makes the answers likelier it is 0.</remarks>
     public bool ForgettingPerDay { get; init; }
 
     /// <summary>Gets after how many iterations a start is given up at the latest; 1000 by default. At 0 nothing is fitted.</summary>
-    public int MaxIterations { get; init => field = AtLeast(value, 0, nameof(MaxIterations)); } = 1000;
+    public int MaxIterations { get; init => field = OptionValue.AtLeast(value, 0, nameof(MaxIterations)); } = 1000;
 
     /// <summary>Gets how little the log-likelihood of a competency may grow in an iteration for a start to have arrived; 0.000001 by default. At 0 it goes on until iterations run out.</summary>
-    public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-6;
+    public double Tolerance { get; init => field = OptionValue.NotNegative(value, nameof(Tolerance)); } = 1e-6;
 
     /// <summary>Gets how many threads work at once; 1 by default. Results are the same bits for any number.</summary>
-    public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = 1;
+    public int Threads { get; init => field = OptionValue.AtLeast(value, 1, nameof(Threads)); } = 1;
 
     /// <summary>Whether there is more to fit than five parameters a competency.</summary>
     internal bool IsRefined => ByItem != BktByItem.None || ForgettingPerDay;
@@ -75,14 +75,4 @@ public sealed record BktFitOptions
     private static BktByItem Defined(BktByItem value, string name) => (value & ~BktByItem.Both) == 0
         ? value
         : throw new ArgumentOutOfRangeException(name, $"{name} is {value}; expected {nameof(BktByItem.None)}, {nameof(BktByItem.Guess)}, {nameof(BktByItem.Learn)} or {nameof(BktByItem.Both)}.");
-
-    private static int AtLeast(int value, int minimum, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, minimum, name);
-        return value;
-    }
-
-    private static double Finite(double value, string name) => value >= 0 && double.IsFinite(value)
-        ? value
-        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is {value}; expected a finite number of at least 0."));
 }

@@ -19,7 +19,7 @@ public sealed record FsrsFitOptions
     /// Gets how strongly weights are pulled towards those of the start, from 0; 1 by default, as in fsrs-rs. The loss grows by it for each weight that is as far off as
     /// weights differ between people, squared. The fewer the reviews, the more it matters. At 0 the likelihood decides alone.
     /// </summary>
-    public double Pull { get; init => field = Finite(value, nameof(Pull)); } = 1;
+    public double Pull { get; init => field = OptionValue.NotNegative(value, nameof(Pull)); } = 1;
 
     /// <summary>
     /// Gets from how many places the search starts, of which the end with the least loss is kept; 1 by default. The first is <see cref="Start"/>, the others are drawn from
@@ -52,9 +52,5 @@ public sealed record FsrsFitOptions
     = 100;
 
     /// <summary>Gets how little the loss may fall in an iteration for a start to have arrived; 0.0001 by default.</summary>
-    public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-4;
-
-    private static double Finite(double value, string name) => value >= 0 && double.IsFinite(value)
-        ? value
-        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is {value}; expected a finite number of at least 0."));
+    public double Tolerance { get; init => field = OptionValue.NotNegative(value, nameof(Tolerance)); } = 1e-4;
 }

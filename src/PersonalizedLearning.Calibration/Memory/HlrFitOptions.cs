@@ -25,7 +25,7 @@ public sealed record HlrFitOptions
     }
 
     /// <summary>Gets by how much the loss grows for the square of each weight, from 0; 0.1 by default. Symbol λ. It keeps weights finite where all answers are right, or all wrong.</summary>
-    public double Penalty { get; init => field = Finite(value, nameof(Penalty)); } = 0.1;
+    public double Penalty { get; init => field = OptionValue.NotNegative(value, nameof(Penalty)); } = 0.1;
 
     /// <summary>Gets after how many iterations the fit stops at the latest; 100 by default. At 0 nothing is fitted.</summary>
     public int MaxIterations
@@ -40,9 +40,5 @@ public sealed record HlrFitOptions
     = 100;
 
     /// <summary>Gets how little the loss may fall in an iteration for the fit to have arrived; 0.000001 by default.</summary>
-    public double Tolerance { get; init => field = Finite(value, nameof(Tolerance)); } = 1e-6;
-
-    private static double Finite(double value, string name) => value >= 0 && double.IsFinite(value)
-        ? value
-        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} is {value}; expected a finite number of at least 0."));
+    public double Tolerance { get; init => field = OptionValue.NotNegative(value, nameof(Tolerance)); } = 1e-6;
 }
