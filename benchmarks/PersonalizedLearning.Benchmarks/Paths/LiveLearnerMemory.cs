@@ -19,7 +19,7 @@ internal static class LiveLearnerMemory
     {
         var parts = new SyntheticFramework(count);
         var learner = new SyntheticLearner(parts, parts.Graph());
-        var catalog = CatalogIndex.For(SyntheticCatalog.Of(parts, 2 * count), learner.Graph.Framework);
+        var catalog = CatalogIndex.For(SyntheticCatalog.Of(parts.Ids, 2 * count), learner.Graph.Framework);
         make(learner, catalog);
         var kept = new object[Learners];
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -38,7 +38,7 @@ internal static class LiveLearnerMemory
     private static LearnerState Ranked(SyntheticLearner learner, CatalogIndex catalog)
     {
         var state = learner.State();
-        new Recommender().Rank(state, catalog, new RankedCandidate[10]);
+        new Recommender().Select(new RecommendationRequest { Learner = state, Catalog = catalog }, new RankedCandidate[10]);
         return state;
     }
 }
