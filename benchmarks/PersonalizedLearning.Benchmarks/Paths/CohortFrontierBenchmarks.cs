@@ -17,7 +17,6 @@ public class CohortFrontierBenchmarks
     private const int Competencies = 10_000;
     private const int Apart = 7;
 
-
     private CohortFrontier frontier = null!;
     private NaiveReadySets? naive;
 
