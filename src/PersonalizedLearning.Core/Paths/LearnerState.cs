@@ -11,16 +11,19 @@ namespace PersonalizedLearning.Paths;
 public sealed class LearnerState
 {
     private readonly LiveMastery mastery;
+    private readonly LivePractice practice;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
     {
         Map = map;
         Graph = graph;
         Aims = aims;
+        ImplicitCredit = credit;
         mastery = new LiveMastery(map);
-        PassAllPracticeDown();
+        practice = credit is FullImplicitCredit ? new WholePractice(mastery, graph) : new SharedPractice(mastery, graph, credit);
+        practice.FindAll();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
         Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims));
     }
@@ -36,6 +39,9 @@ public sealed class LearnerState
 
     /// <summary>Gets what the learner is after.</summary>
     public LearnerAims Aims { get; }
+
+    /// <summary>Gets how much practice counts for what the practised competency builds on.</summary>
+    public IImplicitCredit ImplicitCredit { get; }
 
     /// <summary>Gets what the learner has answered: at first the evidence of the map, and what was added since.</summary>
     public PracticeHistory Practice => field ??= PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection);
@@ -70,10 +76,12 @@ public sealed class LearnerState
     /// <param name="map">What is mastered.</param>
     /// <param name="graph">The prerequisites, of the same framework.</param>
     /// <param name="aims">What the learner is after.</param>
+    /// <param name="credit">How much practice counts for what the practised competency builds on; in full when null.</param>
     /// <returns>The state.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">The map, the graph or the aims are null.</exception>
     /// <exception cref="ArgumentException">The graph is of another framework, or a goal or a part of the core requirement is not in it.</exception>
-    public static LearnerState From(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
+    /// <exception cref="InvalidOperationException">The implicit credit gave a share that is not from 0 to 1.</exception>
+    public static LearnerState From(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit? credit = null)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(graph);
@@ -83,7 +91,7 @@ public sealed class LearnerState
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        return new LearnerState(map, graph, aims);
+        return new LearnerState(map, graph, aims, credit ?? FullImplicitCredit.Instance);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
@@ -104,7 +112,20 @@ public sealed class LearnerState
     /// <summary>Gets how long a competency was not practised, neither directly nor through something mastered that builds on it.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The time until <see cref="AsOf"/>, 292 years at the most; null when no practice with a time is known.</returns>
+    /// <remarks>
+    /// Of each competency the latest practice of its own counts. One of something that builds on it and counts by a share c (<see cref="ImplicitCredit"/>)
+    /// takes c of the time off that had passed when it came, in the order of time: the whole of it at 1. What was never practised itself at a known time has
+    /// nothing to take off, so only a practice that counts in full gives it a time.
+    /// </remarks>
     public Duration? UnpractisedFor(int index) => mastery.UnpractisedFor(index);
+
+    /// <summary>Gets how likely a competency is still known where its policy predicts forgetting, with practice through others taken in.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>
+    /// The policy's predicted success r, or, where implicit credit makes the time a since practice shorter, to b, r^(b/a): that of a memory that falls
+    /// exponentially and is r at a. Null where the policy predicts no forgetting.
+    /// </returns>
+    public double? RecallOf(int index) => mastery.RecallOf(index);
 
     /// <summary>Gets how much the learner is interested in a tag.</summary>
     /// <param name="tag">The tag.</param>
@@ -128,18 +149,13 @@ public sealed class LearnerState
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
-        var takesBack = mastery.Update(index, decision);
+        var change = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
         }
 
-        if (takesBack)
-        {
-            TakePracticeBack(index);
-        }
-
-        PassPracticeDown(index);
+        practice.Changed(index, change);
     }
 
     /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
@@ -156,81 +172,5 @@ public sealed class LearnerState
         }
 
         return interestByTag;
-    }
-
-    // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
-    private void PassAllPracticeDown()
-    {
-        var ordered = new bool[Graph.Count];
-        foreach (var index in Graph.Order)
-        {
-            ordered[index] = true;
-        }
-
-        for (var index = 0; index < Graph.Count; index++)
-        {
-            if (!ordered[index])
-            {
-                PassPracticeDown(index);
-            }
-        }
-
-        for (var position = Graph.Order.Length - 1; position >= 0; position--)
-        {
-            PassPracticeOn(Graph.Order[position]);
-        }
-    }
-
-    // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
-    private void TakePracticeBack(int index)
-    {
-        var walk = GraphWalk.Over(Graph.Count);
-        walk.Enter(index);
-        while (walk.TryNext(out var next))
-        {
-            mastery.StartPracticeAgain(next);
-            foreach (var before in next == index || mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
-            {
-                walk.Enter(before);
-            }
-        }
-
-        foreach (var member in walk.Entered.ToArray())
-        {
-            foreach (var after in Graph.HardDependents(member))
-            {
-                if (mastery.IsMastered(after))
-                {
-                    mastery.PractiseThrough(member, after);
-                }
-            }
-
-            PassPracticeDown(member);
-        }
-    }
-
-    private void PassPracticeDown(int index)
-    {
-        // Whoever has been practised as lately passed that on then, so nobody is followed twice.
-        var walk = GraphWalk.Over(Graph.Count);
-        walk.Enter(index);
-        while (walk.TryNext(out var next))
-        {
-            foreach (var before in mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
-            {
-                if (mastery.PractiseThrough(before, next))
-                {
-                    walk.Enter(before);
-                }
-            }
-        }
-    }
-
-    private void PassPracticeOn(int index)
-    {
-        foreach (var before in mastery.IsMastered(index) ? Graph.HardPrerequisites(index) : [])
-        {
-            mastery.PractiseThrough(before, index);
-        }
     }
 }

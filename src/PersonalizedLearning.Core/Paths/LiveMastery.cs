@@ -11,7 +11,9 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 internal sealed class LiveMastery
 {
-    private const long Never = long.MinValue;
+    /// <summary>The time of practice that never was, or at no known time.</summary>
+    public const long Never = long.MinValue;
+
     private const int Shared = -1;
     private const int SpareRows = 16;
 
@@ -31,7 +33,7 @@ internal sealed class LiveMastery
         this.map = map;
         rowOf = new int[map.Framework.Count];
         rows = new Row[map.Decisions.Count(decision => !IsUntouched(decision)) + SpareRows];
-        var shared = new Dictionary<(double Estimate, double PredictedSuccess), int>();
+        var shared = new Dictionary<(double Estimate, double PredictedSuccess, bool PredictsForgetting), int>();
         for (var index = 0; index < rowOf.Length; index++)
         {
             var decision = map[index];
@@ -50,6 +52,22 @@ internal sealed class LiveMastery
     public double EstimateOf(int index) => rows[rowOf[index]].Estimate;
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
+
+    /// <summary>What the policy itself says is still known, with the time since practice brought in; null where it predicts no forgetting.</summary>
+    public double? RecallOf(int index)
+    {
+        ref readonly var row = ref rows[rowOf[index]];
+        if (!row.PredictsForgetting)
+        {
+            return null;
+        }
+
+        // Recall falls as r = 2^(−age / h), so at another age it is r^(that age / age).
+        var own = OwnPracticeOf(index);
+        return own is Never or >= 0 || row.Practised <= own
+            ? row.PredictedSuccess
+            : Math.Pow(row.PredictedSuccess, Math.Max((double)row.Practised / own, 0));
+    }
 
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 
@@ -74,13 +92,26 @@ internal sealed class LiveMastery
     }
 
     /// <summary>Takes in a new decision.</summary>
-    /// <returns>Whether it takes practice back that was passed on: by mastery that is lost, or by evidence that does not count any more.</returns>
-    public bool Update(int index, MasteryDecision decision)
+    /// <returns>What it changes of the practice of others.</returns>
+    public PracticeChange Update(int index, MasteryDecision decision)
     {
         var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
         updatedAt[index] = TimeOf(decision);
         Store(index, decision);
-        return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
+        return new PracticeChange(wasMastered, decision.IsMastered, formerly, TimeOf(decision));
+    }
+
+    /// <summary>When a competency was last practised itself, as nanoseconds after the instant of the map.</summary>
+    public long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+
+    /// <summary>Sets when a competency was last practised, through others too.</summary>
+    public void SetPractised(int index, long practised)
+    {
+        if (rows[rowOf[index]].Practised != practised)
+        {
+            OwnRow(index).Practised = practised;
+            RefreshStale(index);
+        }
     }
 
     /// <summary>Takes back all that a competency was practised through others.</summary>
@@ -108,18 +139,19 @@ internal sealed class LiveMastery
     private static bool IsUntouched(MasteryDecision decision) =>
         decision is { Status: MasteryStatus.NotYet, Estimate.EvidenceCount: 0, LastAssessedAt: null };
 
+    private static bool Forgets(MasteryDecision decision) => decision.PredictedSuccess is not null && decision.Policy.PredictsForgetting;
+
     private void Store(int index, MasteryDecision decision)
     {
         ref var row = ref OwnRow(index);
         row.Estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
         row.PredictedSuccess = decision.PredictedSuccess ?? row.Estimate;
+        row.PredictsForgetting = Forgets(decision);
         row.Status = (byte)decision.Status;
         row.IsObserved = decision.IsMastered || decision.Estimate.EvidenceCount > 0;
         row.Practised = Math.Max(row.Practised, TimeOf(decision));
         RefreshStale(index);
     }
-
-    private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
 
     private long TimeOf(MasteryDecision decision) => decision.LastAssessedAt is { } at
         ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
@@ -144,13 +176,13 @@ internal sealed class LiveMastery
         return ref rows[rowOf[index]];
     }
 
-    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess), int> shared)
+    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess, bool PredictsForgetting), int> shared)
     {
         var estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
-        var key = (estimate, decision.PredictedSuccess ?? estimate);
+        var key = (estimate, decision.PredictedSuccess ?? estimate, Forgets(decision));
         if (!shared.TryGetValue(key, out var row))
         {
-            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Practised = Never });
+            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, PredictsForgetting = key.Item3, Practised = Never });
             shared.Add(key, row);
         }
 
@@ -178,5 +210,6 @@ internal sealed class LiveMastery
         public int Owner;
         public byte Status;
         public bool IsObserved;
+        public bool PredictsForgetting;
     }
 }

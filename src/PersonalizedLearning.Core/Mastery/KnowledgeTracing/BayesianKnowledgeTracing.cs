@@ -68,6 +68,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
     public override double Maximum => 1;
 
     /// <inheritdoc/>
+    public override bool PredictsForgetting => Settings.ForgetPerDay > 0;
+
+    /// <inheritdoc/>
     public override BktState Initial => new(Settings.Prior, 1 - Settings.Prior);
 
     /// <inheritdoc/>

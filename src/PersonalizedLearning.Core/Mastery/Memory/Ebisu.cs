@@ -44,6 +44,9 @@ public sealed class Ebisu : MasteryPolicy<EbisuState>
     public override double Maximum => 1;
 
     /// <inheritdoc/>
+    public override bool PredictsForgetting => true;
+
+    /// <inheritdoc/>
     public override EbisuState Initial => new(Settings.Alpha, Settings.Beta, Settings.Days, 0, PracticeTime.Unknown);
 
     /// <inheritdoc/>

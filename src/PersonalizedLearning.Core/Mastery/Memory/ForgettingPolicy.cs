@@ -56,6 +56,9 @@ public sealed class ForgettingPolicy : IMasteryPolicy
     public double Maximum => inner.Maximum;
 
     /// <inheritdoc/>
+    public bool PredictsForgetting => true;
+
+    /// <inheritdoc/>
     public int StateSize => sizeof(long) + inner.StateSize;
 
     /// <inheritdoc/>

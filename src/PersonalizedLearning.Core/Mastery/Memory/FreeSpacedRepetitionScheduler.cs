@@ -57,6 +57,9 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
     public override double Maximum => 1;
 
     /// <inheritdoc/>
+    public override bool PredictsForgetting => true;
+
+    /// <inheritdoc/>
     public override FsrsState Initial => new(0, 0, PracticeTime.Unknown);
 
     /// <inheritdoc/>

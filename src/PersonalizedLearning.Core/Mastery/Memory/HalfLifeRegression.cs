@@ -42,6 +42,9 @@ public sealed class HalfLifeRegression : MasteryPolicy<HlrState>
     public override double Maximum => GreatestRecall;
 
     /// <inheritdoc/>
+    public override bool PredictsForgetting => true;
+
+    /// <inheritdoc/>
     public override HlrState Initial => new(0, 0, PracticeTime.Unknown);
 
     /// <inheritdoc/>
