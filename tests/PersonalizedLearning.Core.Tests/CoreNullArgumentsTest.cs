@@ -88,6 +88,12 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(IImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(FullImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(NoImplicitCredit)] = NoImplicitCredit.Instance,
+            [typeof(PrerequisiteClosure)] = PrerequisiteClosure.Compile(graph),
+            [typeof(IndexSet)] = IndexSet.From(new bool[graph.Count]),
+            [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
         };
     }

@@ -1,9 +1,7 @@
-using System.Numerics;
-
 namespace PersonalizedLearning.Competencies;
 
 /// <summary>A set of competencies by dense index, one bit for each competency of a framework.</summary>
-/// <remarks>Enumerates in ascending order, without allocating. Equality is by reference. Thread safe while nothing changes it.</remarks>
+/// <remarks>Equality is by reference. Thread safe, but for <c>LiveFrontier.MasteredSet</c>, which follows its learner.</remarks>
 public sealed class IndexSet
 {
     private readonly ulong[] words;
@@ -40,10 +38,6 @@ public sealed class IndexSet
     /// <exception cref="IndexOutOfRangeException">The index is outside the framework.</exception>
     public bool Contains(int index) => ((words[index >> 6] >> index) & 1) != 0;
 
-    /// <summary>Enumerates the indices in ascending order.</summary>
-    /// <returns>The enumerator.</returns>
-    public Enumerator GetEnumerator() => new(words);
-
     internal static int WordsFor(int count) => (count + 63) / 64;
 
     internal void Set(int index, bool value)
@@ -56,37 +50,6 @@ public sealed class IndexSet
         else
         {
             words[index >> 6] &= ~bit;
-        }
-    }
-
-    /// <summary>Goes through a set in ascending order.</summary>
-    public ref struct Enumerator
-    {
-        private readonly ReadOnlySpan<ulong> words;
-        private int word = -1;
-        private ulong left;
-
-        internal Enumerator(ReadOnlySpan<ulong> words) => this.words = words;
-
-        /// <summary>Gets the dense index that was reached.</summary>
-        public readonly int Current => (word << 6) + BitOperations.TrailingZeroCount(left);
-
-        /// <summary>Goes to the next index.</summary>
-        /// <returns>Whether there is one.</returns>
-        public bool MoveNext()
-        {
-            left &= left - 1;
-            while (left == 0)
-            {
-                if (++word >= words.Length)
-                {
-                    return false;
-                }
-
-                left = words[word];
-            }
-
-            return true;
         }
     }
 }

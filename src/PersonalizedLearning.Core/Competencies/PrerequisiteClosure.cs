@@ -251,7 +251,7 @@ public sealed class PrerequisiteClosure
         for (var after = 0; after < Graph.Count; after++)
         {
             var bit = 1UL << after;
-            var before = new IndexSet.Enumerator(RowOf(after));
+            var before = new IndexSetEnumerator(RowOf(after));
             while (before.MoveNext())
             {
                 turned[(before.Current * wordsInRow) + (after >> 6)] |= bit;

@@ -10,7 +10,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
 {
     /// <summary>
     /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
-    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>) and the <see cref="Recommender"/>, with the terms and filters registered here.
+    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), the implicit credit of practice (<see cref="IImplicitCredit"/>) and the <see cref="Recommender"/>, with the terms and filters registered here.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
@@ -24,6 +24,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Policies);
         services.TryAddSingleton(options.Rule);
         services.TryAddSingleton(options.Recommender);
+        services.TryAddSingleton(options.ImplicitCredit);
         services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
         services.TryAddSingleton(provider => new Recommender(
             provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>()));

@@ -17,7 +17,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Implicit credit", "implicit-credit" }, { "Plan", "plan" },
     };
 
     [Theory]
