@@ -18,7 +18,7 @@ public sealed class SnapshotLayoutTest
         ["auto-points"] = "v1 24 bytes a89b44f42a33",
         ["average"] = "v1 16 bytes 2d311251337c",
         ["best-fit"] = "v1 520 bytes b98d476c75c9",
-        ["bkt"] = "v1 24 bytes 8ae79ce5f1c7",
+        ["bkt"] = "v1 16 bytes fca841376238",
         ["ebisu"] = "v1 40 bytes b0634ac04b42",
         ["elo"] = "v1 16 bytes 7e55a068ac78",
         ["forgetting"] = "v1 32 bytes 19ace79365d1",
