@@ -10,7 +10,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
 {
     /// <summary>
     /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
-    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>) and the <see cref="Recommender"/>, with the terms and filters registered here.
+    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>) and the <see cref="Recommender"/>, with the sources, terms and filters registered here.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
@@ -26,7 +26,8 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Recommender);
         services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
         services.TryAddSingleton(provider => new Recommender(
-            provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>()));
+            provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
+            provider.GetServices<ICandidateSource>()));
         return services;
     }
 
@@ -40,6 +41,18 @@ public static class PersonalizedLearningServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(descriptor);
         return services.AddSingleton(descriptor);
+    }
+
+    /// <summary>Registers a source of candidates of your own besides those that the options switch on.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="source">The source.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddCandidateSource(this IServiceCollection services, ICandidateSource source)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(source);
+        return services.AddSingleton(source);
     }
 
     /// <summary>Registers a scoring term of your own; the options give it its weight by name.</summary>

@@ -7,13 +7,12 @@ internal static class NothingLeft
 
     /// <summary>Finds the reason, with what is blocked.</summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="isFiltered">Whether constraints left a competency without an experience.</param>
-    public static Diagnostic Of(LearnerState learner, bool isFiltered)
+    /// <param name="refusals">What constraints have refused; null where there are none.</param>
+    public static Diagnostic Of(LearnerState learner, Refusals? refusals)
     {
-        if (isFiltered)
+        if (refusals?.Any == true)
         {
-            return new Diagnostic(
-                "nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
+            return refusals.NothingLeft();
         }
 
         if (learner.Scope.OpenCount == 0)

@@ -31,7 +31,7 @@ public abstract class Selector : ISelector
         }
 
         return new RecommendationSet(
-            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request.Learner, isFiltered: false)] : []);
+            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request.Learner, refusals: null)] : []);
     }
 
     /// <summary>Ranks the candidates of a request that was checked.</summary>

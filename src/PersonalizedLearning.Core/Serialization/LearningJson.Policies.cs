@@ -89,8 +89,11 @@ public static partial class LearningJson
         Write(stream, document, LearningJsonContext.Default.LearnerSnapshotDocument);
     }
 
-    /// <summary>Reads options of a recommender; what is left out keeps its default.</summary>
-    /// <param name="stream">The text, UTF-8: members <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>.</param>
+    /// <summary>Reads options of a recommender; what is left out keeps the value of the preset, which is the default unless one is named.</summary>
+    /// <param name="stream">
+    /// The text, UTF-8: members <c>preset</c>, <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>, <c>recallTarget</c>, <c>sources</c>,
+    /// <c>filters</c>.
+    /// </param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not such options.</exception>
@@ -100,12 +103,17 @@ public static partial class LearningJson
     /// <param name="stream">Where to.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A term has two weights, or a weight is not a finite number.</exception>
+    /// <exception cref="ArgumentException">A term has two weights, a weight is not a finite number, or a constraint is not one of the built-in ones.</exception>
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null), LearningJsonContext.Default.RecommenderDocument);
+        var document = new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
+        {
+            Sources = [.. options.Sources],
+            Filters = ArrayOrNull(options.Filters.Select(ToDocument)),
+        };
+        Write(stream, document, LearningJsonContext.Default.RecommenderDocument);
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -129,12 +137,20 @@ public static partial class LearningJson
 
     private static RecommenderOptions ToOptions(RecommenderDocument document)
     {
-        var options = RecommenderOptions.Default;
+        var options = document.Preset is { } preset ? PresetOf(preset) : RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
         options = document.TargetSuccess is { } target ? At("$.targetSuccess", () => options with { TargetSuccess = target }) : options;
         options = document.StaleAfter is { } age ? At("$.staleAfter", () => options with { StaleAfter = age }) : options;
-        return document.NeverStale ? options with { StaleAfter = null } : options;
+        options = document.NeverStale ? options with { StaleAfter = null } : options;
+        options = document.RecallTarget is { } recall ? At("$.recallTarget", () => options with { RecallTarget = recall }) : options;
+        options = document.Sources is { } sources ? At("$.sources", () => options with { Sources = Listed(sources, "$.sources") }) : options;
+        return document.Filters is { } filters ? options with { Filters = ToFilters(filters) } : options;
     }
+
+    private static RecommenderOptions PresetOf(string name) => RecommenderOptions.Presets.TryGetValue(name, out var preset)
+        ? preset
+        : throw new LearningJsonException(
+            $"'{name}' is not known here; expected one of {string.Join(", ", RecommenderOptions.Presets.Keys.Order(StringComparer.Ordinal))}.", "$.preset", null);
 
     private static ValueList<TermWeight> ToWeights(OrderedDictionary<string, double> weights)
     {
