@@ -7,7 +7,7 @@ public sealed class BoundedScoringTest
     [Property]
     public void Minimise_OfASquare_EndsAtItsNearestPointWithinTheBounds_WhenItsAxesAreThose(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var square = new Square([.. Any(4)], [.. Any(1).Select(Math.Abs)], 0);
         double[] point = [0.5, -0.5, 0];
 
@@ -23,7 +23,7 @@ public sealed class BoundedScoringTest
     [Property]
     public void Minimise_OfASlantedSquare_EndsWhereNoSmallStepLeadsDown(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var square = new Square([numbers.Next() * 4, numbers.Next() * 4, -numbers.Next()], [1, 2, 3], 0.9);
         double[] point = [0, 0, 0];
 

@@ -30,7 +30,7 @@ public sealed class FaultsOfPeersTest
     [Fact]
     public void LogLikelihood_WithClasses_NeverFalls()
     {
-        var numbers = new SeededNumbers(5);
+        var numbers = new SeededChance(5);
         var sequences = Enumerable.Range(0, 30).Select(_ => Enumerable.Range(0, 12).Select(_ => Drawn(ref numbers)).ToArray()).ToList();
         var start = new BktClassParameters(0.4, [0.05, 0.4], [0.1, 0.02], [0.1, 0.5], [0.3, 0.05]);
         var before = double.NegativeInfinity;
@@ -112,7 +112,7 @@ public sealed class FaultsOfPeersTest
     [Fact]
     public void Answer_OnSeveralCompetencies_IsPredictedOnce_AndNotFromItself()
     {
-        var numbers = new SeededNumbers(3);
+        var numbers = new SeededChance(3);
         CompetencyId[] both = [CompetencyId.From("x"), CompetencyId.From("y")];
         ObservedRow[] rows = [.. Enumerable.Range(0, 4000).Select(row => new ObservedRow(LearnerId.From($"l{row / 4}"), [.. both], Observation.OfAnswer(numbers.Next() < 0.5)))];
         ObservedRow[] apart = [.. rows.SelectMany(row => both.Select(_ => row with { Competencies = [both[0]] }))];
@@ -141,5 +141,5 @@ public sealed class FaultsOfPeersTest
         Assert.DoesNotContain(asked, pair => folds[pair.Learner] == pair.Fold);
     }
 
-    private static ClassedAnswer Drawn(ref SeededNumbers numbers) => new(numbers.Next() < 0.6, (int)(numbers.Next() * 2), (int)(numbers.Next() * 2));
+    private static ClassedAnswer Drawn(ref SeededChance numbers) => new(numbers.Next() < 0.6, (int)(numbers.Next() * 2), (int)(numbers.Next() * 2));
 }

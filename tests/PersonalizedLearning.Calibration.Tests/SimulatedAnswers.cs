@@ -8,7 +8,7 @@ internal static class SimulatedAnswers
     /// <summary>A text of 0s and 1s for each learner, of lengths from a minimum to a maximum.</summary>
     public static IEnumerable<string> Of(BktParameters truth, int learners, int shortest, int longest, ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var texts = new List<string>(learners);
         while (texts.Count < learners)
         {

@@ -19,7 +19,7 @@ internal sealed record SimulatedRows(BktParameters Truth)
     /// <summary>Draws the rows, learner by learner.</summary>
     public IReadOnlyList<ObservedRow> Draw(int learners, ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>(learners * Answers);
         for (var learner = 0; learner < learners; learner++)
         {
@@ -45,5 +45,5 @@ internal sealed record SimulatedRows(BktParameters Truth)
         return rows;
     }
 
-    private static T Pick<T>(IReadOnlyList<T> values, ref SeededNumbers numbers) => values[(int)(numbers.Next() * values.Count)];
+    private static T Pick<T>(IReadOnlyList<T> values, ref SeededChance numbers) => values[(int)(numbers.Next() * values.Count)];
 }

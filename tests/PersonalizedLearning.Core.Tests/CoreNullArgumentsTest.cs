@@ -22,7 +22,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
     {
         Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
         Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
-        Assert.Throws<ArgumentNullException>("learner", () => new Recommender().Rank(null!, null, []));
+        Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -41,7 +41,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         return new()
         {
             [typeof(Utf8JsonWriter)] = new Utf8JsonWriter(Stream.Null),
-        [typeof(string)] = "sample",
+            [typeof(string)] = "sample",
             [typeof(CompetencyFramework)] = framework,
             [typeof(FrameworkBuilder)] = CompetencyFramework.CreateBuilder("root", "Sample"),
             [typeof(Competency)] = competency,
@@ -70,6 +70,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(CreditReport)] = CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), []),
             [typeof(IReadOnlyDictionary<CompetencyId, MasterySign>)] = new Dictionary<CompetencyId, MasterySign>(),
             [typeof(LearnerState)] = LearnerState.From(map, graph),
+            [typeof(RecommendationRequest)] = new RecommendationRequest { Learner = LearnerState.From(map, graph) },
+            [typeof(LearnerAims)] = LearnerAims.None,
+            [typeof(Selector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),

@@ -38,7 +38,7 @@ internal static class LiveLearnerMemory
     private static LearnerState Ranked(SyntheticLearner learner, CatalogIndex catalog)
     {
         var state = learner.State();
-        new Recommender().Rank(state, catalog, new RankedCandidate[10]);
+        new Recommender().Select(new RecommendationRequest { Learner = state, Catalog = catalog }, new RankedCandidate[10]);
         return state;
     }
 }

@@ -19,6 +19,8 @@ public class TopTenBenchmarks
     private CatalogIndex catalog = null!;
     private LearnerState state = null!;
     private LearnerState followed = null!;
+    private RecommendationRequest request = null!;
+    private RecommendationRequest followedRequest = null!;
     private MasteryDecision gained = null!;
     private MasteryDecision lost = null!;
 
@@ -35,7 +37,8 @@ public class TopTenBenchmarks
         naive = new NaiveRecommender(learner, offered);
         state = learner.State();
         followed = learner.State();
-        recommender.Rank(followed, catalog, ranked);
+        (request, followedRequest) = (RequestOf(state), RequestOf(followed));
+        recommender.Select(followedRequest, ranked);
         var next = ranked[0].Competency;
         lost = learner.Map[next];
         gained = lost with { Status = MasteryStatus.Achieved, Estimate = lost.Estimate with { Value = 0.97 }, LatestEvidenceAt = learner.AsOf };
@@ -50,20 +53,20 @@ public class TopTenBenchmarks
 
     /// <summary>Nothing has changed since the last time.</summary>
     [Benchmark]
-    public int Rank() => recommender.Rank(state, catalog, ranked);
+    public int Rank() => recommender.Select(request, ranked);
 
     /// <summary>The same with reasons, prerequisites and diagnostics.</summary>
     [Benchmark]
-    public RecommendationSet Recommend() => recommender.Recommend(state, catalog, Top);
+    public RecommendationSet Recommend() => recommender.Recommend(request);
 
     /// <summary>The best competency is mastered, then ranked again, then lost, and ranked again: the mean of the two.</summary>
     [Benchmark(OperationsPerInvoke = 2)]
     public int UpdateAndRank()
     {
         followed.Update(gained);
-        var found = recommender.Rank(followed, catalog, ranked);
+        var found = recommender.Select(followedRequest, ranked);
         followed.Update(lost);
-        return found + recommender.Rank(followed, catalog, ranked);
+        return found + recommender.Select(followedRequest, ranked);
     }
 
     private void Check()
@@ -78,6 +81,8 @@ public class TopTenBenchmarks
             Agreement.Near("score", expected[position].Score, ranked[position].Score, 1e-9);
         }
     }
+
+    private RecommendationRequest RequestOf(LearnerState learner) => new() { Learner = learner, Catalog = catalog, Top = Top };
 
     private ExperienceId? ExperienceOf(RankedCandidate item) => item.Experience < 0 ? null : catalog.Catalog.Experiences[item.Experience].Id;
 }

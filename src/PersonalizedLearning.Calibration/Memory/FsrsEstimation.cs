@@ -50,7 +50,7 @@ public static class FsrsEstimation
     private static double[] StartOf(int number, FsrsFitOptions options)
     {
         double[] weights = [.. options.Start.AllWeights];
-        var numbers = new SeededNumbers(unchecked((ulong)options.Seed + ((ulong)number << 32)));
+        var numbers = new SeededChance(unchecked((ulong)options.Seed + ((ulong)number << 32)));
         for (var place = 0; number > 0 && place < options.Start.Weights.Count; place++)
         {
             var moved = weights[place] + (((2 * numbers.Next()) - 1) * FsrsLoss.Deviations[place]);

@@ -20,7 +20,7 @@ internal sealed class Resamples
         var sums = new ScoreSums(answers);
         var figures = new double[options.Resamples * ScoreSums.Measures];
         var seeds = new ulong[options.Resamples];
-        var numbers = new SeededNumbers(unchecked((ulong)options.Seed));
+        var numbers = new SeededChance(unchecked((ulong)options.Seed));
         for (var resample = 0; resample < seeds.Length; resample++)
         {
             seeds[resample] = numbers.NextBits();
@@ -86,7 +86,7 @@ internal sealed class Resamples
     private static void Draw(Span<int> weights, ulong seed)
     {
         weights.Clear();
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         for (var drawn = 0; drawn < weights.Length; drawn++)
         {
             weights[numbers.NextBelow(weights.Length)]++;

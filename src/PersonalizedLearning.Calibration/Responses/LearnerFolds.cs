@@ -103,7 +103,7 @@ public sealed class LearnerFolds
 
     private static List<KeyValuePair<LearnerId, int>> Dealt(IEnumerable<KeyValuePair<LearnerId, (int Right, int Wrong)>> ranked, int count, long seed)
     {
-        var numbers = new SeededNumbers(unchecked((ulong)seed));
+        var numbers = new SeededChance(unchecked((ulong)seed));
         var order = Enumerable.Range(0, count).ToArray();
         var totals = new (long Right, long Wrong)[count];
         var dealt = new List<KeyValuePair<LearnerId, int>>();
@@ -126,7 +126,7 @@ public sealed class LearnerFolds
         return dealt;
     }
 
-    private static void Shuffle<T>(T[] items, ref SeededNumbers numbers)
+    private static void Shuffle<T>(T[] items, ref SeededChance numbers)
     {
         for (var last = items.Length - 1; last > 0; last--)
         {

@@ -2,7 +2,7 @@ using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Paths;
 
-/// <summary>What leads to some goals: their closure under hard prerequisites, and how much of it is still open.</summary>
+/// <summary>What leads to some goals and to the core requirement: their closure under hard prerequisites, and how much of it is still open.</summary>
 /// <remarks>Belongs to one <see cref="LearnerState"/> and follows its mastery. Not thread safe.</remarks>
 public sealed class GoalScope
 {
@@ -10,30 +10,50 @@ public sealed class GoalScope
 
     private readonly LiveFrontier frontier;
     private readonly IndexSet inside;
-    private readonly int[] unlocks;
+    private readonly IndexSet? core;
+    private readonly int[]? weights;
 
-    /// <summary>Makes the scope of some goals; of everything when they are null, and of nothing when there is none among them.</summary>
-    internal GoalScope(LiveFrontier frontier, int[]? goals)
+    // What waits for each competency, once it was asked for: how many, how much they weigh for the goals, and how many of them the core requirement needs.
+    private readonly int[] unlocks;
+    private readonly long[]? unlocksWeight;
+    private readonly int[]? unlocksCore;
+    private long openWeight;
+
+    /// <summary>Makes the scope of some aims.</summary>
+    internal GoalScope(LiveFrontier frontier, GoalWeights aims)
     {
         this.frontier = frontier;
         var count = frontier.Graph.Count;
-        var closure = goals is null ? null : frontier.Graph.ClosureOf(goals);
+        (core, weights) = (aims.Core, aims.UnitsOf);
         inside = new IndexSet(count);
         unlocks = new int[count];
+        unlocksWeight = weights is null ? null : new long[count];
+        unlocksCore = core is null ? null : new int[count];
         for (var index = 0; index < count; index++)
         {
-            inside.Set(index, closure?[index] ?? !frontier.Graph.Framework.IsGrouping(index));
-            OpenCount += IsOpen(index) ? 1 : 0;
+            inside.Set(index, aims.Inside[index]);
+            if (!frontier.IsMastered(index))
+            {
+                CountOpen(index, 1);
+            }
         }
     }
 
-    /// <summary>Gets how many competencies on the way to the goals are not mastered, headings not counted.</summary>
+    /// <summary>Gets how many competencies on the way to the goals and the core requirement are not mastered, headings not counted.</summary>
     public int OpenCount { get; private set; }
 
-    /// <summary>Tells whether a competency leads to a goal, or is one; without goals everything does, headings apart.</summary>
+    /// <summary>Gets how many competencies on the way to the core requirement are not mastered; 0 without one.</summary>
+    public int OpenCoreCount { get; private set; }
+
+    /// <summary>Tells whether a competency leads to a goal or to the core requirement, or is one; without goals everything does, headings apart.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>Whether it is in the scope.</returns>
     public bool Contains(int index) => inside.Contains(index);
+
+    /// <summary>Tells whether a competency leads to the core requirement, or is part of it.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>Whether the core requirement needs it.</returns>
+    public bool IsCore(int index) => core?.Contains(index) ?? false;
 
     /// <summary>Counts what waits for a competency: itself, and the open competencies in the scope that need it and nothing mastered in between.</summary>
     /// <param name="index">Its dense index.</param>
@@ -43,19 +63,36 @@ public sealed class GoalScope
     {
         if (unlocks[index] == Unknown)
         {
-            unlocks[index] = Reach(index);
+            Reach(index);
         }
 
         return unlocks[index];
     }
 
+    /// <summary>Gets how much of what the goals still need waits for a competency, itself included, each weighed by the priority and the due date of its goal.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0, nothing, to 1, all of it.</returns>
+    public double UnlockedShare(int index)
+    {
+        var count = Unlocks(index);
+        return unlocksWeight is null
+            ? OpenCount == 0 ? 0 : Math.Min(count / (double)OpenCount, 1)
+            : openWeight == 0 ? 0 : Math.Min(unlocksWeight[index] / (double)openWeight, 1);
+    }
+
+    /// <summary>Gets how much of what the core requirement still needs waits for a competency, itself included.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0, nothing, to 1, all of it; 0 without a core requirement.</returns>
+    public double UnlockedCoreShare(int index)
+    {
+        _ = Unlocks(index);
+        return unlocksCore is null || OpenCoreCount == 0 ? 0 : Math.Min(unlocksCore[index] / (double)OpenCoreCount, 1);
+    }
+
     /// <summary>Takes in that mastery of a competency changed.</summary>
     internal void Changed(int index)
     {
-        if (Contains(index))
-        {
-            OpenCount += frontier.IsMastered(index) ? -1 : 1;
-        }
+        CountOpen(index, frontier.IsMastered(index) ? -1 : 1);
 
         // Only what reaches the competency through open ones counted it; the mastered ones at the rim did so too, but nothing beyond them.
         var walk = GraphWalk.Over(unlocks.Length);
@@ -74,24 +111,51 @@ public sealed class GoalScope
         }
     }
 
+    private void CountOpen(int index, int sign)
+    {
+        if (Contains(index))
+        {
+            OpenCount += sign;
+            openWeight += sign * WeightOf(index);
+            OpenCoreCount += IsCore(index) ? sign : 0;
+        }
+        else if (IsCore(index))
+        {
+            OpenCoreCount += sign;
+        }
+    }
+
     private bool IsOpen(int index) => Contains(index) && !frontier.IsMastered(index);
 
-    private int Reach(int index)
+    private long WeightOf(int index) => weights?[index] ?? 1;
+
+    private void Reach(int index)
     {
         var walk = GraphWalk.Over(unlocks.Length);
         walk.Enter(index);
-        var found = 1;
+        var (count, weight, needed) = (1, WeightOf(index), IsCore(index) ? 1 : 0);
         while (walk.TryNext(out var next))
         {
             foreach (var after in frontier.Graph.HardDependents(next))
             {
                 if (IsOpen(after) && walk.Enter(after))
                 {
-                    found++;
+                    count++;
+                    weight += WeightOf(after);
+                    needed += IsCore(after) ? 1 : 0;
                 }
             }
         }
 
-        return found;
+        unlocks[index] = count;
+        if (unlocksWeight is not null)
+        {
+            unlocksWeight[index] = weight;
+        }
+
+        if (unlocksCore is not null)
+        {
+            unlocksCore[index] = needed;
+        }
     }
 }

@@ -11,19 +11,18 @@ namespace PersonalizedLearning.Paths;
 public sealed class LearnerState
 {
     private readonly LiveMastery mastery;
-    private readonly FrozenDictionary<string, double> interests;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, int[]? goals, IEnumerable<KeyValuePair<string, double>> interests)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
     {
         Map = map;
         Graph = graph;
+        Aims = aims;
         mastery = new LiveMastery(map);
-        this.interests = interests.ToFrozenDictionary(StringComparer.Ordinal);
         PassAllPracticeDown();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
-        Scope = new GoalScope(Frontier, goals);
+        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims));
     }
 
     /// <summary>Gets the mastery map from which it started.</summary>
@@ -34,6 +33,12 @@ public sealed class LearnerState
 
     /// <summary>Gets the instant as of which recommendations are made.</summary>
     public Instant AsOf => Map.AsOf;
+
+    /// <summary>Gets what the learner is after.</summary>
+    public LearnerAims Aims { get; }
+
+    /// <summary>Gets what the learner has answered: at first the evidence of the map, and what was added since.</summary>
+    public PracticeHistory Practice => field ??= PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection);
 
     /// <summary>Gets the prerequisites.</summary>
     public PrerequisiteGraph Graph { get; }
@@ -54,24 +59,31 @@ public sealed class LearnerState
     /// <exception cref="ArgumentException">The graph is of another framework, or a goal is not in it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An interest is not from 0 to 1.</exception>
     public static LearnerState From(
-        MasteryMap map, PrerequisiteGraph graph, IEnumerable<CompetencyId>? goals = null, IReadOnlyDictionary<string, double>? interests = null)
+        MasteryMap map, PrerequisiteGraph graph, IEnumerable<CompetencyId>? goals = null, IReadOnlyDictionary<string, double>? interests = null) =>
+        From(map, graph, new LearnerAims
+        {
+            Goals = [.. (goals ?? []).Distinct().Order().Select(goal => new PlanGoal(goal))],
+            Interests = interests ?? FrozenDictionary<string, double>.Empty,
+        });
+
+    /// <summary>Makes the state of a learner.</summary>
+    /// <param name="map">What is mastered.</param>
+    /// <param name="graph">The prerequisites, of the same framework.</param>
+    /// <param name="aims">What the learner is after.</param>
+    /// <returns>The state.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The graph is of another framework, or a goal or a part of the core requirement is not in it.</exception>
+    public static LearnerState From(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(aims);
         if (!ReferenceEquals(graph.Framework, map.Framework))
         {
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        CompetencyId[] wanted = [.. goals ?? []];
-        var members = wanted.SelectMany(goal => map.Framework.MembersOf(map.Framework.RequiredIndexOf(goal))).Distinct();
-        foreach (var (_, strength) in interests ?? FrozenDictionary<string, double>.Empty)
-        {
-            Preconditions.InRange(strength, 0, 1, nameof(interests));
-        }
-
-        // A heading with nothing under it is a goal that is reached already, not the lack of one.
-        return new LearnerState(map, graph, wanted.Length == 0 ? null : [.. members], interests ?? FrozenDictionary<string, double>.Empty);
+        return new LearnerState(map, graph, aims);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
@@ -101,7 +113,7 @@ public sealed class LearnerState
     public double InterestIn(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return interests.GetValueOrDefault(tag);
+        return Aims.Interests.GetValueOrDefault(tag);
     }
 
     /// <summary>Takes in a new decision about one competency.</summary>

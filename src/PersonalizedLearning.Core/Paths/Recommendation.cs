@@ -20,6 +20,9 @@ public sealed record Recommendation
     /// <summary>Gets how much less it scores than the best.</summary>
     public required double Loss { get; init; }
 
+    /// <summary>Gets how likely it was to take its place given those before it, above 0, at most 1; 1 where nothing is left to chance.</summary>
+    public double Propensity { get; init; } = 1;
+
     /// <summary>Gets what each term contributed, the largest first; the contributions add up to the score.</summary>
     public required ValueList<Reason> Reasons { get; init; }
 

@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Paths;
 /// recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
 /// the framework nor that of the catalog matters. Immutable and thread safe.
 /// </remarks>
-public sealed class Recommender
+public sealed class Recommender : Selector
 {
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
@@ -35,6 +35,9 @@ public sealed class Recommender
     /// <summary>Gets what is weighed, and how.</summary>
     public RecommenderOptions Options { get; }
 
+    /// <inheritdoc/>
+    public override string Name => "recommender";
+
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="catalog">The experiences on offer; null to recommend competencies alone.</param>
@@ -47,52 +50,53 @@ public sealed class Recommender
     public RecommendationSet Recommend(LearnerState learner, CatalogIndex? catalog = null, int top = 5)
     {
         ArgumentNullException.ThrowIfNull(learner);
-        Preconditions.AtLeast(top, 1);
-        var ranked = new RankedCandidate[Math.Min(top, learner.Graph.Count)];
+        return Recommend(new RecommendationRequest { Learner = learner, Catalog = catalog, Top = Preconditions.AtLeast(top, 1) });
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A scoring term that is not built in gave a value outside 0 to 1.</exception>
+    public override RecommendationSet Recommend(RecommendationRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.CheckCatalog();
+        var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
         var refusals = new Refusals(filters);
-        var found = Rank(learner, catalog, ranked, refusals);
+        var found = Rank(request, ranked, refusals);
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
         {
-            items[position] = Explain(learner, catalog, ranked[position], best: ranked[0].Score);
+            items[position] = Explained(request, ranked[position], ranked[0].Score, ReasonsFor(request, ranked[position]));
         }
 
         var diagnostics = refusals.Diagnostics().ToList();
         if (found == 0)
         {
-            diagnostics.Add(WhyNothing(learner, refusals));
+            diagnostics.Add(NothingLeft.Of(request.Learner, refusals.Any));
         }
 
-        return new RecommendationSet(learner.Learner, learner.AsOf, ValueList.Create<Recommendation>(items), diagnostics.ToValueList());
+        return new RecommendationSet(request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), diagnostics.ToValueList());
     }
 
-    /// <summary>Ranks the best candidates without explaining them; allocates nothing.</summary>
-    /// <param name="learner">The learner.</param>
-    /// <param name="catalog">The experiences on offer; null to rank competencies alone.</param>
-    /// <param name="destination">Where to write the best, the best first; its length says how many are wanted.</param>
-    /// <returns>How many were written.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
-    /// <exception cref="ArgumentException">The catalog is compiled for another framework.</exception>
-    public int Rank(LearnerState learner, CatalogIndex? catalog, Span<RankedCandidate> destination)
+    /// <inheritdoc/>
+    protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination) => Rank(request, destination, refusals: null);
+
+    /// <inheritdoc/>
+    protected override ValueList<Reason> ReasonsFor(RecommendationRequest request, in RankedCandidate ranked)
     {
-        ArgumentNullException.ThrowIfNull(learner);
-        return Rank(learner, catalog, destination, refusals: null);
+        var candidate = new Candidate(request, ranked.Competency, ranked.Kind, ranked.Experience < 0 ? null : request.Catalog?[ranked.Experience]);
+        return terms.Select(item => new Reason(item.Term.Name, item.Term.Value(candidate), item.Weight)).OrderByDescending(reason => reason.Contribution).ToValueList();
     }
 
-    private int Rank(LearnerState learner, CatalogIndex? catalog, Span<RankedCandidate> destination, Refusals? refusals)
+    private int Rank(RecommendationRequest request, Span<RankedCandidate> destination, Refusals? refusals)
     {
-        if (catalog is not null && !ReferenceEquals(catalog.Framework, learner.Graph.Framework))
-        {
-            throw new ArgumentException($"The catalog is compiled for framework '{catalog.Framework.Id}'; expected that of the learner, '{learner.Graph.Framework.Id}'.", nameof(catalog));
-        }
-
+        var learner = request.Learner;
         var best = new Ranking(destination, learner.Graph.Framework);
         foreach (var index in learner.Frontier.Ready)
         {
             if (learner.Scope.Contains(index))
             {
                 var kind = learner.StatusOf(index) == Mastery.MasteryStatus.Lapsed ? RecommendationKind.Review : RecommendationKind.Learn;
-                Consider(new Candidate(learner, index, kind, null), catalog, ref best, refusals);
+                Consider(new Candidate(request, index, kind, null), ref best, refusals);
             }
         }
 
@@ -102,7 +106,7 @@ public sealed class Recommender
             {
                 if (learner.Frontier.IsMastered(index) && learner.Scope.Contains(index) && learner.Frontier.IsFounded(index))
                 {
-                    Consider(new Candidate(learner, index, RecommendationKind.Assess, null), catalog, ref best, refusals);
+                    Consider(new Candidate(request, index, RecommendationKind.Assess, null), ref best, refusals);
                 }
             }
         }
@@ -110,8 +114,10 @@ public sealed class Recommender
         return best.Count;
     }
 
-    private void Consider(in Candidate candidate, CatalogIndex? catalog, ref Ranking best, Refusals? refusals)
+    private void Consider(in Candidate candidate, ref Ranking best, Refusals? refusals)
     {
+        var catalog = candidate.Request.Catalog;
+
         // Whether filters refuse it is wanted of every candidate, so that none is given up early then.
         var least = refusals is null || filters.Length == 0 ? best.Least : double.NegativeInfinity;
         if (!TryScore(candidate, least, out var ofTheCompetency))
@@ -199,49 +205,5 @@ public sealed class Recommender
         }
 
         return sum;
-    }
-
-    private Recommendation Explain(LearnerState learner, CatalogIndex? catalog, RankedCandidate ranked, double best)
-    {
-        var framework = learner.Graph.Framework;
-        var experience = ranked.Experience < 0 ? null : catalog?[ranked.Experience];
-        var candidate = new Candidate(learner, ranked.Competency, ranked.Kind, experience);
-        var prerequisites = new List<PrerequisiteEstimate>();
-        foreach (var before in learner.Graph.HardPrerequisites(ranked.Competency))
-        {
-            prerequisites.Add(new PrerequisiteEstimate(framework[before].Id, learner.Map.Rule.Scale.Denormalize(learner.EstimateOf(before))));
-        }
-
-        return new Recommendation
-        {
-            Competency = framework[ranked.Competency].Id,
-            Experience = experience,
-            Kind = ranked.Kind,
-            Score = ranked.Score,
-            Loss = best - ranked.Score,
-            Reasons = terms.Select(item => new Reason(item.Term.Name, item.Term.Value(candidate), item.Weight)).OrderByDescending(reason => reason.Contribution).ToValueList(),
-            Prerequisites = prerequisites.ToValueList(),
-            Unlocks = learner.Scope.Unlocks(ranked.Competency),
-            PredictedSuccess = learner.PredictedSuccessOf(ranked.Competency),
-        };
-    }
-
-    private static Diagnostic WhyNothing(LearnerState learner, Refusals refusals)
-    {
-        if (refusals.Any)
-        {
-            return new Diagnostic("nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
-        }
-
-        if (learner.Scope.OpenCount == 0)
-        {
-            return new Diagnostic("goals-reached", DiagnosticSeverity.Info, learner.Learner.Value, "Everything on the way to the goals is mastered, and nothing is due to be shown again.");
-        }
-
-        var open = Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index));
-        var named = string.Join(", ", open.Select(index => learner.Graph.Framework[index].Id).Take(5));
-        return new Diagnostic(
-            "nothing-ready", DiagnosticSeverity.Warning, learner.Learner.Value,
-            $"None of the {learner.Scope.OpenCount} open competencies is ready, as their prerequisites form a cycle or lie outside the goals: {named}.");
     }
 }

@@ -9,7 +9,7 @@ internal static class SimulatedItems
     /// <summary>Items of a seed: discriminations from 0.7 to 2, difficulties from −2 to 2, asymptotes as given.</summary>
     public static ItemBank Bank(int count, ulong seed, double lower = 0, double upper = 1)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         return ItemBank.Of(Enumerable.Range(0, count).Select(index => new IrtItem(
             $"item-{index:000}", ItemResponseFunction.Of(0.7 + (1.3 * numbers.Next()), -2 + (4 * numbers.Next()), lower, upper))).ToList());
     }
@@ -17,7 +17,7 @@ internal static class SimulatedItems
     /// <summary>Answers of learners whose abilities are normal; each answers an item with a given probability.</summary>
     public static IEnumerable<ItemResponse> Answers(ItemBank bank, int learners, ulong seed, double answered = 1, double mean = 0, double deviation = 1)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var answers = new List<ItemResponse>();
         for (var learner = 0; learner < learners; learner++)
         {

@@ -40,7 +40,7 @@ public sealed class BktClassEstimationTest
     [Property(MaxTest = 40)]
     public void Iteration_WithClassesAndTimes_IsThatOfAllPathsTogether(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var start = new BktClassParameters(
             numbers.Next(), [numbers.Next(), numbers.Next()], [numbers.Next(), numbers.Next() / 3], [numbers.Next(), numbers.Next(), numbers.Next()], [numbers.Next(), 0.2, 0.1])
         {
@@ -62,7 +62,7 @@ public sealed class BktClassEstimationTest
     [Property(MaxTest = 200)]
     public void OneClass_GivesWhatTheLanesGive(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var truth = new BktParameters { Prior = numbers.Next(), Learn = numbers.Next(), Forget = numbers.Next() / 2, Guess = numbers.Next(), Slip = numbers.Next() };
         string[] texts = [.. SimulatedAnswers.Of(truth, 1 + (int)(numbers.Next() * 40), 1, 1 + (int)(numbers.Next() * 30), seed)];
         var start = new BktParameters { Prior = 0.4, Learn = 0.3, Forget = 0.1, Guess = 0.25, Slip = 0.15 };
@@ -111,7 +111,7 @@ public sealed class BktClassEstimationTest
     [Fact]
     public void DegenerateClasses_AreNamed() => Assert.Equal([1], new BktClassParameters(0.5, [0.1], [0], [0.2, 0.6], [0.1, 0.5]).DegenerateClasses);
 
-    private static ClassedAnswer Drawn(ref SeededNumbers numbers) =>
+    private static ClassedAnswer Drawn(ref SeededChance numbers) =>
         new(numbers.Next() < 0.6, (int)(numbers.Next() * 3), (int)(numbers.Next() * 2), numbers.Next() < 0.3 ? 0 : numbers.Next() * 10);
 
     private static List<ClassedAnswer[]> SequencesOf(JsonElement run)

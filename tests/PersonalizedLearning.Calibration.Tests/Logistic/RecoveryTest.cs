@@ -30,7 +30,7 @@ public sealed class RecoveryTest
     [Fact]
     public void AfmFitter_OfSimulatedLearners_TellsPracticeFromAbility()
     {
-        var numbers = new SeededNumbers(3);
+        var numbers = new SeededChance(3);
         var truths = Enumerable.Range(0, 800).Select(_ => numbers.Next() + numbers.Next() + numbers.Next() - 1.5).Select(proficiency => Truth(
             index => new AdditiveFactors(new AfmParameters { Easiness = -0.5 + (0.3 * index), Learning = 0.05 + (0.04 * index) }),
             new AdditiveFactors(new AfmParameters { Proficiency = proficiency, Easiness = 0, Learning = 0 }))).ToList();
@@ -85,7 +85,7 @@ public sealed class RecoveryTest
     [Fact]
     public void EloFitter_OfSimulatedLearners_FindsTheDifficulties()
     {
-        var numbers = new SeededNumbers(11);
+        var numbers = new SeededChance(11);
         var items = Enumerable.Range(0, 15).Select(index => new EloItem { Item = SimulatedRows.Item(index), Difficulty = -1.4 + (0.2 * index) }).ToValueList();
         var skills = Enumerable.Range(0, 3000).Select(_ => 1.6 * (numbers.Next() + numbers.Next() + numbers.Next() - 1.5)).ToList();
         var rows = SimulatedRows.Of(

@@ -20,7 +20,7 @@ internal static class SimulatedRows
     /// <summary>Each learner gives as many answers, an hour apart, to items drawn at random, on one or two competencies drawn at random.</summary>
     public static IReadOnlyList<ObservedRow> Of(Func<int, MasteryPolicySet> truthOf, int learners, int answers, int items, int competencies, ulong seed, bool several = false)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>(learners * answers);
         for (var learner = 0; learner < learners; learner++)
         {

@@ -10,7 +10,7 @@ public sealed class DualNumberTest
     [Property]
     public void Derivatives_AreThoseOfFiniteDifferences_AndTheValueThatOfPlainNumbers(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var (x, y) = (0.2 + (3 * numbers.Next()), 0.2 + (3 * numbers.Next()));
         var place = (int)(numbers.Next() * (DualNumber.Places - 1));
         Span<double> slopes = new double[DualNumber.Places];

@@ -88,7 +88,7 @@ public sealed class ForgettingFitterTest
 
     private static List<ObservedRow> Simulated(double halfLife, int learners, ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>();
         for (var learner = 0; learner < learners; learner++)
         {

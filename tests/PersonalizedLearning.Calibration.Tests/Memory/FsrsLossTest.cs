@@ -77,7 +77,7 @@ public sealed class FsrsLossTest
         var loss = new FsrsLoss(ReviewSequences.Of(Reviews.Any(seed), parameters, null), parameters, pull: 0, threads: 1);
         var information = new double[21 * 21];
         loss.Derive([.. parameters.Weights], new double[21], information);
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         double[] direction = [.. Enumerable.Range(0, 21).Select(_ => numbers.Next() - 0.5)];
 
         var (sum, size) = (0.0, 0.0);

@@ -27,7 +27,7 @@ public sealed class HlrEstimationTest
     [Property(MaxTest = 30)]
     public void Fit_IsTheSame_FromWhereverItStarts(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = Reviews.Simulated(Truth, 60, 6, seed);
         double Any(double most) => ((2 * numbers.Next()) - 1) * most;
 
@@ -44,7 +44,7 @@ public sealed class HlrEstimationTest
     public void Gradient_IsThatOfFiniteDifferences(ulong seed, bool squared)
     {
         const double Step = 1e-6;
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var loss = new HlrLoss(
             PracticeLapses.Of(Reviews.Any(seed), new HlrParameters(), null).All, squared ? HlrCriterion.SquaredError : HlrCriterion.Likelihood, penalty: 0.3);
         double[] point = [numbers.Next() - 0.5, numbers.Next() - 0.5, (4 * numbers.Next()) - 2];
@@ -68,7 +68,7 @@ public sealed class HlrEstimationTest
     [Property]
     public void Loss_OfTheLikelihood_IsConvex(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var loss = new HlrLoss(PracticeLapses.Of(Reviews.Any(seed), new HlrParameters(), null).All, HlrCriterion.Likelihood, penalty: 0);
         double[] one = [.. Enumerable.Range(0, 3).Select(_ => (2 * numbers.Next()) - 1)];
         double[] other = [.. Enumerable.Range(0, 3).Select(_ => (2 * numbers.Next()) - 1)];

@@ -43,7 +43,7 @@ internal static class Reviews
     public static IReadOnlyList<ObservedRow> Simulated(FsrsParameters truth, int cards, int length, ulong seed)
     {
         var policy = new FreeSpacedRepetitionScheduler(truth);
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>(cards * length);
         for (var card = 0; card < cards; card++)
         {
@@ -66,7 +66,7 @@ internal static class Reviews
     public static IReadOnlyList<ObservedRow> Simulated(HlrParameters truth, int cards, int length, ulong seed)
     {
         var policy = new HalfLifeRegression(truth);
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>(cards * length);
         for (var card = 0; card < cards; card++)
         {
@@ -86,7 +86,7 @@ internal static class Reviews
     /// <summary>Any reviews: times missing and out of order, ratings and answers, several learners and cards.</summary>
     public static IReadOnlyList<ObservedRow> Any(ulong seed, int most = 60)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>();
         var at = Start;
         for (var left = (int)(numbers.Next() * (most + 1)); left > 0; left--)
@@ -103,7 +103,7 @@ internal static class Reviews
     /// <summary>Any weights of FSRS-6 within a share of their bounds around the defaults.</summary>
     public static FsrsParameters AnyParameters(ulong seed, double share)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var weights = new double[21];
         for (var place = 0; place < weights.Length; place++)
         {

@@ -25,7 +25,7 @@ public sealed class PolicyComparisonTest
     {
         var answers = Drawn(seed, learners: 6, answers: 9, grid: 5);
         var figures = new double[ScoreSums.Measures];
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         int[] weights = [.. Enumerable.Range(0, answers.Learners).Select(_ => numbers.NextBelow(4)).Append(1).Take(answers.Learners)];
         int[] rows = [.. Enumerable.Range(0, answers.Rows).SelectMany(row => Enumerable.Repeat(row, weights[answers.LearnerOf[row]]))];
 
@@ -175,7 +175,7 @@ public sealed class PolicyComparisonTest
     /// <summary>Predictions on a grid from 0 to 1, and answers that come true as predicted.</summary>
     private static PredictedAnswers Drawn(ulong seed, int learners, int answers, int grid)
     {
-        var numbers = new SeededNumbers(seed * 7919);
+        var numbers = new SeededChance(seed * 7919);
         var (predicted, correct) = (new double[learners * answers], new bool[learners * answers]);
         for (var row = 0; row < predicted.Length; row++)
         {

@@ -8,7 +8,7 @@ public sealed class PredictionScoreTest
     public void Score_IsThatOfThePlainDefinitions(ulong seed)
     {
         // Predictions on a coarse grid, so that there are ties.
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var grid = 1 + (int)(numbers.Next() * 20);
         var count = 1 + (int)(numbers.Next() * 60);
         var predicted = new double[count];
@@ -37,7 +37,7 @@ public sealed class PredictionScoreTest
     [Property]
     public void Auc_OfPredictionsTurnedOver_IsItsComplement(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         double[] predicted = [.. Enumerable.Range(0, 40).Select(_ => Math.Round(numbers.Next(), 1))];
         bool[] correct = [.. predicted.Select((_, index) => index % 3 == 0)];
 

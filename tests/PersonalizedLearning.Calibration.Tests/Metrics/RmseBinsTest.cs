@@ -28,7 +28,7 @@ public sealed class RmseBinsTest
     [Property]
     public void Of_ReviewsOfOneBin_IsTheDifferenceOfMeans(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         PredictedReview[] reviews = [.. Enumerable.Range(0, 1 + (int)(numbers.Next() * 20)).Select(_ => new PredictedReview(numbers.Next(), numbers.Next() < 0.5, 2, 1, 0))];
 
         var expected = Math.Abs(reviews.Average(review => review.Predicted) - reviews.Average(review => review.IsRecalled ? 1.0 : 0));
@@ -39,7 +39,7 @@ public sealed class RmseBinsTest
     [Property]
     public void Of_ReviewsInAnotherOrder_IsTheSame(ulong seed)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         PredictedReview[] reviews =
         [
             .. Enumerable.Range(0, 40).Select(_ =>

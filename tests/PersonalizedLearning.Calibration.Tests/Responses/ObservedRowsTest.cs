@@ -73,7 +73,7 @@ public sealed class ObservedRowsTest
 
     private static List<ObservedRow> Drawn(ulong seed, int count)
     {
-        var numbers = new SeededNumbers(seed);
+        var numbers = new SeededChance(seed);
         var rows = new List<ObservedRow>();
         for (var row = 0; row < count; row++)
         {

@@ -77,7 +77,7 @@ public sealed class ResponseLogTest
     [Fact]
     public void Folds_Stratified_AreAlikeInAnswersAndSuccess()
     {
-        var numbers = new SeededNumbers(5);
+        var numbers = new SeededChance(5);
         var rows = new List<ObservedRow>();
         for (var learner = 0; learner < 203; learner++)
         {

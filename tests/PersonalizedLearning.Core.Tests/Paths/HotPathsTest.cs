@@ -53,10 +53,11 @@ public sealed class HotPathsTest
     }
 
     [Fact]
-    public void Rank_AfterMasteryIsGained_AllocatesNothing()
+    public void Select_AfterMasteryIsGained_AllocatesNothing()
     {
         var (map, state, catalog) = Learner();
         var recommender = new Recommender();
+        var request = new RecommendationRequest { Learner = state, Catalog = catalog };
         var ranked = new RankedCandidate[10];
         var gained = new Queue<MasteryDecision>(state.Frontier.Ready[..Allocations.MostRuns].ToArray().Select(index => map[index] with
         {
@@ -68,7 +69,7 @@ public sealed class HotPathsTest
         Allocations.AssertNone(() =>
         {
             state.Update(gained.Dequeue());
-            recommender.Rank(state, catalog, ranked);
+            recommender.Select(request, ranked);
         });
         Assert.True(ranked[^1].Score > 0);
     }

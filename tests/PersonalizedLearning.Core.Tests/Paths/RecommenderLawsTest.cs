@@ -191,15 +191,15 @@ public sealed class RecommenderLawsTest
     }
 
     [Property]
-    public void Rank_GivesTheSame_AndAllocatesNothing(LearningCase item)
+    public void Select_GivesTheSame_AndAllocatesNothing(LearningCase item)
     {
         var situation = item.Prepare();
         var recommender = new Recommender(item.Options, filters: Filters);
         var ranked = new RankedCandidate[5];
-        var found = recommender.Rank(situation.Learner, situation.Catalog, ranked);
-        recommender.Rank(situation.Learner, null, ranked.AsSpan(found));
+        var request = new RecommendationRequest { Learner = situation.Learner, Catalog = situation.Catalog };
+        var found = recommender.Select(request, ranked);
 
-        Allocations.AssertNone(() => recommender.Rank(situation.Learner, situation.Catalog, ranked));
+        Allocations.AssertNone(() => recommender.Select(request, ranked));
         Assert.Equal(
             recommender.Recommend(situation.Learner, situation.Catalog).Items.Select(one => (one.Competency, one.Experience?.Id, one.Kind, one.Score)),
             ranked.Take(found).Select(one => (

@@ -71,7 +71,7 @@ public sealed class RecommenderTest
     }
 
     [Fact]
-    public void Rank_IntoNothing_FindsNothing() => Assert.Equal(0, new Recommender().Rank(Learner(), null, []));
+    public void Rank_IntoNothing_FindsNothing() => Assert.Equal(0, new Recommender().Select(Request(Learner()), []));
 
     [Fact]
     public void Recommend_OverAnEmptyFramework_SaysThatTheGoalsAreReached()
@@ -126,7 +126,7 @@ public sealed class RecommenderTest
         var map = MapOf(Framework);
         var learner = LearnerState.From(map.With(map[0] with { PredictedSuccess = predicted }), Graph);
 
-        Assert.Equal(expected, new ChallengeFitTerm(target).Value(new Candidate(learner, 0, RecommendationKind.Learn, null)), 12);
+        Assert.Equal(expected, new ChallengeFitTerm(target).Value(new Candidate(Request(learner), 0, RecommendationKind.Learn, null)), 12);
     }
 
     [Fact]
@@ -136,10 +136,10 @@ public sealed class RecommenderTest
         var age = TimeGenerators.End - TimeGenerators.Start;
         var learner = LearnerState.From(map.With(map[0] with { LatestEvidenceAt = TimeGenerators.Start }), Graph);
 
-        Assert.Equal(0.5, new ReviewUrgencyTerm(age).Value(new Candidate(learner, 0, RecommendationKind.Assess, null)), 12);
-        Assert.Equal(1, new ReviewUrgencyTerm(age).Value(new Candidate(learner, 0, RecommendationKind.Review, null)));
-        Assert.Equal(0, new ReviewUrgencyTerm(age).Value(new Candidate(learner, 0, RecommendationKind.Learn, null)));
-        Assert.Equal(0, new ReviewUrgencyTerm(age).Value(new Candidate(learner, 1, RecommendationKind.Assess, null)));
+        Assert.Equal(0.5, new ReviewUrgencyTerm(age).Value(new Candidate(Request(learner), 0, RecommendationKind.Assess, null)), 12);
+        Assert.Equal(1, new ReviewUrgencyTerm(age).Value(new Candidate(Request(learner), 0, RecommendationKind.Review, null)));
+        Assert.Equal(0, new ReviewUrgencyTerm(age).Value(new Candidate(Request(learner), 0, RecommendationKind.Learn, null)));
+        Assert.Equal(0, new ReviewUrgencyTerm(age).Value(new Candidate(Request(learner), 1, RecommendationKind.Assess, null)));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class RecommenderTest
     [Fact]
     public void Filters_LetACompetencyWithoutAnExperiencePass()
     {
-        var candidate = new Candidate(Learner(), 0, RecommendationKind.Learn, null);
+        var candidate = new Candidate(Request(Learner()), 0, RecommendationKind.Learn, null);
 
         Assert.True(new MinutesFilter(0).Allows(candidate));
         Assert.True(new ModalityFilter().Allows(candidate));
@@ -163,6 +163,8 @@ public sealed class RecommenderTest
 
     private static MasteryMap MapOf(CompetencyFramework framework) =>
         MasteryMap.Derive(framework, new EventSequence([]).ToLedger(TimeGenerators.End), new MasteryPolicySet(new BayesianKnowledgeTracing()));
+
+    private static RecommendationRequest Request(LearnerState learner) => new() { Learner = learner };
 
     private static LearnerState Learner() => LearnerState.From(MapOf(Framework), Graph);
 

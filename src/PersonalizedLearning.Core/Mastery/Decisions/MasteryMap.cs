@@ -14,8 +14,8 @@ public sealed class MasteryMap
     private readonly HashSet<int> given;
 
     private MasteryMap(
-        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] own, IReadOnlyList<Diagnostic> diagnostics)
-        : this(learner, asOf, framework, rule, null, own, own, [], diagnostics)
+        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] own, IReadOnlyList<Diagnostic> diagnostics, EvidenceLedger ledger)
+        : this(learner, asOf, framework, rule, null, own, own, [], diagnostics, ledger)
     {
     }
 
@@ -28,7 +28,8 @@ public sealed class MasteryMap
         MasteryDecision[] own,
         MasteryDecision[] decisions,
         HashSet<int> given,
-        IReadOnlyList<Diagnostic> diagnostics)
+        IReadOnlyList<Diagnostic> diagnostics,
+        EvidenceLedger ledger)
     {
         Learner = learner;
         AsOf = asOf;
@@ -40,6 +41,7 @@ public sealed class MasteryMap
         this.given = given;
         Decisions = Array.AsReadOnly(decisions);
         Diagnostics = diagnostics;
+        Ledger = ledger;
     }
 
     /// <summary>Gets the learner.</summary>
@@ -65,6 +67,9 @@ public sealed class MasteryMap
     /// for each override on such a competency, or of a level that the scale does not have.
     /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Gets the evidence from which it was derived.</summary>
+    public EvidenceLedger Ledger { get; }
 
     /// <summary>Gets the decision at a dense index.</summary>
     /// <param name="index">The index.</param>
@@ -105,7 +110,7 @@ public sealed class MasteryMap
         }
 
         var map = new MasteryMap(
-            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]));
+            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]), ledger);
         return rules is null ? map : map.Apply(rules);
 
         MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
@@ -147,7 +152,7 @@ public sealed class MasteryMap
             }
         }
 
-        return new MasteryMap(Learner, AsOf, Framework, Rule, rules, own, decided, given, Diagnostics);
+        return new MasteryMap(Learner, AsOf, Framework, Rule, rules, own, decided, given, Diagnostics, Ledger);
     }
 
     /// <summary>Makes the map as it would be with another decision about one competency; what rests on it by rules is decided anew.</summary>
@@ -168,7 +173,7 @@ public sealed class MasteryMap
             Propagate(Rules, index, new CompositeStage(Rules, Rule, AsOf, changedOwn, changed), nowGiven);
         }
 
-        return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics);
+        return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics, Ledger);
     }
 
     /// <summary>Whether a decision that was given stands in the place of what a rule would decide.</summary>

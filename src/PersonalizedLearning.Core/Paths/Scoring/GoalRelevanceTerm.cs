@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace PersonalizedLearning.Paths;
 
-/// <summary>How much of the way to the goals waits for the competency: its open dependents, itself included, as a share of all that is open.</summary>
+/// <summary>
+/// How much of the way to the goals waits for the competency: its open dependents, itself included, as a share of all that is open, each weighed by the priority and
+/// the due date of its goal.
+/// </summary>
 /// <remarks>What is mastered already holds nothing up unless it has faded, so to show it again counts only by how likely it has: 1 − 2^(−age / staleAfter).</remarks>
 public sealed class GoalRelevanceTerm : IScoringTerm
 {
@@ -22,8 +25,7 @@ public sealed class GoalRelevanceTerm : IScoringTerm
     /// <inheritdoc/>
     public double Value(in Candidate candidate)
     {
-        var scope = candidate.Learner.Scope;
-        var share = scope.OpenCount == 0 ? 0 : Math.Min(scope.Unlocks(candidate.Competency) / (double)scope.OpenCount, 1);
+        var share = candidate.Learner.Scope.UnlockedShare(candidate.Competency);
         return candidate.Kind == RecommendationKind.Assess ? share * forgetting.Of(candidate) : share;
     }
 }

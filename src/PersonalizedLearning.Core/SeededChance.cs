@@ -1,7 +1,7 @@
-namespace PersonalizedLearning.Calibration;
+namespace PersonalizedLearning;
 
 /// <summary>A stream of numbers from a seed, the same everywhere: SplitMix64 (Steele, Lea and Flood 2014).</summary>
-internal struct SeededNumbers(ulong seed)
+internal struct SeededChance(ulong seed)
 {
     private ulong state = seed;
 

@@ -1,0 +1,30 @@
+namespace PersonalizedLearning.Paths;
+
+/// <summary>Why nothing is recommended.</summary>
+internal static class NothingLeft
+{
+    private const int Named = 5;
+
+    /// <summary>Finds the reason, with what is blocked.</summary>
+    /// <param name="learner">The learner.</param>
+    /// <param name="isFiltered">Whether constraints left a competency without an experience.</param>
+    public static Diagnostic Of(LearnerState learner, bool isFiltered)
+    {
+        if (isFiltered)
+        {
+            return new Diagnostic(
+                "nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
+        }
+
+        if (learner.Scope.OpenCount == 0)
+        {
+            return new Diagnostic("goals-reached", DiagnosticSeverity.Info, learner.Learner.Value, "Everything on the way to the goals is mastered, and nothing is due to be shown again.");
+        }
+
+        var open = Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index));
+        var named = string.Join(", ", open.Select(index => learner.Graph.Framework[index].Id).Take(Named));
+        return new Diagnostic(
+            "nothing-ready", DiagnosticSeverity.Warning, learner.Learner.Value,
+            $"None of the {learner.Scope.OpenCount} open competencies is ready, as their prerequisites form a cycle or lie outside the goals: {named}.");
+    }
+}
