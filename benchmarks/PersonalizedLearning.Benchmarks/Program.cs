@@ -5,6 +5,8 @@ using PersonalizedLearning.Benchmarks.Reporting;
 
 switch (args)
 {
+    case ["class", ..]:
+        return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
     case ["plan", ..]:

@@ -73,6 +73,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(RecommendationRequest)] = new RecommendationRequest { Learner = LearnerState.From(map, graph) },
             [typeof(LearnerAims)] = LearnerAims.None,
             [typeof(Selector)] = new Recommender(),
+            [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
