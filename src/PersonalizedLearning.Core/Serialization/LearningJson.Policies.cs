@@ -104,8 +104,13 @@ public static partial class LearningJson
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Write(stream, DocumentOf(options), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    internal static RecommenderDocument DocumentOf(RecommenderOptions options)
+    {
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null), LearningJsonContext.Default.RecommenderDocument);
+        return new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null);
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -127,7 +132,7 @@ public static partial class LearningJson
         return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
-    private static RecommenderOptions ToOptions(RecommenderDocument document)
+    internal static RecommenderOptions ToOptions(RecommenderDocument document)
     {
         var options = RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
