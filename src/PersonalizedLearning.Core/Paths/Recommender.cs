@@ -8,6 +8,9 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed partial class Recommender : Selector
 {
+    /// <summary>The name of the selector.</summary>
+    public const string SelectorName = "recommender";
+
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
     private readonly WeightedTerm[] ofExperience;
@@ -47,7 +50,7 @@ public sealed partial class Recommender : Selector
     public RecommenderOptions Options { get; }
 
     /// <inheritdoc/>
-    public override string Name => "recommender";
+    public override string Name => SelectorName;
 
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>

@@ -107,13 +107,17 @@ public static partial class LearningJson
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Write(stream, DocumentOf(options), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    internal static RecommenderDocument DocumentOf(RecommenderOptions options)
+    {
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        var document = new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
+        return new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
         {
             Sources = [.. options.Sources],
             Filters = ArrayOrNull(options.Filters.Select(ToDocument)),
         };
-        Write(stream, document, LearningJsonContext.Default.RecommenderDocument);
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -135,7 +139,7 @@ public static partial class LearningJson
         return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
-    private static RecommenderOptions ToOptions(RecommenderDocument document)
+    internal static RecommenderOptions ToOptions(RecommenderDocument document)
     {
         var options = document.Preset is { } preset ? PresetOf(preset) : RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
