@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Paths;
 /// recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
 /// the framework nor that of the catalog matters. Immutable and thread safe.
 /// </remarks>
-public sealed class Recommender : Selector
+public sealed partial class Recommender : Selector
 {
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
@@ -61,11 +61,11 @@ public sealed class Recommender : Selector
         request.CheckCatalog();
         var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
         var refusals = new Refusals(filters);
-        var found = Rank(request, ranked, refusals);
+        var found = Choose(request, ranked, refusals, out var best);
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
         {
-            items[position] = Explained(request, ranked[position], ranked[0].Score, ReasonsFor(request, ranked[position]));
+            items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
         }
 
         var diagnostics = refusals.Diagnostics().ToList();
@@ -78,7 +78,7 @@ public sealed class Recommender : Selector
     }
 
     /// <inheritdoc/>
-    protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination) => Rank(request, destination, refusals: null);
+    protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination) => Choose(request, destination, refusals: null, out _);
 
     /// <inheritdoc/>
     protected override ValueList<Reason> ReasonsFor(RecommendationRequest request, in RankedCandidate ranked)

@@ -29,4 +29,8 @@ public sealed record RecommenderOptions
     }
 
         = Mastery.AssessmentCadence.Default.StaleAfter;
+
+    /// <summary>Gets how the items are chosen from what scores best; by default it is just that.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IChoiceRule Choice { get; init => field = value ?? throw new ArgumentNullException(nameof(Choice)); } = BestChoice.Instance;
 }

@@ -90,11 +90,23 @@ public static partial class LearningJson
     }
 
     /// <summary>Reads options of a recommender; what is left out keeps its default.</summary>
-    /// <param name="stream">The text, UTF-8: members <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>.</param>
+    /// <param name="stream">The text, UTF-8: members <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>, <c>choice</c>.</param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not such options.</exception>
-    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => Read(stream, LearningJsonContext.Default.RecommenderDocument, ToOptions);
+    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => ReadRecommenderOptions(stream, []);
+
+    /// <summary>Reads options of a recommender that may name choice rules of your own; what is left out keeps its default.</summary>
+    /// <param name="stream">The text, UTF-8, as above.</param>
+    /// <param name="choiceRules">The choice rules besides the built-in ones.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="LearningJsonException">The text is not such options.</exception>
+    public static RecommenderOptions ReadRecommenderOptions(Stream stream, IEnumerable<IChoiceRule> choiceRules)
+    {
+        ArgumentNullException.ThrowIfNull(choiceRules);
+        return Read(stream, LearningJsonContext.Default.RecommenderDocument, document => ToOptions(document, [.. choiceRules]));
+    }
 
     /// <summary>Writes options of a recommender; reading them gives equal ones.</summary>
     /// <param name="stream">Where to.</param>
@@ -105,7 +117,7 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(options);
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null), LearningJsonContext.Default.RecommenderDocument);
+        Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, ToDocument(options.Choice)), LearningJsonContext.Default.RecommenderDocument);
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -127,12 +139,13 @@ public static partial class LearningJson
         return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
-    private static RecommenderOptions ToOptions(RecommenderDocument document)
+    private static RecommenderOptions ToOptions(RecommenderDocument document, IReadOnlyList<IChoiceRule> choiceRules)
     {
         var options = RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
         options = document.TargetSuccess is { } target ? At("$.targetSuccess", () => options with { TargetSuccess = target }) : options;
         options = document.StaleAfter is { } age ? At("$.staleAfter", () => options with { StaleAfter = age }) : options;
+        options = document.Choice is { } choice ? options with { Choice = ToChoice(choice, choiceRules) } : options;
         return document.NeverStale ? options with { StaleAfter = null } : options;
     }
 
