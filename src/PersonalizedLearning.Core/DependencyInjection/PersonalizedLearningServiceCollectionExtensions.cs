@@ -27,7 +27,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Recommender);
         services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
         services.TryAddSingleton(provider => new Recommender(
-            provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
+            OptionsOf(provider), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
             provider.GetServices<ICandidateSource>()));
         services.TryAddSingleton(provider => new SelectorRegistry(provider.GetServices<SelectorDescriptor>()));
         services.TryAddSingleton<ISelector>(provider => options.Selector ?? provider.GetRequiredService<Recommender>());
@@ -92,5 +92,23 @@ public static class PersonalizedLearningServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(filter);
         return services.AddSingleton(filter);
+    }
+
+    /// <summary>Registers how the recommender chooses from what scores best, in place of what its options say.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddChoiceRule(this IServiceCollection services, IChoiceRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(rule);
+        return services.AddSingleton(rule);
+    }
+
+    private static RecommenderOptions OptionsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<RecommenderOptions>();
+        return provider.GetService<IChoiceRule>() is { } rule ? options with { Choice = rule } : options;
     }
 }
