@@ -23,6 +23,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
         Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
+        Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
+            Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -88,6 +90,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(FrameworkChange)] = FrameworkChange.Between(framework, framework),
             [typeof(IImplicitCredit)] = FullImplicitCredit.Instance,
             [typeof(FullImplicitCredit)] = FullImplicitCredit.Instance,
             [typeof(NoImplicitCredit)] = NoImplicitCredit.Instance,
@@ -95,6 +98,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IndexSet)] = IndexSet.From(new bool[graph.Count]),
             [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
+            [typeof(IChoiceRule)] = BestChoice.Instance,
         };
     }
 }

@@ -29,9 +29,6 @@ public interface IMasteryPolicy
     /// <summary>Gets how many bytes a state takes.</summary>
     int StateSize { get; }
 
-    /// <summary>Gets whether the predicted success falls with the time since practice, so that it says how likely something is still known; false where not said.</summary>
-    bool PredictsForgetting => false;
-
     /// <summary>Writes the state before any evidence.</summary>
     /// <param name="state">Where to: <see cref="StateSize"/> bytes.</param>
     /// <exception cref="ArgumentException">The span has another length.</exception>

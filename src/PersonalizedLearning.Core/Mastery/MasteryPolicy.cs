@@ -25,9 +25,6 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     public abstract double Maximum { get; }
 
     /// <inheritdoc/>
-    public virtual bool PredictsForgetting => false;
-
-    /// <inheritdoc/>
     public int StateSize => Unsafe.SizeOf<TState>();
 
     /// <summary>Gets the state before any evidence.</summary>

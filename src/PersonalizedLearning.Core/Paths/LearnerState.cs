@@ -14,6 +14,7 @@ public sealed class LearnerState
     private readonly LivePractice practice;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
+    private PracticeFocus? focus;
 
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
     {
@@ -104,6 +105,20 @@ public sealed class LearnerState
     /// <returns>A number from 0 to 1.</returns>
     public double PredictedSuccessOf(int index) => mastery.PredictedSuccessOf(index);
 
+    /// <summary>Gets how uncertain the estimate of a competency is, as the share that its variance is of the largest that a value on the scale can have.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0, certain, to 1, in steps of 1/65535; where the policy states no uncertainty 4p(1 − p), with p the estimate as a share of the scale.</returns>
+    public double UncertaintyOf(int index) => mastery.UncertaintyOf(index);
+
+    /// <summary>Gets how likely a competency is still recalled, as its policy predicts for <see cref="AsOf"/>, with practice through others taken in.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0 to 1; null where the policy is no <see cref="IForgettingPolicy"/>, or an override or a rule over other competencies decides.</returns>
+    /// <remarks>
+    /// Where <see cref="ImplicitCredit"/> makes the time since practice shorter, b instead of a, the recall r that the policy predicts becomes r^(b/a): that of a
+    /// memory that falls exponentially and is r at a.
+    /// </remarks>
+    public double? RecallOf(int index) => mastery.RecallOf(index);
+
     /// <summary>Gets what was decided about a competency.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The status.</returns>
@@ -118,14 +133,6 @@ public sealed class LearnerState
     /// nothing to take off, so only a practice that counts in full gives it a time.
     /// </remarks>
     public Duration? UnpractisedFor(int index) => mastery.UnpractisedFor(index);
-
-    /// <summary>Gets how likely a competency is still known where its policy predicts forgetting, with practice through others taken in.</summary>
-    /// <param name="index">Its dense index.</param>
-    /// <returns>
-    /// The policy's predicted success r, or, where implicit credit makes the time a since practice shorter, to b, r^(b/a): that of a memory that falls
-    /// exponentially and is r at a. Null where the policy predicts no forgetting.
-    /// </returns>
-    public double? RecallOf(int index) => mastery.RecallOf(index);
 
     /// <summary>Gets how much the learner is interested in a tag.</summary>
     /// <param name="tag">The tag.</param>
@@ -158,9 +165,52 @@ public sealed class LearnerState
         practice.Changed(index, change);
     }
 
+    /// <summary>Makes the state of the learner on a later version of the framework, or at a later time.</summary>
+    /// <param name="change">What became of the competencies.</param>
+    /// <param name="map">What is mastered there: <see cref="MasteryMap.Derive(FrameworkChange, Evidence.EvidenceLedger, MasteryPolicySet, MasteryRule?, CompetencyRuleGraph?)"/>.</param>
+    /// <param name="graph">The prerequisites of the later version.</param>
+    /// <returns>
+    /// The state made afresh there, with the same interests and implicit credit, and with the goals and the core requirement that could be carried over; this one
+    /// stays as it is. Where no goal is left, everything is one.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The change is of another framework, the map or the graph not of its later version, or the map is of another learner.</exception>
+    public LearnerMove MoveTo(FrameworkChange change, MasteryMap map, PrerequisiteGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(graph);
+        if (!ReferenceEquals(change.Former, Graph.Framework) || !ReferenceEquals(change.Current, map.Framework))
+        {
+            throw new ArgumentException(
+                $"The change leads from framework '{change.Former.Id}' to '{change.Current.Id}', of other versions; expected that from the framework of the state to the one of the map.", nameof(change));
+        }
+
+        if (map.Learner != Learner)
+        {
+            throw new ArgumentException($"The map is of learner '{map.Learner}'; expected '{Learner}'.", nameof(map));
+        }
+
+        var aims = new MovedAims(change, Learner);
+        return new LearnerMove(From(map, graph, aims.Of(Aims), ImplicitCredit), aims.Diagnostics);
+    }
+
     /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
     /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
     internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
+
+    /// <summary>Finds the competencies whose predicted recall is below a target; null where none is predicted.</summary>
+    internal IndexSet? RecalledBelow(double target) => mastery.RecalledBelow(target);
+
+    /// <summary>Gets what was practised last, for terms that look at it.</summary>
+    internal PracticeFocus Focus
+    {
+        get
+        {
+            (focus ??= new PracticeFocus(Graph)).Follow(Practice);
+            return focus;
+        }
+    }
 
     /// <summary>Gets the interest in each tag of a catalog, by the number that the catalog has for it.</summary>
     /// <remarks>Looked up when the learner meets a catalog, and kept until the next one.</remarks>

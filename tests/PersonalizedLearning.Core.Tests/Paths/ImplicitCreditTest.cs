@@ -109,8 +109,8 @@ public sealed class ImplicitCreditTest
     [Fact]
     public void RecallOf_APolicyThatForgets_FallsWithTheTimeThatIsLeft()
     {
-        var (map, graph) = Chain(daysAgo: [40, 20, null], new ForgettingPolicy());
-        var changed = map.With(map[0] with { PredictedSuccess = 0.25 });
+        var (map, graph) = Chain(daysAgo: [40, 20, null], new FreeSpacedRepetitionScheduler());
+        var changed = map.With(map[0] with { PredictedSuccess = 0.25, Estimate = map[0].Estimate with { EvidenceCount = 1 } });
 
         var learner = LearnerState.From(changed, graph, LearnerAims.None, new FractionalImplicitCredit());
 
