@@ -5,6 +5,9 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Practice that counts in full for all that a mastered competency builds on: each passes the latest on, link by link.</summary>
 internal sealed class WholePractice(LiveMastery mastery, PrerequisiteGraph graph) : LivePractice
 {
+    [ThreadStatic]
+    private static List<int>? started;
+
     // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
     public override void FindAll()
     {
@@ -52,7 +55,11 @@ internal sealed class WholePractice(LiveMastery mastery, PrerequisiteGraph graph
             }
         }
 
-        foreach (var member in walk.Entered.ToArray())
+        // Passing on walks, too, and walks must not overlap.
+        var members = started ??= [];
+        members.Clear();
+        members.AddRange(walk.Entered);
+        foreach (var member in members)
         {
             foreach (var after in graph.HardDependents(member))
             {
