@@ -54,7 +54,7 @@ internal static class RecommendCommand
             var index = CatalogOf(parsed.GetValue(catalog), contents.Framework);
             var set = RecommenderOf(parsed.GetValue(weights), contents.Rule.Cadence).Recommend(state, index, parsed.GetValue(top));
             Write(host, parsed.GetValue(format) ?? OutputFormat.Table, set, map);
-            Diagnostic[] diagnostics = [.. contents.Diagnostics, .. graph.CycleDiagnostics(), .. index?.Diagnostics ?? [], .. set.Diagnostics];
+            Diagnostic[] diagnostics = [.. contents.Diagnostics.Concat(graph.CycleDiagnostics()).Concat(index?.Diagnostics ?? []).Concat(set.Diagnostics).Distinct()];
             Diagnostics.Write(host.Error, diagnostics);
             return diagnostics.Any(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
         });
