@@ -55,6 +55,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(FreeSpacedRepetitionScheduler)] = new FreeSpacedRepetitionScheduler(),
+            [typeof(HalfLifeRegression)] = new HalfLifeRegression(),
+            [typeof(Ebisu)] = new Ebisu(),
+            [typeof(ForgettingPolicy)] = new ForgettingPolicy(),
+            [typeof(IForgettingPolicy)] = new Ebisu(),
             [typeof(ItemResponseFunction)] = ItemResponseFunction.Rasch(0),
             [typeof(ItemBank)] = ItemBank.Empty,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
@@ -92,6 +97,17 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IScoringTerm)] = new ReadinessTerm(),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ICandidateSource)] = new NoSource(),
+            [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
+    }
+
+    private sealed class NoSource : ICandidateSource
+    {
+        public string Name => "none";
+
+        public void Find(RecommendationRequest request, CandidateSink sink)
+        {
+        }
     }
 }

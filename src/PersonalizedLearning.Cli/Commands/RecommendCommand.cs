@@ -32,7 +32,7 @@ internal static class RecommendCommand
             var request = options.Read(parsed, contents, graph);
             var set = selector.Recommend(request);
             Write(host, parsed.GetValue(format) ?? OutputFormat.Table, set, request.Learner.Map);
-            Diagnostic[] diagnostics = [.. contents.Diagnostics, .. graph.CycleDiagnostics(), .. request.Catalog?.Diagnostics ?? [], .. set.Diagnostics];
+            Diagnostic[] diagnostics = [.. contents.Diagnostics.Concat(graph.CycleDiagnostics()).Concat(request.Catalog?.Diagnostics ?? []).Concat(set.Diagnostics).Distinct()];
             Diagnostics.Write(host.Error, diagnostics);
             return diagnostics.Any(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
         });

@@ -96,7 +96,9 @@ public sealed class AddPersonalizedLearningTest
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddMasteryPolicy(ShareOfSuccesses.Descriptor));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddScoringTerm(new ReadinessTerm()));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateFilter(new MinutesFilter(1)));
+        Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateSource(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddMasteryPolicy(null!));
+        Assert.Throws<ArgumentNullException>(() => services.AddCandidateSource(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddScoringTerm(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddCandidateFilter(null!));
         Assert.Empty(services);
