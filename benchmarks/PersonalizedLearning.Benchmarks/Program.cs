@@ -5,6 +5,8 @@ using PersonalizedLearning.Benchmarks.Reporting;
 
 switch (args)
 {
+    case ["allocations"]:
+        return AllocationCheck.Run();
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:

@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Core.Tests.DependencyInjection;
 public sealed class AddPersonalizedLearningTest
 {
     private static readonly Type[] Registered =
-        [typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(MasteryPolicyRegistry), typeof(Recommender)];
+        [typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(IImplicitCredit), typeof(MasteryPolicyRegistry), typeof(Recommender)];
 
     [Fact]
     public void Add_RegistersWhatItSays_EachOnceAndAsASingleton()
@@ -33,6 +33,7 @@ public sealed class AddPersonalizedLearningTest
         Assert.Equal(new BktParameters(), provider.GetRequiredService<MasteryPolicySet>().Standard.Parameters);
         Assert.Equal(MasteryRule.Default, provider.GetRequiredService<MasteryRule>());
         Assert.Equal(RecommenderOptions.Default, provider.GetRequiredService<Recommender>().Options);
+        Assert.Same(FullImplicitCredit.Instance, provider.GetRequiredService<IImplicitCredit>());
         Assert.Equal(MasteryPolicyRegistry.Standard.Names, provider.GetRequiredService<MasteryPolicyRegistry>().Names);
     }
 
