@@ -16,8 +16,8 @@ internal static class NothingLeft
             ready += request.Learner.Scope.Contains(index) ? 1 : 0;
         }
 
-        return ready == 0 || request.Filters.Count > 0
-            ? Of(request.Learner, isFiltered: ready > 0)
+        return ready == 0 ? Of(request.Learner, refusals: null)
+            : request.Filters.Count > 0 ? new Diagnostic("nothing-left", DiagnosticSeverity.Warning, request.Learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.")
             : new Diagnostic(
                 "nothing-chosen", DiagnosticSeverity.Info, request.Learner.Learner.Value,
                 FormattableString.Invariant($"Selector '{selector}' has nothing to offer now, though {ready} competencies are ready."));
@@ -25,13 +25,12 @@ internal static class NothingLeft
 
     /// <summary>Finds the reason, with what is blocked.</summary>
     /// <param name="learner">The learner.</param>
-    /// <param name="isFiltered">Whether constraints left a competency without an experience.</param>
-    public static Diagnostic Of(LearnerState learner, bool isFiltered)
+    /// <param name="refusals">What constraints have refused; null where there are none.</param>
+    public static Diagnostic Of(LearnerState learner, Refusals? refusals)
     {
-        if (isFiltered)
+        if (refusals?.Any == true)
         {
-            return new Diagnostic(
-                "nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
+            return refusals.NothingLeft();
         }
 
         if (learner.Scope.OpenCount == 0)

@@ -65,7 +65,7 @@ public sealed class SelectorRegistry
     [
         SelectorDescriptor.Create(
             Recommender.SelectorName, 1, LearningJsonContext.Default.RecommenderDocument,
-            document => new Recommender(LearningJson.ToOptions(document)), selector => LearningJson.DocumentOf(((Recommender)selector).Options)),
+            document => new Recommender(LearningJson.ToOptions(document, [])), selector => LearningJson.DocumentOf(((Recommender)selector).Options)),
         SelectorDescriptor.Create(
             RandomSelector.SelectorName, 1, LearningJsonContext.Default.NoParametersDocument, _ => new RandomSelector(), _ => new NoParametersDocument()),
         SelectorDescriptor.Create(

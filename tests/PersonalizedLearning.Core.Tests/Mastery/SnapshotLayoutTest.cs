@@ -21,7 +21,7 @@ public sealed class SnapshotLayoutTest
         ["bkt"] = "v1 16 bytes fca841376238",
         ["ebisu"] = "v1 40 bytes b0634ac04b42",
         ["elo"] = "v1 16 bytes 7e55a068ac78",
-        ["forgetting"] = "v1 32 bytes 19ace79365d1",
+        ["forgetting"] = "v1 24 bytes c6c267c8dc55",
         ["fsrs"] = "v1 24 bytes b9681d9b8de2",
         ["highest"] = "v1 48 bytes 2fb82784a3e6",
         ["hlr"] = "v1 16 bytes 1e2231a636b2",
