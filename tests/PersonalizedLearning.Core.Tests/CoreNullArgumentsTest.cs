@@ -23,6 +23,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
         Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
+        Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
+            Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
+        Assert.Throws<ArgumentNullException>("structure", () => new KnowledgeAssessment(null!));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -75,6 +78,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Selector)] = new Recommender(),
             [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
+            [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
+            [typeof(AdaptiveTestParameters)] = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) },
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
@@ -89,6 +94,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
+            [typeof(IChoiceRule)] = BestChoice.Instance,
         };
     }
 }
