@@ -29,11 +29,12 @@ public sealed class MaximumInformationSelector : Selector
     /// <exception cref="ArgumentException">The parameters make no test; see <see cref="AdaptiveTest"/>.</exception>
     public MaximumInformationSelector(AdaptiveTestParameters parameters)
     {
-        design = new AdaptiveTestDesign(parameters);
+        ArgumentNullException.ThrowIfNull(parameters);
+        design = new AdaptiveTestDesign(parameters with { Bank = parameters.Bank.Sorted() });
         start = learner => new TestedLearner(design, learner.Graph.Framework);
     }
 
-    /// <summary>Gets the parameters.</summary>
+    /// <summary>Gets the parameters, with the items in the ordinal order of their names whatever the order given; of equally good ones the first is chosen.</summary>
     public AdaptiveTestParameters Settings => design.Parameters;
 
     /// <inheritdoc/>

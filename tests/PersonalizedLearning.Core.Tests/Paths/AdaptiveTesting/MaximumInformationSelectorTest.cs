@@ -10,7 +10,7 @@ public sealed class MaximumInformationSelectorTest
 {
     private static readonly ItemBank Bank = ItemBank.Of(
     [
-        new("a", ItemResponseFunction.Of(1, 0)), new("b1", ItemResponseFunction.Of(2, 0)), new("b2", ItemResponseFunction.Of(1.8, 0.1)), new("c", ItemResponseFunction.Of(1.5, 2)),
+        new("b1", ItemResponseFunction.Of(2, 0)), new("a", ItemResponseFunction.Of(1, 0)), new("b2", ItemResponseFunction.Of(1.8, 0.1)), new("c", ItemResponseFunction.Of(1.5, 2)),
         new("elsewhere", ItemResponseFunction.Of(3, 0)),
     ]);
 
@@ -26,13 +26,13 @@ public sealed class MaximumInformationSelectorTest
         var test = new AdaptiveTest(selector.Settings);
         foreach (var answer in learner.Practice.Answers)
         {
-            test.Update(bank.Index().First(pair => pair.Item.Item == situation.Framework[answer.Competency].Id.Value).Index, answer.IsSuccess);
+            test.Update(selector.Settings.Bank.Index().First(pair => pair.Item.Item == situation.Framework[answer.Competency].Id.Value).Index, answer.IsSuccess);
         }
 
         var answered = learner.Practice.Answers.ToArray().Select(answer => answer.Competency).ToHashSet();
         var expected = Enumerable.Range(0, situation.Framework.Count).Where(index => learner.Scope.Contains(index) && !answered.Contains(index))
             .Select(index => (situation.Framework[index].Id, Information: bank.Find(situation.Framework[index].Id.Value)!.Information(test.Ability.Ability)))
-            .OrderByDescending(pair => pair.Information);
+            .OrderByDescending(pair => pair.Information).ThenBy(pair => pair.Id);
 
         var found = selector.Recommend(request).Items;
 
