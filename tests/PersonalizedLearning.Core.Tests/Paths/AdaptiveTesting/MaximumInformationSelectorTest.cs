@@ -61,13 +61,14 @@ public sealed class MaximumInformationSelectorTest
         var framework = KnowledgeExamples.Framework("a", "b", "c");
         var learner = KnowledgeExamples.Learner(framework, [("a", true, "b1"), ("c", false, null), ("b", true, "unknown"), ("a+c", true, "b2"), ("a", true, "b2")], []);
         var parameters = new AdaptiveTestParameters { Bank = Bank, MaxItems = 4 };
-        var test = new AdaptiveTest(parameters);
+        var selector = new MaximumInformationSelector(parameters);
+        var test = new AdaptiveTest(selector.Settings);
         foreach (var (item, isCorrect) in new[] { (1, true), (3, false), (2, true), (2, true) })
         {
             test.Update(item, isCorrect);
         }
 
-        var found = new MaximumInformationSelector(parameters).Recommend(new RecommendationRequest { Learner = learner });
+        var found = selector.Recommend(new RecommendationRequest { Learner = learner });
 
         Assert.Empty(found.Items);
         Assert.Equal("test-finished", found.Diagnostics.Single().Code);
