@@ -25,6 +25,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
         Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
             Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
+        Assert.Throws<ArgumentNullException>("structure", () => new KnowledgeAssessment(null!));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -82,6 +83,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Selector)] = new Recommender(),
             [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
+            [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
+            [typeof(AdaptiveTestParameters)] = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) },
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
