@@ -6,6 +6,8 @@ using PersonalizedLearning.Benchmarks.Simulation;
 
 switch (args)
 {
+    case ["class", ..]:
+        return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
     case ["kss", ..]:

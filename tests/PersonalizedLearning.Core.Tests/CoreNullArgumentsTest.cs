@@ -23,6 +23,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
         Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
+        Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
+            Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -73,6 +75,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(RecommendationRequest)] = new RecommendationRequest { Learner = LearnerState.From(map, graph) },
             [typeof(LearnerAims)] = LearnerAims.None,
             [typeof(Selector)] = new Recommender(),
+            [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
@@ -88,6 +91,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
+            [typeof(IChoiceRule)] = BestChoice.Instance,
         };
     }
 }

@@ -13,6 +13,7 @@ public sealed class LearnerState
     private readonly LiveMastery mastery;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
+    private PracticeFocus? focus;
 
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
     {
@@ -96,6 +97,16 @@ public sealed class LearnerState
     /// <returns>A number from 0 to 1.</returns>
     public double PredictedSuccessOf(int index) => mastery.PredictedSuccessOf(index);
 
+    /// <summary>Gets how uncertain the estimate of a competency is, as the share that its variance is of the largest that a value on the scale can have.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0, certain, to 1, in steps of 1/65535; where the policy states no uncertainty 4p(1 − p), with p the estimate as a share of the scale.</returns>
+    public double UncertaintyOf(int index) => mastery.UncertaintyOf(index);
+
+    /// <summary>Gets how likely a competency is still recalled, as its policy predicts for <see cref="AsOf"/>.</summary>
+    /// <param name="index">Its dense index.</param>
+    /// <returns>From 0 to 1; null where the policy is no <see cref="IForgettingPolicy"/>, or an override or a rule over other competencies decides.</returns>
+    public double? RecallOf(int index) => mastery.RecallOf(index);
+
     /// <summary>Gets what was decided about a competency.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The status.</returns>
@@ -145,6 +156,19 @@ public sealed class LearnerState
     /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
     /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>
     internal IndexSet UnpractisedFor(Duration duration) => mastery.UnpractisedFor(duration);
+
+    /// <summary>Finds the competencies whose predicted recall is below a target; null where none is predicted.</summary>
+    internal IndexSet? RecalledBelow(double target) => mastery.RecalledBelow(target);
+
+    /// <summary>Gets what was practised last, for terms that look at it.</summary>
+    internal PracticeFocus Focus
+    {
+        get
+        {
+            (focus ??= new PracticeFocus(Graph)).Follow(Practice);
+            return focus;
+        }
+    }
 
     /// <summary>Gets the interest in each tag of a catalog, by the number that the catalog has for it.</summary>
     /// <remarks>Looked up when the learner meets a catalog, and kept until the next one.</remarks>

@@ -25,13 +25,18 @@ internal sealed class LiveMastery
     private int rowCount;
     private IndexSet? stale;
     private Duration staleAfter;
+    private IndexSet? fading;
+    private double recallTarget;
+
+    // For each row what is recalled of it, NaN where nobody predicts that; null where that is so of all.
+    private double[]? recalls;
 
     public LiveMastery(MasteryMap map)
     {
         this.map = map;
         rowOf = new int[map.Framework.Count];
         rows = new Row[map.Decisions.Count(decision => !IsUntouched(decision)) + SpareRows];
-        var shared = new Dictionary<(double Estimate, double PredictedSuccess), int>();
+        var shared = new Dictionary<(double Estimate, double PredictedSuccess, ushort Uncertainty), int>();
         for (var index = 0; index < rowOf.Length; index++)
         {
             var decision = map[index];
@@ -50,6 +55,12 @@ internal sealed class LiveMastery
     public double EstimateOf(int index) => rows[rowOf[index]].Estimate;
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
+
+    /// <summary>How uncertain the estimate is, from 0 to 1: its variance as a share of the largest that a value on the scale can have.</summary>
+    public double UncertaintyOf(int index) => rows[rowOf[index]].Uncertainty * (1.0 / ushort.MaxValue);
+
+    /// <summary>How likely a competency is still recalled, as its policy predicts; null where it does not, or something else decides.</summary>
+    public double? RecallOf(int index) => recalls is not null && recalls[rowOf[index]] is var recall && !double.IsNaN(recall) ? recall : null;
 
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 
@@ -71,6 +82,26 @@ internal sealed class LiveMastery
         }
 
         return stale;
+    }
+
+    /// <summary>The competencies whose predicted recall is below a target; null where none is predicted. Kept up to date for the target that was last asked for.</summary>
+    public IndexSet? RecalledBelow(double target)
+    {
+        if (recalls is null)
+        {
+            return null;
+        }
+
+        if (fading is null || recallTarget != target)
+        {
+            (fading, recallTarget) = (new IndexSet(rowOf.Length), target);
+            for (var index = 0; index < rowOf.Length; index++)
+            {
+                RefreshFading(index);
+            }
+        }
+
+        return fading;
     }
 
     /// <summary>Takes in a new decision.</summary>
@@ -116,7 +147,40 @@ internal sealed class LiveMastery
         row.Status = (byte)decision.Status;
         row.IsObserved = decision.IsMastered || decision.Estimate.EvidenceCount > 0;
         row.Practised = Math.Max(row.Practised, TimeOf(decision));
+        row.Uncertainty = SpreadOf(decision, row.Estimate);
         RefreshStale(index);
+        StoreRecall(index, decision);
+    }
+
+    private void StoreRecall(int index, MasteryDecision decision)
+    {
+        var recall = RecallIn(decision);
+        if (recalls is null && recall is not null)
+        {
+            recalls = new double[rows.Length];
+            recalls.AsSpan().Fill(double.NaN);
+        }
+
+        if (recalls is not null)
+        {
+            recalls[rowOf[index]] = recall ?? double.NaN;
+            RefreshFading(index);
+        }
+    }
+
+    // What a person or a rule over other competencies has decided does not rest on what is recalled.
+    private static double? RecallIn(MasteryDecision decision) =>
+        decision is { Override: null, Composite: null, Policy: IForgettingPolicy policy } ? policy.RecallOf(decision) : null;
+
+    // A value between two bounds has at most the variance of one that is at either bound with even odds. Where the policy states none, it is that of a yes or
+    // no of which the estimate is the probability.
+    private ushort SpreadOf(MasteryDecision decision, double estimate)
+    {
+        var scale = map.Rule.Scale;
+        var spread = decision.Estimate.Uncertainty is { } deviation
+            ? Math.Pow(2 * deviation / (scale.Maximum - scale.Minimum), 2)
+            : 4 * estimate * (1 - estimate);
+        return (ushort)Math.Round(Math.Clamp(spread, 0, 1) * ushort.MaxValue);
     }
 
     private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
@@ -134,6 +198,8 @@ internal sealed class LiveMastery
         }
     }
 
+    private void RefreshFading(int index) => fading?.Set(index, RecallOf(index) < recallTarget);
+
     private ref Row OwnRow(int index)
     {
         if (rows[rowOf[index]].Owner != index)
@@ -144,13 +210,13 @@ internal sealed class LiveMastery
         return ref rows[rowOf[index]];
     }
 
-    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess), int> shared)
+    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess, ushort Uncertainty), int> shared)
     {
         var estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
-        var key = (estimate, decision.PredictedSuccess ?? estimate);
+        var key = (estimate, decision.PredictedSuccess ?? estimate, SpreadOf(decision, estimate));
         if (!shared.TryGetValue(key, out var row))
         {
-            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Practised = Never });
+            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Uncertainty = key.Item3, Practised = Never });
             shared.Add(key, row);
         }
 
@@ -162,10 +228,21 @@ internal sealed class LiveMastery
         if (rowCount == rows.Length)
         {
             Array.Resize(ref rows, rows.Length + (rows.Length / 4) + SpareRows);
+            GrowRecalls();
         }
 
         rows[rowCount] = row;
         return rowCount++;
+    }
+
+    private void GrowRecalls()
+    {
+        if (recalls is not null)
+        {
+            var known = recalls.Length;
+            Array.Resize(ref recalls, rows.Length);
+            recalls.AsSpan(known).Fill(double.NaN);
+        }
     }
 
     private record struct Row
@@ -178,5 +255,8 @@ internal sealed class LiveMastery
         public int Owner;
         public byte Status;
         public bool IsObserved;
+
+        // In steps of 1/65535, as it weighs one term of a score, and so fits beside the rest.
+        public ushort Uncertainty;
     }
 }
