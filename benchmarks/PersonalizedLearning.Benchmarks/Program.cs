@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
+using PersonalizedLearning.Benchmarks.Simulation;
 
 switch (args)
 {
@@ -11,6 +12,8 @@ switch (args)
         return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
+    case ["kss", ..]:
+        return KssRunner.Run(args.AsSpan(1));
     case ["plan", ..]:
         return PlanRunner.Run(args.AsSpan(1));
     case ["quality", ..]:

@@ -10,6 +10,9 @@ public readonly record struct KnowledgeState(ulong Items)
     /// <summary>Gets the number of items in it, from 0 to 64.</summary>
     public int Count => BitOperations.PopCount(Items);
 
+    /// <summary>The items in ascending order.</summary>
+    internal StateItems Members => new(Items);
+
     /// <summary>Tells whether an item is in it.</summary>
     /// <param name="item">The item, from 0 to 63.</param>
     /// <returns>Whether it is.</returns>
@@ -33,16 +36,12 @@ public readonly record struct KnowledgeState(ulong Items)
     /// <exception cref="ArgumentOutOfRangeException">There can be no such item.</exception>
     public KnowledgeState Without(int item) => new(Items & ~BitOf(item));
 
-    /// <summary>Enumerates the items in ascending order, without allocating.</summary>
-    /// <returns>The enumerator.</returns>
-    public Enumerator GetEnumerator() => new(Items);
-
     /// <summary>Shows the items in ascending order.</summary>
     /// <returns>The numbers, separated by commas, in braces.</returns>
     public override string ToString()
     {
         var numbers = new List<string>();
-        foreach (var item in this)
+        foreach (var item in Members)
         {
             numbers.Add(FormattableString.Invariant($"{item}"));
         }
@@ -58,34 +57,5 @@ public readonly record struct KnowledgeState(ulong Items)
         }
 
         return 1UL << item;
-    }
-
-    /// <summary>Goes through the items of a set.</summary>
-    public ref struct Enumerator
-    {
-        private ulong left;
-
-        internal Enumerator(ulong items)
-        {
-            left = items;
-            Current = -1;
-        }
-
-        /// <summary>Gets the item; −1 before the first.</summary>
-        public int Current { get; private set; }
-
-        /// <summary>Goes to the next item.</summary>
-        /// <returns>Whether there was one.</returns>
-        public bool MoveNext()
-        {
-            if (left == 0)
-            {
-                return false;
-            }
-
-            Current = BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            return true;
-        }
     }
 }

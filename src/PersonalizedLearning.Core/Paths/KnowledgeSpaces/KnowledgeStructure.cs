@@ -103,7 +103,7 @@ public sealed class KnowledgeStructure
         }
 
         var items = new List<CompetencyId>(state.Count);
-        foreach (var item in state)
+        foreach (var item in state.Members)
         {
             items.Add(Items[item]);
         }
@@ -177,7 +177,7 @@ public sealed class KnowledgeStructure
         {
             foreach (var (state, paths) in level)
             {
-                foreach (var item in OuterFringe(new KnowledgeState(state)))
+                foreach (var item in OuterFringe(new KnowledgeState(state)).Members)
                 {
                     var with = state | (1UL << item);
                     next[with] = next.GetValueOrDefault(with) + paths;
@@ -228,6 +228,13 @@ public sealed class KnowledgeStructure
     /// <summary>Shows how many items there are.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"knowledge structure of {Items.Count} items");
+
+    /// <summary>The items that a set lacks and that need nothing more than what is in it, be it a state or not.</summary>
+    internal KnowledgeState Open(KnowledgeState set)
+    {
+        _ = rule.TryOuterFringe(set.Items, out var fringe);
+        return new KnowledgeState(fringe);
+    }
 
     /// <summary>The states in their order; null where there are more than the limit.</summary>
     internal ValueList<KnowledgeState>? StatesUpTo(int limit) => rule.States(limit) is { } found ? Sorted(found) : null;
