@@ -57,6 +57,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(FreeSpacedRepetitionScheduler)] = new FreeSpacedRepetitionScheduler(),
+            [typeof(HalfLifeRegression)] = new HalfLifeRegression(),
+            [typeof(Ebisu)] = new Ebisu(),
+            [typeof(ForgettingPolicy)] = new ForgettingPolicy(),
+            [typeof(IForgettingPolicy)] = new Ebisu(),
             [typeof(ItemResponseFunction)] = ItemResponseFunction.Rasch(0),
             [typeof(ItemBank)] = ItemBank.Empty,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
@@ -91,13 +96,39 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
             [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
             [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(ISelector)] = new RandomSelector(),
+            [typeof(SelectorDescriptor)] = SelectorDescriptor.Create(
+                "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => string.Empty),
+            [typeof(SelectorRegistry)] = SelectorRegistry.Standard,
+            [typeof(Func<string, ISelector>)] = (string _) => new RandomSelector(),
+            [typeof(Func<ISelector, string>)] = (ISelector _) => string.Empty,
+            [typeof(ReviewScheduleParameters)] = new ReviewScheduleParameters(),
+            [typeof(ReviewSchedule)] = ReviewSchedule.Standard,
             [typeof(PolicyFile)] = new PolicyFile(new MasteryPolicySet(policy)),
             [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(FrameworkChange)] = FrameworkChange.Between(framework, framework),
+            [typeof(IImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(FullImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(NoImplicitCredit)] = NoImplicitCredit.Instance,
+            [typeof(PrerequisiteClosure)] = PrerequisiteClosure.Compile(graph),
+            [typeof(IndexSet)] = IndexSet.From(new bool[graph.Count]),
+            [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ICandidateSource)] = new NoSource(),
+            [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
+    }
+
+    private sealed class NoSource : ICandidateSource
+    {
+        public string Name => "none";
+
+        public void Find(RecommendationRequest request, CandidateSink sink)
+        {
+        }
     }
 }

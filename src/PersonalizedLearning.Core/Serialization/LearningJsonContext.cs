@@ -37,6 +37,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
+[JsonSerializable(typeof(ImplicitCreditDocument))]
 [JsonSerializable(typeof(CoreRequirementDocument))]
 [JsonSerializable(typeof(SelectorDocument))]
 [JsonSerializable(typeof(NoParametersDocument))]
