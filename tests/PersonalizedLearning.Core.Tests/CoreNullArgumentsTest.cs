@@ -91,6 +91,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IScoringTerm)] = new ReadinessTerm(),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ISelector)] = new Recommender(),
+            [typeof(WhatIf)] = WhatIf.Nothing,
+            [typeof(IDecisionLog)] = new DecisionLog(),
+            [typeof(DecisionLogWriter)] = new DecisionLogWriter(Stream.Null),
+            [typeof(DecisionRecord)] = DecisionRecord.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }),
         };
     }
 }

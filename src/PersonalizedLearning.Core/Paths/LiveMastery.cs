@@ -19,7 +19,7 @@ internal sealed class LiveMastery
     private static readonly Duration Farthest = Duration.FromNanoseconds(long.MaxValue - 1);
 
     private readonly MasteryMap map;
-    private readonly Dictionary<int, long> updatedAt = [];
+    private readonly Dictionary<int, MasteryDecision> updated = [];
     private readonly int[] rowOf;
     private Row[] rows;
     private int rowCount;
@@ -51,6 +51,19 @@ internal sealed class LiveMastery
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
 
+    /// <summary>The decisions that were taken in, by dense index.</summary>
+    public IReadOnlyDictionary<int, MasteryDecision> Updated => updated;
+
+    /// <summary>The latest decision about a competency.</summary>
+    public MasteryDecision DecisionOf(int index) => updated.TryGetValue(index, out var decision) ? decision : map[index];
+
+    /// <summary>Puts other numbers in the place of those that a decision gave, for a trial; whoever does so puts them back.</summary>
+    public void Exchange(int index, double estimate, double predictedSuccess)
+    {
+        ref var row = ref OwnRow(index);
+        (row.Estimate, row.PredictedSuccess) = (estimate, predictedSuccess);
+    }
+
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 
     public MasteryStatus StatusOf(int index) => (MasteryStatus)rows[rowOf[index]].Status;
@@ -78,7 +91,7 @@ internal sealed class LiveMastery
     public bool Update(int index, MasteryDecision decision)
     {
         var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
-        updatedAt[index] = TimeOf(decision);
+        updated[index] = decision;
         Store(index, decision);
         return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
     }
@@ -119,7 +132,7 @@ internal sealed class LiveMastery
         RefreshStale(index);
     }
 
-    private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+    private long OwnPracticeOf(int index) => TimeOf(DecisionOf(index));
 
     private long TimeOf(MasteryDecision decision) => decision.LastAssessedAt is { } at
         ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
