@@ -32,9 +32,10 @@ public sealed class CounterfactualTest
             {
                 Id = EventId.From("what-if"), Learner = situation.Ledger.Learner, Evidence = entry.Record.Id, Reason = "to see", Recorded = item.AsOf,
             };
-            var afresh = (item with { Events = new EventSequence(item.Events.Events.Append(voiding).ToValueList()) }).Prepare();
+            var ledger = new EventSequence(item.Events.Events.Append(voiding).ToValueList()).ToLedger(item.AsOf);
+            var map = MasteryMap.Derive(situation.Framework, ledger, new MasteryPolicySet(item.Policy), item.Rule);
 
-            AssertSame(item, situation, WhatIf.Void(entry.Record.Id), afresh.Learner);
+            AssertSame(item, situation, WhatIf.Void(entry.Record.Id), LearnerState.From(map, situation.Graph, situation.Goals, situation.Interests));
         }
     }
 
