@@ -8,15 +8,15 @@ internal static class SyntheticCatalog
 {
     private const int Tags = 40;
 
-    public static ExperienceCatalog Of(SyntheticFramework parts, int count)
+    public static ExperienceCatalog Of(IReadOnlyList<string> competencies, int count)
     {
         var random = new SplitMix(5);
-        return new ExperienceCatalog("synthetic", "Synthetic catalog", Enumerable.Range(0, count).Select(_ => Experience(parts, random)));
+        return new ExperienceCatalog("synthetic", "Synthetic catalog", Enumerable.Range(0, count).Select(_ => Experience(competencies, random)));
     }
 
-    private static LearningExperience Experience(SyntheticFramework parts, SplitMix random)
+    private static LearningExperience Experience(IReadOnlyList<string> competencies, SplitMix random)
     {
-        var taught = Some(1 + random.Below(2), () => CompetencyId.From(parts.Ids[random.Below(parts.Ids.Count)]));
+        var taught = Some(1 + random.Below(2), () => CompetencyId.From(competencies[random.Below(competencies.Count)]));
         return new LearningExperience
         {
             Id = ExperienceId.From(random.Uuid()),

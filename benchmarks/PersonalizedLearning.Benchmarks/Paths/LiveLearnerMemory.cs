@@ -19,7 +19,7 @@ internal static class LiveLearnerMemory
     {
         var parts = new SyntheticFramework(count);
         var learner = new SyntheticLearner(parts, parts.Graph());
-        var catalog = CatalogIndex.For(SyntheticCatalog.Of(parts, 2 * count), learner.Graph.Framework);
+        var catalog = CatalogIndex.For(SyntheticCatalog.Of(parts.Ids, 2 * count), learner.Graph.Framework);
         make(learner, catalog);
         var kept = new object[Learners];
         var before = GC.GetTotalMemory(forceFullCollection: true);

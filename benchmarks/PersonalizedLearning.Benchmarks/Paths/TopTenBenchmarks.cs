@@ -32,7 +32,7 @@ public class TopTenBenchmarks
     {
         var parts = new SyntheticFramework(Count);
         var learner = new SyntheticLearner(parts, parts.Graph());
-        var offered = SyntheticCatalog.Of(parts, 2 * Count);
+        var offered = SyntheticCatalog.Of(parts.Ids, 2 * Count);
         catalog = CatalogIndex.For(offered, learner.Graph.Framework);
         naive = new NaiveRecommender(learner, offered);
         state = learner.State();

@@ -11,6 +11,8 @@ public sealed class CatalogIndex
     private readonly AdjacencyList evidencing;
     private readonly AdjacencyList tags;
     private readonly LearningExperience[] experiences;
+    private readonly int[] minutes;
+    private readonly byte[] modalities;
 
     private CatalogIndex(ExperienceCatalog catalog, CompetencyFramework framework, List<Diagnostic> diagnostics)
     {
@@ -21,6 +23,9 @@ public sealed class CatalogIndex
         evidencing = Index(item => item.Evidences, diagnostics);
         Diagnostics = diagnostics.AsReadOnly();
         (Tags, tags) = NumberTags();
+        minutes = [.. experiences.Select(item => item.Minutes)];
+        modalities = [.. experiences.Select(item => (byte)item.Modality)];
+        LimitsAttempts = experiences.Any(item => item.MaxAttempts is not null);
     }
 
     /// <summary>Gets the catalog.</summary>
@@ -57,7 +62,35 @@ public sealed class CatalogIndex
     /// <summary>Gets the tags of interests in the catalog; the position of each is its number.</summary>
     internal IReadOnlyList<string> Tags { get; }
 
+    /// <summary>Gets whether any experience says how often it may be done.</summary>
+    internal bool LimitsAttempts { get; }
+
     internal LearningExperience this[int position] => experiences[position];
+
+    /// <summary>Gets the minutes of an experience, without looking at the experience itself.</summary>
+    internal int MinutesOf(int position) => minutes[position];
+
+    /// <summary>Gets the modality of an experience, without looking at the experience itself.</summary>
+    internal Modality ModalityOf(int position) => (Modality)modalities[position];
+
+    /// <summary>Gets the position of an experience; −1 when the catalog does not have it.</summary>
+    internal int PositionOf(string? id)
+    {
+        var (low, high) = (0, id is null ? -1 : experiences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var order = string.CompareOrdinal(experiences[middle].Id.Value, id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
 
     /// <summary>Gets the numbers of the interests to which an experience speaks.</summary>
     internal ReadOnlySpan<int> TagsOf(int position) => tags[position];

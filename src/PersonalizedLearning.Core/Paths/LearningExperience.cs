@@ -32,6 +32,12 @@ public sealed record LearningExperience
     /// <summary>Gets the interests to which it speaks, as lower-case tags.</summary>
     public ValueList<string> Interests { get; init; }
 
+    /// <summary>Gets the supports that it offers to learners who need them, as lower-case tags such as <c>captions</c> or <c>text-to-speech</c>.</summary>
+    public ValueList<string> Supports { get; init; }
+
+    /// <summary>Gets how often a learner may do it, at least 1; null for as often as wanted.</summary>
+    public int? MaxAttempts { get; init => field = value is { } given ? Preconditions.AtLeast(given, 1, nameof(MaxAttempts)) : null; }
+
     /// <summary>Gets the principles of Universal Design for Learning for which it offers options.</summary>
     public ValueList<UdlPrinciple> Udl { get; init; }
 }

@@ -11,7 +11,9 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 internal sealed class LiveMastery
 {
-    private const long Never = long.MinValue;
+    /// <summary>The time of practice that never was, or at no known time.</summary>
+    public const long Never = long.MinValue;
+
     private const int Shared = -1;
     private const int SpareRows = 16;
 
@@ -25,13 +27,18 @@ internal sealed class LiveMastery
     private int rowCount;
     private IndexSet? stale;
     private Duration staleAfter;
+    private IndexSet? fading;
+    private double recallTarget;
+
+    // For each row what is recalled of it, NaN where nobody predicts that; null where that is so of all.
+    private double[]? recalls;
 
     public LiveMastery(MasteryMap map)
     {
         this.map = map;
         rowOf = new int[map.Framework.Count];
         rows = new Row[map.Decisions.Count(decision => !IsUntouched(decision)) + SpareRows];
-        var shared = new Dictionary<(double Estimate, double PredictedSuccess), int>();
+        var shared = new Dictionary<(double Estimate, double PredictedSuccess, ushort Uncertainty), int>();
         for (var index = 0; index < rowOf.Length; index++)
         {
             var decision = map[index];
@@ -61,7 +68,25 @@ internal sealed class LiveMastery
     public void Exchange(int index, double estimate, double predictedSuccess)
     {
         ref var row = ref OwnRow(index);
-        (row.Estimate, row.PredictedSuccess) = (estimate, predictedSuccess);
+        (row.Estimate, row.PredictedSuccess, row.Uncertainty) = (estimate, predictedSuccess, SpreadOf(DecisionOf(index), estimate));
+    }
+
+    /// <summary>How uncertain the estimate is, from 0 to 1: its variance as a share of the largest that a value on the scale can have.</summary>
+    public double UncertaintyOf(int index) => rows[rowOf[index]].Uncertainty * (1.0 / ushort.MaxValue);
+
+    /// <summary>How likely a competency is still recalled, as its policy predicts, with practice through others; null where it does not, or something else decides.</summary>
+    public double? RecallOf(int index)
+    {
+        var recall = recalls?[rowOf[index]] ?? double.NaN;
+        if (double.IsNaN(recall))
+        {
+            return null;
+        }
+
+        // Recall falls as r = 2^(−age / h), so at another age it is r^(that age / age).
+        var own = OwnPracticeOf(index);
+        var practised = rows[rowOf[index]].Practised;
+        return own is Never or >= 0 || practised <= own ? recall : Math.Pow(recall, Math.Max((double)practised / own, 0));
     }
 
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
@@ -86,22 +111,52 @@ internal sealed class LiveMastery
         return stale;
     }
 
+    /// <summary>The competencies whose predicted recall is below a target; null where none is predicted. Kept up to date for the target that was last asked for.</summary>
+    public IndexSet? RecalledBelow(double target)
+    {
+        if (recalls is null)
+        {
+            return null;
+        }
+
+        if (fading is null || recallTarget != target)
+        {
+            (fading, recallTarget) = (new IndexSet(rowOf.Length), target);
+            for (var index = 0; index < rowOf.Length; index++)
+            {
+                RefreshFading(index);
+            }
+        }
+
+        return fading;
+    }
+
     /// <summary>Takes in a new decision.</summary>
-    /// <returns>Whether it takes practice back that was passed on: by mastery that is lost, or by evidence that does not count any more.</returns>
-    public bool Update(int index, MasteryDecision decision)
+    /// <returns>What it changes of the practice of others.</returns>
+    public PracticeChange Update(int index, MasteryDecision decision)
     {
         var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
         updated[index] = decision;
         Store(index, decision);
-        return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
+        return new PracticeChange(wasMastered, decision.IsMastered, formerly, TimeOf(decision));
+    }
+
+    /// <summary>When a competency was last practised itself, as nanoseconds after the instant of the map.</summary>
+    public long OwnPracticeOf(int index) => TimeOf(DecisionOf(index));
+
+    /// <summary>Sets when a competency was last practised, through others too.</summary>
+    public void SetPractised(int index, long practised)
+    {
+        if (rows[rowOf[index]].Practised != practised)
+        {
+            OwnRow(index).Practised = practised;
+            RefreshStale(index);
+            RefreshFading(index);
+        }
     }
 
     /// <summary>Takes back all that a competency was practised through others.</summary>
-    public void StartPracticeAgain(int index)
-    {
-        OwnRow(index).Practised = OwnPracticeOf(index);
-        RefreshStale(index);
-    }
+    public void StartPracticeAgain(int index) => SetPractised(index, OwnPracticeOf(index));
 
     /// <summary>Takes in that a competency was practised through another one.</summary>
     /// <returns>Whether that is later than what was known.</returns>
@@ -113,8 +168,7 @@ internal sealed class LiveMastery
             return false;
         }
 
-        OwnRow(index).Practised = practised;
-        RefreshStale(index);
+        SetPractised(index, practised);
         return true;
     }
 
@@ -129,10 +183,41 @@ internal sealed class LiveMastery
         row.Status = (byte)decision.Status;
         row.IsObserved = decision.IsMastered || decision.Estimate.EvidenceCount > 0;
         row.Practised = Math.Max(row.Practised, TimeOf(decision));
+        row.Uncertainty = SpreadOf(decision, row.Estimate);
         RefreshStale(index);
+        StoreRecall(index, decision);
     }
 
-    private long OwnPracticeOf(int index) => TimeOf(DecisionOf(index));
+    private void StoreRecall(int index, MasteryDecision decision)
+    {
+        var recall = RecallIn(decision);
+        if (recalls is null && recall is not null)
+        {
+            recalls = new double[rows.Length];
+            recalls.AsSpan().Fill(double.NaN);
+        }
+
+        if (recalls is not null)
+        {
+            recalls[rowOf[index]] = recall ?? double.NaN;
+            RefreshFading(index);
+        }
+    }
+
+    // What a person or a rule over other competencies has decided does not rest on what is recalled.
+    private static double? RecallIn(MasteryDecision decision) =>
+        decision is { Override: null, Composite: null, Policy: IForgettingPolicy policy } ? policy.RecallOf(decision) : null;
+
+    // A value between two bounds has at most the variance of one that is at either bound with even odds. Where the policy states none, it is that of a yes or
+    // no of which the estimate is the probability.
+    private ushort SpreadOf(MasteryDecision decision, double estimate)
+    {
+        var scale = map.Rule.Scale;
+        var spread = decision.Estimate.Uncertainty is { } deviation
+            ? Math.Pow(2 * deviation / (scale.Maximum - scale.Minimum), 2)
+            : 4 * estimate * (1 - estimate);
+        return (ushort)Math.Round(Math.Clamp(spread, 0, 1) * ushort.MaxValue);
+    }
 
     private long TimeOf(MasteryDecision decision) => decision.LastAssessedAt is { } at
         ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()
@@ -147,6 +232,8 @@ internal sealed class LiveMastery
         }
     }
 
+    private void RefreshFading(int index) => fading?.Set(index, RecallOf(index) < recallTarget);
+
     private ref Row OwnRow(int index)
     {
         if (rows[rowOf[index]].Owner != index)
@@ -157,13 +244,13 @@ internal sealed class LiveMastery
         return ref rows[rowOf[index]];
     }
 
-    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess), int> shared)
+    private int SharedRow(MasteryDecision decision, Dictionary<(double Estimate, double PredictedSuccess, ushort Uncertainty), int> shared)
     {
         var estimate = map.Rule.Scale.Normalize(decision.Estimate.Value);
-        var key = (estimate, decision.PredictedSuccess ?? estimate);
+        var key = (estimate, decision.PredictedSuccess ?? estimate, SpreadOf(decision, estimate));
         if (!shared.TryGetValue(key, out var row))
         {
-            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Practised = Never });
+            row = Add(new Row { Owner = Shared, Estimate = key.Item1, PredictedSuccess = key.Item2, Uncertainty = key.Item3, Practised = Never });
             shared.Add(key, row);
         }
 
@@ -175,10 +262,21 @@ internal sealed class LiveMastery
         if (rowCount == rows.Length)
         {
             Array.Resize(ref rows, rows.Length + (rows.Length / 4) + SpareRows);
+            GrowRecalls();
         }
 
         rows[rowCount] = row;
         return rowCount++;
+    }
+
+    private void GrowRecalls()
+    {
+        if (recalls is not null)
+        {
+            var known = recalls.Length;
+            Array.Resize(ref recalls, rows.Length);
+            recalls.AsSpan(known).Fill(double.NaN);
+        }
     }
 
     private record struct Row
@@ -191,5 +289,8 @@ internal sealed class LiveMastery
         public int Owner;
         public byte Status;
         public bool IsObserved;
+
+        // In steps of 1/65535, as it weighs one term of a score, and so fits beside the rest.
+        public ushort Uncertainty;
     }
 }

@@ -6,7 +6,7 @@ public enum RecommendationKind
     /// <summary>To learn something new.</summary>
     Learn,
 
-    /// <summary>To come back to something that was mastered and is not any more.</summary>
+    /// <summary>To come back to something that was mastered, and is not any more or is about to be forgotten.</summary>
     Review,
 
     /// <summary>To show again something that was mastered long ago.</summary>

@@ -2,44 +2,58 @@ namespace PersonalizedLearning.Paths;
 
 /// <summary>Recommends what to do next: from what can be learnt now and is on the way to the goals, the best by a weighted mean of named terms.</summary>
 /// <remarks>
-/// Candidates are the frontier within the scope of the goals, what has lapsed there, and what was mastered and not practised for long. Nothing is ever
-/// recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
+/// Candidates are what the sources find (<see cref="RecommenderOptions.Sources"/>): the frontier within the scope of the goals, what has lapsed there, and what is
+/// mastered and fades or was not practised for long. Nothing is ever recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
 /// the framework nor that of the catalog matters. Immutable and thread safe.
 /// </remarks>
 public sealed partial class Recommender : Selector
 {
+    /// <summary>The name of the selector.</summary>
+    public const string SelectorName = "recommender";
+
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
     private readonly WeightedTerm[] ofExperience;
     private readonly WeightedTerm[] ofExperienceItself;
     private readonly double interestWeight;
+    private readonly double timeWeight;
+    private readonly ICandidateSource[] sources;
     private readonly ICandidateFilter[] filters;
 
     /// <summary>Makes a recommender.</summary>
     /// <param name="options">What to weigh, and how; the defaults when null.</param>
     /// <param name="furtherTerms">Terms of your own besides the built-in ones; the options give them their weight by name.</param>
-    /// <param name="filters">Constraints that every candidate must meet; none when null.</param>
-    /// <exception cref="ArgumentException">A weight names no term, names one twice, is negative or not finite, or all weights are 0; or two terms have one name.</exception>
-    public Recommender(RecommenderOptions? options = null, IEnumerable<IScoringTerm>? furtherTerms = null, IEnumerable<ICandidateFilter>? filters = null)
+    /// <param name="filters">Constraints that every candidate must meet, besides those of the options and of a request; none when null.</param>
+    /// <param name="furtherSources">Sources of candidates of your own besides those that the options switch on.</param>
+    /// <exception cref="ArgumentException">
+    /// A weight names no term, names one twice, is negative or not finite, or all weights are 0; two terms or two sources have one name; or there is no source.
+    /// </exception>
+    public Recommender(
+        RecommenderOptions? options = null,
+        IEnumerable<IScoringTerm>? furtherTerms = null,
+        IEnumerable<ICandidateFilter>? filters = null,
+        IEnumerable<ICandidateSource>? furtherSources = null)
     {
         Options = options ?? RecommenderOptions.Default;
-        this.filters = [.. filters ?? []];
+        this.filters = [.. Options.Filters, .. filters ?? []];
+        sources = CandidateSources.Of(Options, furtherSources ?? []);
         terms = ScoringTerms.Weighted(Options, furtherTerms ?? []);
         var inOrder = WeightedTerm.InOrder(terms);
         ofCompetency = [.. inOrder.Where(item => !item.Term.DependsOnExperience)];
         ofExperience = [.. inOrder.Where(item => item.Term.DependsOnExperience)];
-        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not InterestMatchTerm)];
+        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not (InterestMatchTerm or TimeFitTerm))];
         interestWeight = ofExperience.Where(item => item.Term is InterestMatchTerm).Sum(item => item.Weight);
+        timeWeight = ofExperience.Where(item => item.Term is TimeFitTerm).Sum(item => item.Weight);
     }
 
     /// <summary>Gets what is weighed, and how.</summary>
     public RecommenderOptions Options { get; }
 
     /// <inheritdoc/>
-    public override string Name => "recommender";
+    public override string Name => SelectorName;
 
     /// <inheritdoc/>
-    public override string Settings => RecommenderSettings.TextOf(Options, filters);
+    public override string SettingsText => RecommenderSettings.TextOf(Options, sources, filters);
 
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>
@@ -63,7 +77,7 @@ public sealed partial class Recommender : Selector
         ArgumentNullException.ThrowIfNull(request);
         request.CheckCatalog();
         var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
-        var refusals = new Refusals(filters);
+        var refusals = new Refusals(filters, request);
         var found = Choose(request, ranked, refusals, out var best);
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
@@ -79,7 +93,7 @@ public sealed partial class Recommender : Selector
         var diagnostics = refusals.Diagnostics().ToList();
         if (found == 0)
         {
-            diagnostics.Add(NothingLeft.Of(request.Learner, refusals.Any));
+            diagnostics.Add(NothingLeft.Of(request.Learner, refusals));
         }
 
         return new RecommendationSet(request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), diagnostics.ToValueList());
@@ -97,42 +111,27 @@ public sealed partial class Recommender : Selector
 
     private int Rank(RecommendationRequest request, Span<RankedCandidate> destination, Refusals? refusals)
     {
-        var learner = request.Learner;
-        var best = new Ranking(destination, learner.Graph.Framework);
-        foreach (var index in learner.Frontier.Ready)
+        var best = new Ranking(destination, request.Learner.Graph.Framework);
+        var sink = CandidateSink.Collect(request, sources);
+        foreach (var (competency, kind) in sink.Found)
         {
-            if (learner.Scope.Contains(index))
-            {
-                var kind = learner.StatusOf(index) == Mastery.MasteryStatus.Lapsed ? RecommendationKind.Review : RecommendationKind.Learn;
-                Consider(new Candidate(request, index, kind, null), ref best, refusals);
-            }
+            Consider(new Candidate(request, competency, kind, null), ref best, refusals);
         }
 
-        if (Options.StaleAfter is { } staleAfter)
-        {
-            foreach (var index in learner.UnpractisedFor(staleAfter))
-            {
-                if (learner.Frontier.IsMastered(index) && learner.Scope.Contains(index) && learner.Frontier.IsFounded(index))
-                {
-                    Consider(new Candidate(request, index, RecommendationKind.Assess, null), ref best, refusals);
-                }
-            }
-        }
-
+        sink.Release();
         return best.Count;
     }
 
     private void Consider(in Candidate candidate, ref Ranking best, Refusals? refusals)
     {
-        var catalog = candidate.Request.Catalog;
-
-        // Whether filters refuse it is wanted of every candidate, so that none is given up early then.
-        var least = refusals is null || filters.Length == 0 ? best.Least : double.NegativeInfinity;
+        // Whether constraints refuse it is wanted of every candidate, so that none is given up early then.
+        var least = refusals is null or { IsEmpty: true } ? best.Least : double.NegativeInfinity;
         if (!TryScore(candidate, least, out var ofTheCompetency))
         {
             return;
         }
 
+        var catalog = candidate.Request.Catalog;
         var offered = catalog is null ? [] : candidate.Kind == RecommendationKind.Assess ? catalog.Evidencing(candidate.Competency) : catalog.Teaching(candidate.Competency);
         var chosen = -1;
         var score = double.NegativeInfinity;
@@ -175,28 +174,56 @@ public sealed partial class Recommender : Selector
     }
 
     /// <summary>
-    /// Adds up the terms that depend on the experience; negative infinity if it is refused. The catalog tells how well it matches interests, so the experience
-    /// itself is looked at only for filters and for terms of the caller's own.
+    /// Adds up the terms that depend on the experience; negative infinity if it is refused. The catalog tells how well it matches interests and fills the time, so
+    /// the experience itself is looked at only for some constraints and for terms of the caller's own.
     /// </summary>
     private double ScoreOf(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
     {
-        var sum = interestWeight > 0 ? interestWeight * InterestMatchTerm.ValueOf(position, candidate.Learner, catalog) : 0;
-        if (filters.Length == 0 && ofExperienceItself.Length == 0)
+        if (!Allowed(position, candidate, catalog, refusals))
         {
-            return sum;
+            return double.NegativeInfinity;
         }
 
-        var withExperience = candidate with { Experience = catalog[position] };
-        return Allowed(withExperience, refusals) ? sum + Sum(ofExperienceItself, withExperience) : double.NegativeInfinity;
+        var sum = interestWeight > 0 ? interestWeight * InterestMatchTerm.ValueOf(position, candidate.Learner, catalog) : 0;
+        sum += timeWeight > 0 ? timeWeight * TimeFitTerm.ValueOf(catalog.MinutesOf(position), candidate.Request.Minutes) : 0;
+        return ofExperienceItself.Length == 0 ? sum : sum + Sum(ofExperienceItself, candidate with { Experience = catalog[position] });
     }
 
-    private bool Allowed(in Candidate candidate, Refusals? refusals)
+    /// <summary>Tells whether a competency may be recommended without an experience.</summary>
+    private bool Allowed(in Candidate candidate, Refusals? refusals) => refusals is null
+        ? AllAllow(filters, candidate) && AllAllow(candidate.Request.Filters.AsSpan(), candidate)
+        : refusals.Allow(candidate);
+
+    private bool Allowed(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
     {
-        for (var position = 0; position < filters.Length; position++)
+        var request = candidate.Request;
+        return refusals is null
+            ? !(catalog.MinutesOf(position) > request.Minutes)
+                && AllAllow(filters, candidate, catalog, position)
+                && AllAllow(request.Filters.AsSpan(), candidate, catalog, position)
+                && (!catalog.LimitsAttempts || AttemptsFilter.Instance.Allows(candidate with { Experience = catalog[position] }))
+            : refusals.Allow(candidate with { Experience = catalog[position] });
+    }
+
+    private static bool AllAllow(ReadOnlySpan<ICandidateFilter> constraints, in Candidate candidate)
+    {
+        foreach (var filter in constraints)
         {
-            if (!filters[position].Allows(candidate))
+            if (!filter.Allows(candidate))
             {
-                refusals?.Note(position);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AllAllow(ReadOnlySpan<ICandidateFilter> constraints, in Candidate candidate, CatalogIndex catalog, int position)
+    {
+        foreach (var filter in constraints)
+        {
+            if (!(filter is ICompiledFilter compiled ? compiled.Allows(catalog, position) : filter.Allows(candidate with { Experience = catalog[position] })))
+            {
                 return false;
             }
         }

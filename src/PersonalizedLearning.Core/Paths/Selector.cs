@@ -11,7 +11,7 @@ public abstract class Selector : ISelector
 
     /// <summary>Gets the settings that may change a choice, as one text in no culture, the same for equal settings; empty where there are none.</summary>
     /// <remarks>A decision log keeps it, to tell two selectors of one name apart.</remarks>
-    public virtual string Settings => string.Empty;
+    public virtual string SettingsText => string.Empty;
 
     /// <inheritdoc/>
     public int Select(RecommendationRequest request, Span<RankedCandidate> destination)
@@ -28,14 +28,21 @@ public abstract class Selector : ISelector
         request.CheckCatalog();
         var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
         var found = Rank(request, ranked);
+        var best = double.NegativeInfinity;
+        foreach (ref readonly var item in ranked.AsSpan(0, found))
+        {
+            // Where chance has a part, the first is not always the best.
+            best = Math.Max(best, item.Score);
+        }
+
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
         {
-            items[position] = Explained(request, ranked[position], ranked[0].Score, ReasonsFor(request, ranked[position]));
+            items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
         }
 
         return new RecommendationSet(
-            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request.Learner, isFiltered: false)] : []);
+            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request, Name)] : []);
     }
 
     /// <summary>Ranks the candidates of a request that was checked.</summary>

@@ -15,7 +15,7 @@ internal static class JsonProblem
 
     /// <summary>Translates what else is thrown for a text that is not valid.</summary>
     public static LearningJsonException Of(Exception problem, long? line) => problem is NotSupportedException
-        ? new("The member that says of which kind it is ('kind' or 'type') is missing.", PathIn(problem.Message) ?? "$", line, problem)
+        ? new("The member that says of which kind it is ('kind', 'type' or 'filter') is missing.", PathIn(problem.Message) ?? "$", line, problem)
         : In("$", problem, line);
 
     /// <summary>Translates what the serializer threw for a part of a text.</summary>

@@ -20,7 +20,8 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var experiences = catalog.Experiences.Select(item => new ExperienceDocument(
-            item.Id, item.Title, item.Kind, item.Modality, item.Minutes, ArrayOrNull(item.Teaches), ArrayOrNull(item.Evidences), item.Place, ArrayOrNull(item.Interests), ArrayOrNull(item.Udl)));
+            item.Id, item.Title, item.Kind, item.Modality, item.Minutes, ArrayOrNull(item.Teaches), ArrayOrNull(item.Evidences), item.Place, ArrayOrNull(item.Interests), ArrayOrNull(item.Udl),
+            ArrayOrNull(item.Supports), item.MaxAttempts));
         Write(stream, new CatalogDocument(CatalogDocument.FormatName, 1, catalog.Id, catalog.Title, [.. experiences]), LearningJsonContext.Default.CatalogDocument);
     }
 
@@ -40,6 +41,8 @@ public static partial class LearningJson
             Place = item.Place,
             Interests = Listed(item.Interests, place + ".interests"),
             Udl = (item.Udl ?? []).ToValueList(),
+            Supports = Listed(item.Supports, place + ".supports"),
+            MaxAttempts = item.MaxAttempts,
         }));
         return new ExperienceCatalog(document.Id, document.Title, experiences);
     }

@@ -89,8 +89,11 @@ public static partial class LearningJson
         Write(stream, document, LearningJsonContext.Default.LearnerSnapshotDocument);
     }
 
-    /// <summary>Reads options of a recommender; what is left out keeps its default.</summary>
-    /// <param name="stream">The text, UTF-8: members <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>, <c>choice</c>.</param>
+    /// <summary>Reads options of a recommender; what is left out keeps the value of the preset, which is the default unless one is named.</summary>
+    /// <param name="stream">
+    /// The text, UTF-8: members <c>preset</c>, <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>, <c>recallTarget</c>, <c>sources</c>,
+    /// <c>filters</c>, <c>choice</c>.
+    /// </param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not such options.</exception>
@@ -112,12 +115,22 @@ public static partial class LearningJson
     /// <param name="stream">Where to.</param>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A term has two weights, or a weight is not a finite number.</exception>
+    /// <exception cref="ArgumentException">A term has two weights, a weight is not a finite number, or a constraint is not one of the built-in ones.</exception>
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Write(stream, DocumentOf(options), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    internal static RecommenderDocument DocumentOf(RecommenderOptions options)
+    {
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        Write(stream, new RecommenderDocument(weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, ToDocument(options.Choice)), LearningJsonContext.Default.RecommenderDocument);
+        return new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
+        {
+            Sources = [.. options.Sources],
+            Filters = ArrayOrNull(options.Filters.Select(ToDocument)),
+            Choice = ToDocument(options.Choice),
+        };
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -139,15 +152,23 @@ public static partial class LearningJson
         return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
-    private static RecommenderOptions ToOptions(RecommenderDocument document, IReadOnlyList<IChoiceRule> choiceRules)
+    internal static RecommenderOptions ToOptions(RecommenderDocument document, IReadOnlyList<IChoiceRule> choiceRules)
     {
-        var options = RecommenderOptions.Default;
+        var options = document.Preset is { } preset ? PresetOf(preset) : RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
         options = document.TargetSuccess is { } target ? At("$.targetSuccess", () => options with { TargetSuccess = target }) : options;
         options = document.StaleAfter is { } age ? At("$.staleAfter", () => options with { StaleAfter = age }) : options;
+        options = document.NeverStale ? options with { StaleAfter = null } : options;
+        options = document.RecallTarget is { } recall ? At("$.recallTarget", () => options with { RecallTarget = recall }) : options;
+        options = document.Sources is { } sources ? At("$.sources", () => options with { Sources = Listed(sources, "$.sources") }) : options;
         options = document.Choice is { } choice ? options with { Choice = ToChoice(choice, choiceRules) } : options;
-        return document.NeverStale ? options with { StaleAfter = null } : options;
+        return document.Filters is { } filters ? options with { Filters = ToFilters(filters) } : options;
     }
+
+    private static RecommenderOptions PresetOf(string name) => RecommenderOptions.Presets.TryGetValue(name, out var preset)
+        ? preset
+        : throw new LearningJsonException(
+            $"'{name}' is not known here; expected one of {string.Join(", ", RecommenderOptions.Presets.Keys.Order(StringComparer.Ordinal))}.", "$.preset", null);
 
     private static ValueList<TermWeight> ToWeights(OrderedDictionary<string, double> weights)
     {

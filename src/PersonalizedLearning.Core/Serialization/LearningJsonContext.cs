@@ -22,12 +22,13 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
-        typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>),
+        typeof(WordConverter<ExperienceKind>), typeof(WordConverter<Modality>), typeof(WordConverter<UdlPrinciple>), typeof(WordConverter<PathChoice>),
         typeof(WordConverter<MasteryStatus>), typeof(WordConverter<NTimesValue>), typeof(WordConverter<IgnoredReason>), typeof(WordConverter<RecommendationKind>), typeof(WordConverter<DiagnosticSeverity>),
         typeof(WordConverter<UnreachedReason>), typeof(WordConverter<PathChangeKind>), typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
-        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>),
+        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
+        typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -37,6 +38,19 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
+[JsonSerializable(typeof(ImplicitCreditDocument))]
+[JsonSerializable(typeof(CoreRequirementDocument))]
+[JsonSerializable(typeof(SelectorDocument))]
+[JsonSerializable(typeof(NoParametersDocument))]
+[JsonSerializable(typeof(FixedSequenceDocument))]
+[JsonSerializable(typeof(LowestMasteryDocument))]
+[JsonSerializable(typeof(WeightedSelectorDocument))]
+[JsonSerializable(typeof(ZpdesDocument))]
+[JsonSerializable(typeof(OuterFringeDocument))]
+[JsonSerializable(typeof(KnowledgeAssessmentDocument))]
+[JsonSerializable(typeof(AdaptiveTestDocument))]
+[JsonSerializable(typeof(RiaritDocument))]
+[JsonSerializable(typeof(ReviewScheduleDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]

@@ -16,7 +16,7 @@ namespace PersonalizedLearning.Mastery;
 /// some microseconds. Immutable and thread safe.
 /// </para>
 /// </remarks>
-public sealed class Ebisu : MasteryPolicy<EbisuState>
+public sealed class Ebisu : MasteryPolicy<EbisuState>, IForgettingPolicy
 {
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "ebisu";
@@ -70,4 +70,11 @@ public sealed class Ebisu : MasteryPolicy<EbisuState>
 
     /// <inheritdoc/>
     public override double? PredictSuccess(in EbisuState state, in Attempt attempt) => Estimate(state, attempt.At).Value;
+
+    /// <inheritdoc/>
+    public double? RecallOf(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Estimate.EvidenceCount > 0 ? decision.PredictedSuccess : null;
+    }
 }

@@ -15,7 +15,7 @@ namespace PersonalizedLearning.Mastery;
 /// policy. The state is the latest time, 8 bytes, and then that of the other policy. Immutable and thread safe.
 /// </para>
 /// </remarks>
-public sealed class ForgettingPolicy : IMasteryPolicy
+public sealed class ForgettingPolicy : IForgettingPolicy
 {
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "forgetting";
@@ -91,6 +91,16 @@ public sealed class ForgettingPolicy : IMasteryPolicy
             && inner.PredictSuccess(start, attempt) is { } unpractised
                 ? predicted > unpractised ? Faded(predicted, unpractised, KeptOf(state, attempt.At)) : predicted
                 : null;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>It is what is kept of the estimate of the other policy: 2^(−Δ/h).</remarks>
+    public double? RecallOf(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.LatestEvidenceAt is { } latest
+            ? Math.Pow(2, -PracticeTime.DaysSince(latest.ToUnixTimeTicks(), decision.Estimate.AsOf) / Settings.HalfLifeDays)
+            : null;
     }
 
     // 2^(−Δ/h).

@@ -21,7 +21,7 @@ namespace PersonalizedLearning.Mastery;
 /// spreading of due dates, and the rounding to days that keeps the intervals of the four ratings apart. Immutable and thread safe.
 /// </para>
 /// </remarks>
-public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
+public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>, IForgettingPolicy
 {
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "fsrs";
@@ -80,6 +80,13 @@ public sealed class FreeSpacedRepetitionScheduler : MasteryPolicy<FsrsState>
 
     /// <inheritdoc/>
     public override double? PredictSuccess(in FsrsState state, in Attempt attempt) => Retrievability(state, attempt.At);
+
+    /// <inheritdoc/>
+    public double? RecallOf(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Estimate.EvidenceCount > 0 ? decision.PredictedSuccess : null;
+    }
 
     /// <summary>Gives the probability of recall.</summary>
     /// <param name="state">The memory.</param>

@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Mastery;
 /// answer the least, 0.0001. Answers may come in any order: only their counts and the latest time matter. Where no time is known, or the instant is before
 /// the latest answer, Δ is 0. Immutable and thread safe.
 /// </remarks>
-public sealed class HalfLifeRegression : MasteryPolicy<HlrState>
+public sealed class HalfLifeRegression : MasteryPolicy<HlrState>, IForgettingPolicy
 {
     /// <summary>The name of the policy.</summary>
     public const string PolicyName = "hlr";
@@ -58,6 +58,13 @@ public sealed class HalfLifeRegression : MasteryPolicy<HlrState>
 
     /// <inheritdoc/>
     public override double? PredictSuccess(in HlrState state, in Attempt attempt) => Recall(state, attempt.At);
+
+    /// <inheritdoc/>
+    public double? RecallOf(MasteryDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Estimate.EvidenceCount > 0 ? decision.PredictedSuccess : null;
+    }
 
     /// <summary>Gives the half-life of a memory.</summary>
     /// <param name="state">The memory.</param>

@@ -10,7 +10,7 @@ public sealed record DecisionInputs
     /// <summary>Gets that of the framework: its identifier, the competencies with their parents, their hard and soft prerequisites as compiled, and the scale of mastery.</summary>
     public required string Framework { get; init; }
 
-    /// <summary>Gets that of the mastery decisions: of each competency status, estimate, uncertainty, evidence count, predicted success and times.</summary>
+    /// <summary>Gets that of the mastery decisions: of each competency status, estimate, uncertainty, evidence count, predicted success and recall, and times.</summary>
     public required string Mastery { get; init; }
 
     /// <summary>Gets that of the aims: goals with weight and due date, the core requirement, and interests.</summary>
@@ -19,7 +19,7 @@ public sealed record DecisionInputs
     /// <summary>Gets that of the catalog: all members of all experiences; null without a catalog.</summary>
     public string? Catalog { get; init; }
 
-    /// <summary>Gets that of the constraints of the request: their names in order.</summary>
+    /// <summary>Gets that of the constraints of the request: their names and what they demand, in order.</summary>
     public required string Constraints { get; init; }
 
     /// <summary>Gets that of the answers that selectors may remember, in order.</summary>

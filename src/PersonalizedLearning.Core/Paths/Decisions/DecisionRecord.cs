@@ -19,7 +19,7 @@ public sealed record DecisionRecord
     /// <summary>Gets the version of the selector.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Gets the settings of the selector (<see cref="Paths.Selector.Settings"/>); empty where it has none or does not say.</summary>
+    /// <summary>Gets the settings of the selector (<see cref="Paths.Selector.SettingsText"/>); empty where it has none or does not say.</summary>
     public string Settings { get; init; } = string.Empty;
 
     /// <summary>Gets the fingerprints of what it rested on.</summary>
@@ -73,7 +73,7 @@ public sealed record DecisionRecord
             AsOf = set.AsOf,
             Selector = selector.Name,
             Version = selector.Version,
-            Settings = (selector as Selector)?.Settings ?? string.Empty,
+            Settings = (selector as Selector)?.SettingsText ?? string.Empty,
             Inputs = DecisionInputs.Of(request),
             Top = request.Top,
             Minutes = request.Minutes,

@@ -23,7 +23,8 @@ internal static class Fingerprints
         {
             var decision = learner.DecisionOf(index);
             bytes.Add((long)decision.Status).Add(decision.Estimate.Value).Add(decision.Estimate.Uncertainty).Add(decision.Estimate.EvidenceCount)
-                .Add(decision.PredictedSuccess).Add(decision.AchievedAt).Add(decision.LastAssessedAt);
+                .Add(decision.PredictedSuccess).Add(decision.AchievedAt).Add(decision.LastAssessedAt)
+                .Add(learner.RecallOf(index)).Add(learner.UnpractisedFor(index)?.TotalNanoseconds);
         }
 
         return bytes.Fingerprint();
@@ -44,7 +45,7 @@ internal static class Fingerprints
     public static string OfConstraints(ValueList<ICandidateFilter> filters)
     {
         var bytes = new CanonicalBytes();
-        return bytes.AddAll(filters, filter => bytes.Add(filter.Name)).Fingerprint();
+        return bytes.AddAll(filters, filter => bytes.Add(filter.Name).Add(filter.Demand)).Fingerprint();
     }
 
     public static string OfPractice(PracticeHistory practice)
@@ -86,6 +87,8 @@ internal static class Fingerprints
             AddSorted(item.Teaches.Select(id => id.Value));
             AddSorted(item.Evidences.Select(id => id.Value));
             AddSorted(item.Interests);
+            AddSorted(item.Supports);
+            bytes.Add((long)(item.MaxAttempts ?? 0));
             AddSorted(item.Udl.Select(principle => principle.ToString()));
         }
 

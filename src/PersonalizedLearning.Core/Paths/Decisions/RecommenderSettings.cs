@@ -5,7 +5,7 @@ namespace PersonalizedLearning.Paths;
 /// <summary>The options of a recommender as one text, the same for equal options.</summary>
 internal static class RecommenderSettings
 {
-    public static string TextOf(RecommenderOptions options, IEnumerable<ICandidateFilter> filters)
+    public static string TextOf(RecommenderOptions options, IEnumerable<ICandidateSource> sources, IEnumerable<ICandidateFilter> filters)
     {
         var weights = options.Weights.OrderBy(item => item.Term, StringComparer.Ordinal).Select(item => FormattableString.Invariant($"{item.Term} {item.Weight:R}"));
         string[] parts =
@@ -14,7 +14,9 @@ internal static class RecommenderSettings
             FormattableString.Invariant($"targetSuccess {options.TargetSuccess:R}"),
             $"staleAfter {(options.StaleAfter is { } age ? DurationPattern.Roundtrip.Format(age) : "never")}",
             $"choice {TextOf(options.Choice)}",
-            $"filters {string.Join(", ", filters.Select(filter => filter.Name))}",
+            FormattableString.Invariant($"recallTarget {options.RecallTarget:R}"),
+            $"sources {string.Join(", ", sources.Select(source => source.Name))}",
+            $"filters {string.Join(", ", filters.Select(filter => $"{filter.Name} ({filter.Demand})"))}",
         ];
         return string.Join("; ", parts);
     }

@@ -18,7 +18,7 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
     public ValueList<EstimateChange> ChangesFor(RankedCandidate own, RankedCandidate? runnerUp)
     {
         var changes = new List<EstimateChange?>();
-        if (own.Kind != RecommendationKind.Assess)
+        if (!learner.Frontier.IsMastered(own.Competency))
         {
             changes.Add(UntilMastered(own.Competency));
         }

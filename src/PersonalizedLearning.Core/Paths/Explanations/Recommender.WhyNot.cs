@@ -1,5 +1,5 @@
+using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Paths;
 
@@ -48,27 +48,30 @@ public sealed partial class Recommender
 
     private List<WhyNotFinding> Findings(RecommendationRequest request, int index)
     {
-        var (learner, id) = (request.Learner, request.Learner.Graph.Framework[index].Id);
         var all = AllCandidates(request);
         var position = Array.FindIndex(all, candidate => candidate.Competency == index);
-        if (position >= 0)
-        {
-            return [Ranked(request, all, position)];
-        }
+        return position >= 0 ? [Ranked(request, all, position)]
+            : KindFound(request, index) is { } kind ? [Refused(request, index, kind)]
+            : NotFound(request.Learner, index);
+    }
 
-        var findings = new List<WhyNotFinding>();
+    // What no source of candidates has found.
+    private List<WhyNotFinding> NotFound(LearnerState learner, int index)
+    {
+        var id = learner.Graph.Framework[index].Id;
         if (learner.Graph.Framework.IsGrouping(index))
         {
             return [new WhyNotFinding(WhyNotReason.Heading, id)];
         }
 
+        var findings = new List<WhyNotFinding>();
         if (!learner.Scope.Contains(index))
         {
             var nearest = GoalDistance.Nearest(learner, index);
             findings.Add(new WhyNotFinding(WhyNotReason.OutsideGoals, id) { NearestGoal = nearest?.Goal, LinksToGoal = nearest?.Links });
         }
 
-        if (learner.Frontier.IsMastered(index) && !IsStale(learner, index))
+        if (learner.Frontier.IsMastered(index))
         {
             findings.Add(Mastered(learner, index));
         }
@@ -78,25 +81,17 @@ public sealed partial class Recommender
             findings.Add(Blocked(learner, index));
         }
 
-        if (findings.Count == 0)
-        {
-            findings.Add(Refused(request, index));
-        }
-
-        return findings;
+        return findings.Count > 0 ? findings : [new WhyNotFinding(WhyNotReason.NotSought, id)];
     }
 
     private List<WhyNotFinding> FindingsFor(RecommendationRequest request, int index, LearningExperience named)
     {
-        var all = AllCandidates(request);
-        var position = Array.FindIndex(all, candidate => candidate.Competency == index);
-        var kind = position >= 0 ? all[position].Kind : KindOf(request.Learner, index);
-        var id = request.Learner.Graph.Framework[index].Id;
-        if (position < 0)
+        if (KindFound(request, index) is not { } kind)
         {
-            return Findings(request, index);
+            return NotFound(request.Learner, index);
         }
 
+        var id = request.Learner.Graph.Framework[index].Id;
         if (!(kind == RecommendationKind.Assess ? named.Evidences : named.Teaches).Contains(id))
         {
             return [new WhyNotFinding(WhyNotReason.ServesOtherwise, id)];
@@ -108,6 +103,8 @@ public sealed partial class Recommender
             return [new WhyNotFinding(WhyNotReason.Filtered, id) { Refused = [new RefusedExperience(named.Id, constraints)] }];
         }
 
+        var all = AllCandidates(request);
+        var position = Array.FindIndex(all, other => other.Competency == index);
         var preferred = CandidateOf(request, all[position]);
         return preferred.Experience?.Id == named.Id ? [Ranked(request, all, position)] : [PassedOver(candidate, preferred)];
     }
@@ -149,7 +146,7 @@ public sealed partial class Recommender
         {
             Since = decision.AchievedAt,
             Evidence = decision.EvidenceUsed,
-            ReviewDue = Options.StaleAfter is { } staleAfter && learner.UnpractisedFor(index) is { } age ? learner.AsOf - age + staleAfter : null,
+            ReviewDue = ReviewDue(learner, index),
         };
     }
 
@@ -166,25 +163,50 @@ public sealed partial class Recommender
         };
     }
 
-    private WhyNotFinding Refused(RecommendationRequest request, int index)
+    private WhyNotFinding Refused(RecommendationRequest request, int index, RecommendationKind kind)
     {
-        var kind = KindOf(request.Learner, index);
         var offered = OfferedFor(request, index, kind);
         var refused = offered.DefaultIfEmpty(null).Select(experience => new RefusedExperience(experience?.Id, RefusedBy(new Candidate(request, index, kind, experience))))
             .Where(item => item.Constraints.Count > 0).ToValueList();
-        return new WhyNotFinding(refused.Count == 0 ? WhyNotReason.NotInCatalog : WhyNotReason.Filtered, request.Learner.Graph.Framework[index].Id) { Refused = refused };
+        return new WhyNotFinding(WhyNotReason.Filtered, request.Learner.Graph.Framework[index].Id) { Refused = refused };
     }
 
     private static IEnumerable<LearningExperience?> OfferedFor(RecommendationRequest request, int index, RecommendationKind kind) => request.Catalog is not { } catalog
         ? []
         : (kind == RecommendationKind.Assess ? catalog.Evidencing(index) : catalog.Teaching(index)).ToArray().Select(position => catalog[position]);
 
-    private ValueList<string> RefusedBy(Candidate candidate) => filters.Where(filter => !filter.Allows(candidate)).Select(filter => filter.Name).ToValueList();
+    private ValueList<string> RefusedBy(Candidate candidate) => new Refusals(filters, candidate.Request).NamesRefusing(candidate);
 
-    private bool IsStale(LearnerState learner, int index) => Options.StaleAfter is { } staleAfter && learner.UnpractisedFor(staleAfter).Contains(index);
+    /// <summary>What would be asked of the learner, as the sources of candidates say; null where none finds the competency.</summary>
+    private RecommendationKind? KindFound(RecommendationRequest request, int index)
+    {
+        var sink = CandidateSink.Collect(request, sources);
+        RecommendationKind? found = null;
+        foreach (var (competency, kind) in sink.Found)
+        {
+            found = competency == index ? kind : found;
+        }
 
-    private static RecommendationKind KindOf(LearnerState learner, int index) =>
-        learner.Frontier.IsMastered(index) ? RecommendationKind.Assess
-        : learner.StatusOf(index) == MasteryStatus.Lapsed ? RecommendationKind.Review
-        : RecommendationKind.Learn;
+        sink.Release();
+        return found;
+    }
+
+    // Of what grows stale and what fades whichever comes first.
+    private Instant? ReviewDue(LearnerState learner, int index)
+    {
+        if (learner.UnpractisedFor(index) is not { } age)
+        {
+            return null;
+        }
+
+        Instant? stale = Options.StaleAfter is { } staleAfter && Options.Sources.Contains("stale") ? learner.AsOf - age + staleAfter : null;
+        if (learner.RecallOf(index) is not { } recall || recall is <= 0 or >= 1 || !Options.Sources.Contains("fading"))
+        {
+            return stale;
+        }
+
+        // Recall r at an age falls as r^(another age / that age).
+        var fading = learner.AsOf + (age * ((Math.Log(Options.RecallTarget) / Math.Log(recall)) - 1));
+        return fading > stale ? stale : fading;
+    }
 }

@@ -22,6 +22,7 @@ public sealed record WhyNotFinding(WhyNotReason Reason, CompetencyId? Competency
     public ValueList<EventId> Evidence { get; init; }
 
     /// <summary>Gets when it falls due to be shown again (<see cref="WhyNotReason.AlreadyMastered"/>); null for never, or where no practice with a time is known.</summary>
+    /// <remarks>By the time without practice, or where the policy predicts recall by an exponential memory if that is earlier.</remarks>
     public Instant? ReviewDue { get; init; }
 
     /// <summary>Gets the direct hard prerequisites that are missing (<see cref="WhyNotReason.Blocked"/>), in ordinal order.</summary>

@@ -6,7 +6,7 @@ public enum WhyNotReason
     /// <summary>It is recommended.</summary>
     Recommended,
 
-    /// <summary>The framework, or the catalog, does not have it.</summary>
+    /// <summary>The framework does not have the competency, or the catalog the experience.</summary>
     Unknown,
 
     /// <summary>It is a heading, which is nothing to be learnt by itself.</summary>
@@ -21,11 +21,11 @@ public enum WhyNotReason
     /// <summary>Hard prerequisites are not mastered.</summary>
     Blocked,
 
+    /// <summary>It could be learnt or shown now, but the source of candidates that would find it is switched off.</summary>
+    NotSought,
+
     /// <summary>Constraints refuse all experiences that there are for it.</summary>
     Filtered,
-
-    /// <summary>The catalog has no experience for it.</summary>
-    NotInCatalog,
 
     /// <summary>The experience does not serve what is asked of the learner: it does not teach what is to be learnt, or gives no evidence on what is to be shown.</summary>
     ServesOtherwise,

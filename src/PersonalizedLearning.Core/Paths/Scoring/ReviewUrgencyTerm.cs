@@ -2,10 +2,11 @@ using NodaTime;
 
 namespace PersonalizedLearning.Paths;
 
-/// <summary>How urgent it is to come back: 1 for what has lapsed, 0 for what is new, in between for what was mastered and long not used.</summary>
+/// <summary>How urgent it is to come back: 1 for what has lapsed, 0 for what is new, in between for what is mastered and fades.</summary>
 /// <remarks>
-/// For what is due to be shown again it is 1 − 2^(−age / staleAfter), with the age since the competency was last practised, directly or through something
-/// mastered that builds on it: one half when it falls due, near 1 when it is many times as old.
+/// Where the policy predicts recall (<see cref="LearnerState.RecallOf"/>), what is mastered has 1 − r^(ln 2 / −ln t), with r that recall and t the target; elsewhere
+/// 1 − 2^(−age / staleAfter), with the age since the competency was last practised, directly or through something mastered that builds on it. Either is one half
+/// when it falls due.
 /// </remarks>
 public sealed class ReviewUrgencyTerm : IScoringTerm
 {
@@ -13,8 +14,10 @@ public sealed class ReviewUrgencyTerm : IScoringTerm
 
     /// <summary>Makes the term.</summary>
     /// <param name="staleAfter">After how long without practice mastery is due to be shown again; above zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is not above zero.</exception>
-    public ReviewUrgencyTerm(Duration staleAfter) => forgetting = new PredictedForgetting(staleAfter);
+    /// <param name="recallTarget">The predicted recall at which a review falls due, from 0.01 to 0.99.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is not above zero, or the target is out of range.</exception>
+    public ReviewUrgencyTerm(Duration staleAfter, double recallTarget = PredictedForgetting.RecallTarget) =>
+        forgetting = new PredictedForgetting(staleAfter, recallTarget);
 
     /// <inheritdoc/>
     public string Name => "reviewUrgency";
@@ -23,10 +26,8 @@ public sealed class ReviewUrgencyTerm : IScoringTerm
     public bool DependsOnExperience => false;
 
     /// <inheritdoc/>
-    public double Value(in Candidate candidate) => candidate.Kind switch
-    {
-        RecommendationKind.Review => 1,
-        RecommendationKind.Assess => forgetting.Of(candidate),
-        _ => 0,
-    };
+    public double Value(in Candidate candidate) =>
+        candidate.Kind == RecommendationKind.Learn ? 0
+        : PredictedForgetting.IsMastered(candidate) ? forgetting.Of(candidate)
+        : 1;
 }

@@ -47,10 +47,15 @@ internal static class ScoringTerms
         return
         [
             new ReadinessTerm(),
-            new GoalRelevanceTerm(staleAfter),
+            new GoalRelevanceTerm(staleAfter, options.RecallTarget),
             new ChallengeFitTerm(options.TargetSuccess),
-            new ReviewUrgencyTerm(staleAfter),
+            new ReviewUrgencyTerm(staleAfter, options.RecallTarget),
             new InterestMatchTerm(),
+            new ContinuityTerm(),
+            new VarietyTerm(),
+            new UncertaintyTerm(),
+            new TimeFitTerm(),
+            new CoreNeedTerm(staleAfter, options.RecallTarget),
         ];
     }
 }

@@ -19,4 +19,6 @@ internal sealed record ExperienceDocument(
     CompetencyId[]? Evidences = null,
     string? Place = null,
     string[]? Interests = null,
-    UdlPrinciple[]? Udl = null);
+    UdlPrinciple[]? Udl = null,
+    string[]? Supports = null,
+    int? MaxAttempts = null);

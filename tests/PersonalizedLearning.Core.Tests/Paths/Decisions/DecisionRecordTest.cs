@@ -91,18 +91,21 @@ public sealed class DecisionRecordTest
             [nameof(RecommenderOptions.Weights)] = standard with { Weights = [new("readiness", 1)] },
             [nameof(RecommenderOptions.TargetSuccess)] = standard with { TargetSuccess = 0.5 },
             [nameof(RecommenderOptions.StaleAfter)] = standard with { StaleAfter = null },
+            [nameof(RecommenderOptions.RecallTarget)] = standard with { RecallTarget = 0.5 },
+            [nameof(RecommenderOptions.Sources)] = standard with { Sources = ["frontier"] },
+            [nameof(RecommenderOptions.Filters)] = standard with { Filters = [new MinutesFilter(5)] },
             [nameof(RecommenderOptions.Choice)] = standard with { Choice = new DiverseChoice() },
         };
 
         var names = typeof(RecommenderOptions).GetProperties().Where(property => property.SetMethod is { IsStatic: false }).Select(property => property.Name);
 
         Assert.Equal(names.Order(), changed.Keys.Order());
-        Assert.Equal(changed.Count + 1, changed.Values.Append(standard).Select(options => new Recommender(options).Settings).Distinct().Count());
+        Assert.Equal(changed.Count + 1, changed.Values.Append(standard).Select(options => new Recommender(options).SettingsText).Distinct().Count());
         Assert.NotEqual(
-            new Recommender(standard with { Choice = new DiverseChoice() }).Settings, new Recommender(standard with { Choice = new DiverseChoice { Pool = 3 } }).Settings);
+            new Recommender(standard with { Choice = new DiverseChoice() }).SettingsText, new Recommender(standard with { Choice = new DiverseChoice { Pool = 3 } }).SettingsText);
         Assert.NotEqual(
-            new Recommender(standard with { Choice = new ExploringChoice() }).Settings, new Recommender(standard with { Choice = new ExploringChoice { Epsilon = 0.3 } }).Settings);
-        Assert.NotEqual(new Recommender().Settings, new Recommender(filters: [new MinutesFilter(3)]).Settings);
+            new Recommender(standard with { Choice = new ExploringChoice() }).SettingsText, new Recommender(standard with { Choice = new ExploringChoice { Epsilon = 0.3 } }).SettingsText);
+        Assert.NotEqual(new Recommender().SettingsText, new Recommender(filters: [new MinutesFilter(3)]).SettingsText);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class CounterfactualTest
             var ledger = new EventSequence(item.Events.Events.Append(voiding).ToValueList()).ToLedger(item.AsOf);
             var map = MasteryMap.Derive(situation.Framework, ledger, new MasteryPolicySet(item.Policy), item.Rule);
 
-            AssertSame(item, situation, WhatIf.Void(entry.Record.Id), LearnerState.From(map, situation.Graph, situation.Goals, situation.Interests));
+            AssertSame(item, situation, WhatIf.Void(entry.Record.Id), LearnerState.From(map, situation.Graph, situation.Learner.Aims));
         }
     }
 
@@ -45,9 +45,9 @@ public sealed class CounterfactualTest
         var situation = item.Prepare();
         foreach (var goal in situation.Goals.Distinct())
         {
-            var left = situation.Goals.Where(other => other != goal);
+            var aims = situation.Learner.Aims with { Goals = situation.Learner.Aims.Goals.Where(other => other.Competency != goal).ToValueList() };
 
-            AssertSame(item, situation, WhatIf.GoalDropped(goal), LearnerState.From(situation.Map, situation.Graph, left, situation.Interests));
+            AssertSame(item, situation, WhatIf.GoalDropped(goal), LearnerState.From(situation.Map, situation.Graph, aims));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class CounterfactualTest
             Assert.True(changed.Frontier.IsMastered(index));
             Assert.False(situation.Learner.Frontier.IsMastered(index));
             Assert.True(changed.Map[index].Estimate.Value >= situation.Map.Rule.Scale.ProficientFrom);
-            AssertSame(item, situation, WhatIf.Mastered(decision.Competency), LearnerState.From(changed.Map, situation.Graph, situation.Goals, situation.Interests));
+            AssertSame(item, situation, WhatIf.Mastered(decision.Competency), LearnerState.From(changed.Map, situation.Graph, situation.Learner.Aims));
         }
     }
 

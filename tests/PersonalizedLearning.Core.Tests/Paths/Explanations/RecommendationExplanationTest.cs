@@ -83,26 +83,41 @@ public sealed class RecommendationExplanationTest
             return;
         }
 
-        var best = explained[0];
-        foreach (var change in best.Explanation!.EstimateChanges.Where(change => Math.Abs(change.Share) > 1e-4))
+        var (best, explanation) = (explained[0], explained[0].Explanation!);
+        var rivals = new HashSet<CompetencyId?> { best.Competency, explanation.RunnerUp?.Competency };
+        foreach (var change in explanation.EstimateChanges.Where(change => Math.Abs(change.Share) > 1e-4 && !IsOfBoth(change)))
         {
-            var (beyond, within) = (Position(change, 1e-6), Position(change, -1e-6));
-
-            Assert.True(within == 0 || change.Effect != EstimateEffect.Outscored, change.ToString());
-            Assert.True(beyond != 0, $"{change} {situation.Map.Rule.Rounding}");
-            Assert.True(change.Effect != EstimateEffect.Blocked || (beyond < 0 && within >= 0), change.ToString());
+            var (beyond, within) = (Learner(change, 1e-6), Learner(change, -1e-6));
+            var index = situation.Framework.IndexOf(change.Competency);
+            switch (change.Effect)
+            {
+                case EstimateEffect.Outscored:
+                    Assert.True(Position(beyond) != 0, change.ToString());
+                    Assert.True(Position(within) == 0, change.ToString());
+                    break;
+                case EstimateEffect.Blocked:
+                    Assert.Equal(-1, Position(beyond));
+                    Assert.NotEqual(-1, Position(within));
+                    break;
+                default:
+                    Assert.True(beyond.Frontier.IsMastered(index));
+                    Assert.False(within.Frontier.IsMastered(index));
+                    break;
+            }
         }
 
-        // The place of the item, asking the same of the learner, among it and the runner-up; −1 where it is no such candidate any more.
-        int Position(EstimateChange change, double share)
+        // What is a candidate itself and a prerequisite of another one changes by more than one number on the map.
+        bool IsOfBoth(EstimateChange change) => change is { Effect: EstimateEffect.Outscored, Quantity: EstimateQuantity.Estimate } && rivals.Contains(change.Competency);
+
+        // The place of the item among it and the runner-up, −1 where it is no candidate any more.
+        int Position(LearnerState learner) => new Recommender(item.Options).Recommend(learner, situation.Catalog, 100).Items
+            .Where(one => rivals.Contains(one.Competency)).Select(one => one.Competency).ToList().IndexOf(best.Competency);
+
+        LearnerState Learner(EstimateChange change, double share)
         {
             var scale = situation.Map.Rule.Scale;
-            var decision = situation.Map[change.Competency];
             var to = change.To + (Math.Sign(change.Share) * share * (change.Quantity == EstimateQuantity.Estimate ? scale.Maximum - scale.Minimum : 1));
-            var learner = LearnerState.From(situation.Map.With(Changed(decision, change.Quantity, to)), situation.Graph, situation.Goals, situation.Interests);
-            var items = new Recommender(item.Options).Recommend(learner, situation.Catalog, 100).Items
-                .Where(one => (one.Competency, one.Kind) == (best.Competency, best.Kind) || one.Competency == best.Explanation!.RunnerUp?.Competency).Select(one => one.Competency).ToList();
-            return items.IndexOf(best.Competency);
+            return LearnerState.From(situation.Map.With(Changed(situation.Map[change.Competency], change.Quantity, to)), situation.Graph, situation.Learner.Aims);
         }
 
         MasteryDecision Changed(MasteryDecision decision, EstimateQuantity quantity, double to)

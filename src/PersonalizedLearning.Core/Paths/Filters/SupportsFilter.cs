@@ -1,0 +1,40 @@
+namespace PersonalizedLearning.Paths;
+
+/// <summary>Allows experiences that offer all supports that a learner needs, such as <c>captions</c>; a competency without an experience passes.</summary>
+/// <remarks>Supports are compared ordinally with <see cref="LearningExperience.Supports"/>. Equality is by value.</remarks>
+public sealed record SupportsFilter : ICandidateFilter
+{
+    /// <summary>Makes the filter.</summary>
+    /// <param name="needed">The supports that the learner needs; all of them must be there.</param>
+    /// <exception cref="ArgumentException">A support is empty.</exception>
+    public SupportsFilter(params ReadOnlySpan<string> needed) => Needed = Tags.Of(needed, nameof(needed));
+
+    /// <summary>Gets the supports that the learner needs, in ordinal order, each once.</summary>
+    public ValueList<string> Needed { get; }
+
+    /// <inheritdoc/>
+    public string Name => "supports";
+
+    /// <inheritdoc/>
+    public string Demand => Needed.Count == 0 ? "no support" : $"with {string.Join(" and ", Needed)}";
+
+    /// <inheritdoc/>
+    public bool Allows(in Candidate candidate)
+    {
+        if (candidate.Experience is not { } experience)
+        {
+            return true;
+        }
+
+        var offered = experience.Supports.AsSpan();
+        foreach (var support in Needed)
+        {
+            if (!offered.Contains(support))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
