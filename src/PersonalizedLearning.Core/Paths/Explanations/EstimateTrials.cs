@@ -62,7 +62,7 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
     private EstimateChange Changed(int index, double from, double to, EstimateEffect effect) => new(
         learner.Graph.Framework[index].Id, EstimateQuantity.Estimate, from, to, effect, (to - from) / (rule.Scale.Maximum - rule.Scale.Minimum));
 
-    // The least estimate that counts as mastery, rounding included.
+    // The least estimate that counts as mastery, rounding included; not a number where none does.
     private double Boundary
     {
         get
@@ -70,6 +70,11 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
             if (rule.Rounding is null)
             {
                 return rule.Scale.ProficientFrom;
+            }
+
+            if (rule.Shown(rule.Scale.Maximum) < rule.Scale.ProficientFrom)
+            {
+                return double.NaN;
             }
 
             var (below, from) = (rule.Scale.Minimum, rule.Scale.Maximum);
