@@ -14,7 +14,14 @@ public sealed class PersonalizedLearningOptions
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public MasteryRule Rule { get; set => field = value ?? throw new ArgumentNullException(nameof(Rule)); } = MasteryRule.Default;
 
+    /// <summary>Gets or sets how the next thing to do is chosen; null, the default, for the <see cref="Paths.Recommender"/> with the options, terms and filters registered here.</summary>
+    public ISelector? Selector { get; set; }
+
     /// <summary>Gets or sets what the recommender weighs, and how.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RecommenderOptions Recommender { get; set => field = value ?? throw new ArgumentNullException(nameof(Recommender)); } = RecommenderOptions.Default;
+
+    /// <summary>Gets or sets how much practice counts for what the practised competency builds on; in full by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IImplicitCredit ImplicitCredit { get; set => field = value ?? throw new ArgumentNullException(nameof(ImplicitCredit)); } = FullImplicitCredit.Instance;
 }

@@ -10,7 +10,8 @@ public static class PersonalizedLearningServiceCollectionExtensions
 {
     /// <summary>
     /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
-    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>) and the <see cref="Recommender"/>, with the sources, terms and filters registered here.
+    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), that of selectors (<see cref="SelectorRegistry"/>), the implicit credit
+    /// of practice (<see cref="IImplicitCredit"/>), the <see cref="Recommender"/>, with the sources, terms and filters registered here, and the selector chosen (<see cref="ISelector"/>), which is the recommender unless the options name another.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
@@ -24,11 +25,26 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Policies);
         services.TryAddSingleton(options.Rule);
         services.TryAddSingleton(options.Recommender);
+        services.TryAddSingleton(options.ImplicitCredit);
         services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
         services.TryAddSingleton(provider => new Recommender(
-            provider.GetRequiredService<RecommenderOptions>(), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
+            OptionsOf(provider), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
             provider.GetServices<ICandidateSource>()));
+        services.TryAddSingleton(provider => new SelectorRegistry(provider.GetServices<SelectorDescriptor>()));
+        services.TryAddSingleton<ISelector>(provider => options.Selector ?? provider.GetRequiredService<Recommender>());
         return services;
+    }
+
+    /// <summary>Registers a selector of your own, so that files may name it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="descriptor">The name of the selector, and how its parameters are read and written.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddSelector(this IServiceCollection services, SelectorDescriptor descriptor)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(descriptor);
+        return services.AddSingleton(descriptor);
     }
 
     /// <summary>Registers a mastery policy of your own, so that files may name it.</summary>
@@ -77,5 +93,23 @@ public static class PersonalizedLearningServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(filter);
         return services.AddSingleton(filter);
+    }
+
+    /// <summary>Registers how the recommender chooses from what scores best, in place of what its options say.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddChoiceRule(this IServiceCollection services, IChoiceRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(rule);
+        return services.AddSingleton(rule);
+    }
+
+    private static RecommenderOptions OptionsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<RecommenderOptions>();
+        return provider.GetService<IChoiceRule>() is { } rule ? options with { Choice = rule } : options;
     }
 }

@@ -73,6 +73,25 @@ public sealed class CatalogIndex
     /// <summary>Gets the modality of an experience, without looking at the experience itself.</summary>
     internal Modality ModalityOf(int position) => (Modality)modalities[position];
 
+    /// <summary>Gets the position of an experience; −1 when the catalog does not have it.</summary>
+    internal int PositionOf(string? id)
+    {
+        var (low, high) = (0, id is null ? -1 : experiences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var order = string.CompareOrdinal(experiences[middle].Id.Value, id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <summary>Gets the numbers of the interests to which an experience speaks.</summary>
     internal ReadOnlySpan<int> TagsOf(int position) => tags[position];
 

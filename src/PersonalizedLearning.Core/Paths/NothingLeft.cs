@@ -5,6 +5,24 @@ internal static class NothingLeft
 {
     private const int MostNamed = 5;
 
+    /// <summary>Finds the reason why a selector chose nothing.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="selector">The name of the selector.</param>
+    public static Diagnostic Of(RecommendationRequest request, string selector)
+    {
+        var ready = 0;
+        foreach (var index in request.Learner.Frontier.Ready)
+        {
+            ready += request.Learner.Scope.Contains(index) ? 1 : 0;
+        }
+
+        return ready == 0 ? Of(request.Learner, refusals: null)
+            : request.Filters.Count > 0 ? new Diagnostic("nothing-left", DiagnosticSeverity.Warning, request.Learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.")
+            : new Diagnostic(
+                "nothing-chosen", DiagnosticSeverity.Info, request.Learner.Learner.Value,
+                FormattableString.Invariant($"Selector '{selector}' has nothing to offer now, though {ready} competencies are ready."));
+    }
+
     /// <summary>Finds the reason, with what is blocked.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="refusals">What constraints have refused; null where there are none.</param>

@@ -84,10 +84,18 @@ public sealed class PracticeHistory
     /// <param name="start">Makes the state before the first answer.</param>
     /// <param name="step">Takes an answer into the state, which it changes.</param>
     internal TState StateOf<TState>(object owner, Func<TState> start, Action<TState, PractisedAnswer> step)
+        where TState : class => StateOf(owner, start, static make => make(), step);
+
+    /// <summary>Gets the state of a fold whose start depends on something; allocates nothing but at the start.</summary>
+    /// <param name="owner">Whose fold it is, by reference; what the state depends on besides the answers must not change for the same owner.</param>
+    /// <param name="of">What the start depends on.</param>
+    /// <param name="start">Makes the state before the first answer.</param>
+    /// <param name="step">Takes an answer into the state, which it changes.</param>
+    internal TState StateOf<TContext, TState>(object owner, TContext of, Func<TContext, TState> start, Action<TState, PractisedAnswer> step)
         where TState : class
     {
         ref var fold = ref CollectionsMarshal.GetValueRefOrAddDefault(folds, owner, out var isKnown);
-        var state = isKnown ? (TState)fold.State : start();
+        var state = isKnown ? (TState)fold.State : start(of);
         var taken = isKnown ? fold.Taken : 0;
         fold = new Fold(state, answers.Count);
         for (; taken < answers.Count; taken++)

@@ -8,6 +8,9 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed partial class Recommender : Selector
 {
+    /// <summary>The name of the selector.</summary>
+    public const string SelectorName = "recommender";
+
     private readonly WeightedTerm[] terms;
     private readonly WeightedTerm[] ofCompetency;
     private readonly WeightedTerm[] ofExperience;
@@ -47,7 +50,7 @@ public sealed partial class Recommender : Selector
     public RecommenderOptions Options { get; }
 
     /// <inheritdoc/>
-    public override string Name => "recommender";
+    public override string Name => SelectorName;
 
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>
@@ -72,11 +75,11 @@ public sealed partial class Recommender : Selector
         request.CheckCatalog();
         var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
         var refusals = new Refusals(filters, request);
-        var found = Rank(request, ranked, refusals);
+        var found = Choose(request, ranked, refusals, out var best);
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
         {
-            items[position] = Explained(request, ranked[position], ranked[0].Score, ReasonsFor(request, ranked[position]));
+            items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
         }
 
         var diagnostics = refusals.Diagnostics().ToList();
@@ -89,7 +92,7 @@ public sealed partial class Recommender : Selector
     }
 
     /// <inheritdoc/>
-    protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination) => Rank(request, destination, refusals: null);
+    protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination) => Choose(request, destination, refusals: null, out _);
 
     /// <inheritdoc/>
     protected override ValueList<Reason> ReasonsFor(RecommendationRequest request, in RankedCandidate ranked)

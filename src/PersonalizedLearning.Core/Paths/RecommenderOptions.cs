@@ -50,4 +50,8 @@ public sealed partial record RecommenderOptions
         get;
         init => field = value.Any(filter => filter is null) ? throw new ArgumentException("A constraint is null; expected one.", nameof(Filters)) : value;
     }
+
+    /// <summary>Gets how the items are chosen from what scores best; by default it is just that.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IChoiceRule Choice { get; init => field = value ?? throw new ArgumentNullException(nameof(Choice)); } = BestChoice.Instance;
 }

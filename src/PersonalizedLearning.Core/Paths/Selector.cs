@@ -24,14 +24,21 @@ public abstract class Selector : ISelector
         request.CheckCatalog();
         var ranked = new RankedCandidate[Math.Min(request.Top, request.Learner.Graph.Count)];
         var found = Rank(request, ranked);
+        var best = double.NegativeInfinity;
+        foreach (ref readonly var item in ranked.AsSpan(0, found))
+        {
+            // Where chance has a part, the first is not always the best.
+            best = Math.Max(best, item.Score);
+        }
+
         var items = new Recommendation[found];
         for (var position = 0; position < found; position++)
         {
-            items[position] = Explained(request, ranked[position], ranked[0].Score, ReasonsFor(request, ranked[position]));
+            items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
         }
 
         return new RecommendationSet(
-            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request.Learner, refusals: null)] : []);
+            request.Learner.Learner, request.Learner.AsOf, ValueList.Create<Recommendation>(items), found == 0 ? [NothingLeft.Of(request, Name)] : []);
     }
 
     /// <summary>Ranks the candidates of a request that was checked.</summary>

@@ -92,12 +92,24 @@ public static partial class LearningJson
     /// <summary>Reads options of a recommender; what is left out keeps the value of the preset, which is the default unless one is named.</summary>
     /// <param name="stream">
     /// The text, UTF-8: members <c>preset</c>, <c>weights</c>, <c>targetSuccess</c>, <c>staleAfter</c>, <c>neverStale</c>, <c>recallTarget</c>, <c>sources</c>,
-    /// <c>filters</c>.
+    /// <c>filters</c>, <c>choice</c>.
     /// </param>
     /// <returns>The options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not such options.</exception>
-    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => Read(stream, LearningJsonContext.Default.RecommenderDocument, ToOptions);
+    public static RecommenderOptions ReadRecommenderOptions(Stream stream) => ReadRecommenderOptions(stream, []);
+
+    /// <summary>Reads options of a recommender that may name choice rules of your own; what is left out keeps its default.</summary>
+    /// <param name="stream">The text, UTF-8, as above.</param>
+    /// <param name="choiceRules">The choice rules besides the built-in ones.</param>
+    /// <returns>The options.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="LearningJsonException">The text is not such options.</exception>
+    public static RecommenderOptions ReadRecommenderOptions(Stream stream, IEnumerable<IChoiceRule> choiceRules)
+    {
+        ArgumentNullException.ThrowIfNull(choiceRules);
+        return Read(stream, LearningJsonContext.Default.RecommenderDocument, document => ToOptions(document, [.. choiceRules]));
+    }
 
     /// <summary>Writes options of a recommender; reading them gives equal ones.</summary>
     /// <param name="stream">Where to.</param>
@@ -107,13 +119,18 @@ public static partial class LearningJson
     public static void WriteRecommenderOptions(Stream stream, RecommenderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Write(stream, DocumentOf(options), LearningJsonContext.Default.RecommenderDocument);
+    }
+
+    internal static RecommenderDocument DocumentOf(RecommenderOptions options)
+    {
         var weights = new OrderedDictionary<string, double>(options.Weights.Select(item => KeyValuePair.Create(item.Term, item.Weight)), StringComparer.Ordinal);
-        var document = new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
+        return new RecommenderDocument(null, weights, options.TargetSuccess, options.StaleAfter, options.StaleAfter is null, options.RecallTarget)
         {
             Sources = [.. options.Sources],
             Filters = ArrayOrNull(options.Filters.Select(ToDocument)),
+            Choice = ToDocument(options.Choice),
         };
-        Write(stream, document, LearningJsonContext.Default.RecommenderDocument);
     }
 
     private static MasterySnapshot SnapshotOf(SnapshotDocument document) =>
@@ -135,7 +152,7 @@ public static partial class LearningJson
         return new LearnerSnapshot(document.Count, document.Learner is { } learner ? SnapshotOf(learner) : null, byCompetency);
     }
 
-    private static RecommenderOptions ToOptions(RecommenderDocument document)
+    internal static RecommenderOptions ToOptions(RecommenderDocument document, IReadOnlyList<IChoiceRule> choiceRules)
     {
         var options = document.Preset is { } preset ? PresetOf(preset) : RecommenderOptions.Default;
         options = document.Weights is { } weights ? options with { Weights = ToWeights(weights) } : options;
@@ -144,6 +161,7 @@ public static partial class LearningJson
         options = document.NeverStale ? options with { StaleAfter = null } : options;
         options = document.RecallTarget is { } recall ? At("$.recallTarget", () => options with { RecallTarget = recall }) : options;
         options = document.Sources is { } sources ? At("$.sources", () => options with { Sources = Listed(sources, "$.sources") }) : options;
+        options = document.Choice is { } choice ? options with { Choice = ToChoice(choice, choiceRules) } : options;
         return document.Filters is { } filters ? options with { Filters = ToFilters(filters) } : options;
     }
 

@@ -91,7 +91,7 @@ public static partial class LearningJson
     }
 
     /// <summary>The elements of a list in a document; none when it was left out, none of them null.</summary>
-    private static ValueList<T> Listed<T>(T?[]? items, string path)
+    internal static ValueList<T> Listed<T>(T?[]? items, string path)
         where T : class
     {
         for (var position = 0; position < items?.Length; position++)

@@ -19,7 +19,7 @@ public sealed class MasteryFoldTest
     [Theory]
     [MemberData(nameof(Unfit), DisableDiscoveryEnumeration = true)]
     public void Restore_WhatDoesNotFitThePolicy_SaysWhatWasExpected(MasterySnapshot snapshot) => Assert.Contains(
-        "expected 'bkt' version 1 with 24 bytes", Assert.Throws<ArgumentException>(() => MasteryFold.Restore(Policy, snapshot)).Message, StringComparison.Ordinal);
+        "expected 'bkt' version 1 with 16 bytes", Assert.Throws<ArgumentException>(() => MasteryFold.Restore(Policy, snapshot)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Snapshot_AfterMoreEvidence_StaysAsItWas()

@@ -150,6 +150,10 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string ImplicitCreditText = """
+        {"credit": "fractional", "share": 0.4, "floor": 0.1, "links": [{"prerequisite": "half", "competency": "equivalent", "share": 0.8}]}
+        """;
+
     private const string SnapshotText = """
         {"policy": "bkt", "version": 1, "count": 7, "state": "AAAAAAAA4D8AAAAAAADgPw=="}
         """;
@@ -177,6 +181,16 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
          "byCompetency": {"half": {"policy": "pfa", "version": 1, "count": 7, "state": "AwAAAAQAAAA="}}}
         """;
 
+    private const string SelectorText = """
+        {
+          "selector": "weighted",
+          "version": 1,
+          "parameters": {
+            "readiness": 2, "remediation": 3, "continuity": 1, "difficulty": 0.5, "masteredFrom": 2.2, "forgiveness": 0.5, "hardPrerequisite": 1, "softPrerequisite": 0.25,
+            "guess": 0.1, "slip": 0.2, "itemDifficulty": 0.4, "byExperience": {"quiz": {"guess": 0.25, "slip": 0.05, "difficulty": 0.7}}}
+        }
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
@@ -191,6 +205,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
+        new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
+        new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),

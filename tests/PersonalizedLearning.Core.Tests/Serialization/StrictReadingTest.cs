@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Core.Tests.Serialization;
 /// <summary>Every rule of strictness at every place of a text of every kind.</summary>
 public sealed class StrictReadingTest
 {
-    private static readonly string[] OpenObjects = [".weights", ".byItem", ".criteria"];
+    private static readonly string[] OpenObjects = [".weights", ".byItem", ".byExperience", ".criteria"];
 
     [Theory]
     [MemberData(nameof(JsonKind.Names), MemberType = typeof(JsonKind))]

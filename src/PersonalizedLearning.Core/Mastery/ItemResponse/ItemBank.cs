@@ -8,12 +8,12 @@ namespace PersonalizedLearning.Mastery;
 public sealed class ItemBank : IReadOnlyList<IrtItem>, IEquatable<ItemBank>
 {
     private readonly ValueList<IrtItem> items;
-    private readonly FrozenDictionary<string, ItemResponseFunction> functions;
+    private readonly FrozenDictionary<string, int> places;
 
     private ItemBank(ValueList<IrtItem> items)
     {
         this.items = items;
-        functions = items.ToFrozenDictionary(item => item.Item, item => item.Function, StringComparer.Ordinal);
+        places = items.Index().ToFrozenDictionary(pair => pair.Item.Item, pair => pair.Index, StringComparer.Ordinal);
     }
 
     /// <summary>Gets a bank without items.</summary>
@@ -55,7 +55,7 @@ public sealed class ItemBank : IReadOnlyList<IrtItem>, IEquatable<ItemBank>
     public ItemResponseFunction? Find(string item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return functions.GetValueOrDefault(item);
+        return PlaceOf(item) is >= 0 and var place ? items[place].Function : null;
     }
 
     /// <summary>Gets the information of a test of all items: the sum of theirs.</summary>
@@ -73,21 +73,18 @@ public sealed class ItemBank : IReadOnlyList<IrtItem>, IEquatable<ItemBank>
     /// <summary>Finds the item whose answer tells most about an ability.</summary>
     /// <param name="ability">The ability θ.</param>
     /// <param name="except">Items that are not to be chosen, such as those already answered; none when null.</param>
-    /// <returns>The item of the greatest information, of equal ones the first of the bank; null where none is left. It takes time linear in the items.</returns>
+    /// <returns>The item of the greatest information, of equal ones the first of the bank; null where none is left. It takes time linear in the items at worst.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The ability is no finite number.</exception>
     public IrtItem? MostInformative(double ability, IReadOnlySet<string>? except = null)
     {
-        IrtItem? best = null;
-        var most = double.NegativeInfinity;
-        foreach (var item in items)
+        Preconditions.InRange(ability, double.MinValue, double.MaxValue);
+        if (Count == 0)
         {
-            if (except?.Contains(item.Item) != true && item.Function.Information(ability) is var information && information > most)
-            {
-                (best, most) = (item, information);
-            }
+            return null;
         }
 
-        return best;
+        Span<InformativeItem> best = stackalloc InformativeItem[1];
+        return Index.Find(ability, PlacesOf(except), best) == 0 ? null : items[best[0].Place];
     }
 
     /// <inheritdoc/>
@@ -108,6 +105,29 @@ public sealed class ItemBank : IReadOnlyList<IrtItem>, IEquatable<ItemBank>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The items laid out for the search of the most informative; made when it is first asked for.</summary>
+    internal InformationIndex Index => field ??= new InformationIndex([.. items.Select(item => item.Function)]);
+
+    /// <summary>The place of an item; −1 when it is not in the bank.</summary>
+    internal int PlaceOf(string item) => places.GetValueOrDefault(item, -1);
+
     /// <summary>The same items in the ordinal order of their names.</summary>
     internal ItemBank Sorted() => Of(items.OrderBy(item => item.Item, StringComparer.Ordinal));
+
+    // One bit for each; nothing, and nothing allocated, without exceptions.
+    private ulong[] PlacesOf(IReadOnlySet<string>? names)
+    {
+        if (names is null or { Count: 0 })
+        {
+            return [];
+        }
+
+        var bits = new ulong[(Count + 63) / 64];
+        foreach (var place in names.Select(PlaceOf).Where(place => place >= 0))
+        {
+            bits[place >> 6] |= 1UL << place;
+        }
+
+        return bits;
+    }
 }

@@ -8,7 +8,7 @@ namespace PersonalizedLearning.Mastery;
 /// <remarks>
 /// <para>
 /// With L the probability of knowing before an answer: P(correct) = L(1 − S) + (1 − L)G. After a right answer the posterior is L(1 − S)/P(correct), after
-/// a wrong one L·S/(1 − P(correct)); then L' = posterior·(1 − F) + (1 − posterior)·T. An answer that the parameters call impossible leaves L as it is.
+/// a wrong one L·S/(1 − P(correct)); then L' = posterior·(1 − F) + (1 − posterior)·T, all of it worked out in odds. An answer that the parameters call impossible leaves L as it is.
 /// Estimates are P(known), from 0 to 1; their uncertainty is √(L(1 − L)).
 /// </para>
 /// <para>
@@ -32,6 +32,9 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
 
     // 2^900.
     private const double Lift = 8.452712498170644e270;
+
+    // Products above this have lost no digits.
+    private const double Exact = 1e-280;
 
     private readonly BktRates standard;
     private readonly FrozenDictionary<string, BktRates> byItem;
@@ -73,16 +76,13 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
     /// <inheritdoc/>
     public override BktState Update(in BktState state, in Observation observation)
     {
-        var before = Faded(state, observation.At);
+        var (odds, latest) = keepPerDay == 1 ? (state.Odds, state.LatestTicks) : Faded(state, observation.At);
         var rates = RatesOf(observation.Item);
-        var others = observation.Others;
-        if (!others.IsAlone)
-        {
-            var shared = rates.On(observation.IsSuccess(correctFrom), others);
-            return Weighed(shared, rates.OnNothing, before);
-        }
-
-        return Weighed(rates.On(observation.IsSuccess(correctFrom)), rates.OnNothing, before);
+        return BktState.Of(
+            observation.Others.IsAlone
+                ? Weighed(rates.On(observation.IsSuccess(correctFrom)), rates.OnNothing, odds)
+                : Weighed(rates.On(observation.IsSuccess(correctFrom), observation.Others), rates.OnNothing, odds),
+            latest);
     }
 
     /// <inheritdoc/>
@@ -99,27 +99,36 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
             ref readonly var observation = ref observations[index];
             ref var state = ref states[index];
             state = observation.Others.IsAlone
-                ? Weighed(standard.On(observation.IsSuccess(correctFrom)), standard.OnNothing, state)
+                ? BktState.Of(Weighed(standard.On(observation.IsSuccess(correctFrom)), standard.OnNothing, state.Odds), state.LatestTicks)
                 : Update(state, observation);
         }
     }
 
-    private static BktState Weighed(in BktStep seen, in BktStep nothing, in BktState before)
+    // In odds a step is one division of two sums, which the next step need not wait for any longer than it takes to divide.
+    private static double Weighed(in BktStep seen, in BktStep nothing, double odds)
+    {
+        var known = Math.FusedMultiplyAdd(seen.Kept, odds, seen.Learnt);
+        var unknown = Math.FusedMultiplyAdd(seen.Lost, odds, seen.Missed);
+        var next = known / unknown;
+        return next is > Floor and < 1 / Floor && known + unknown > Exact ? next : WeighedExactly(seen, nothing, odds);
+    }
+
+    // Certainty, and what is next to impossible.
+    private static double WeighedExactly(in BktStep seen, in BktStep nothing, double odds)
     {
         ref readonly var step = ref seen;
+        var before = BktState.Of(odds);
         var (known, unknown) = (before.Known, before.Unknown);
         var likelihood = (known * step.IfKnown) + (unknown * step.IfUnknown);
         if (likelihood < Floor)
         {
             // Impossible under the parameters, such as a wrong answer with known = 1 and slip = 0, can't be weighed, so it moves nothing.
             // What is next to impossible is lifted to where products lose no digits.
-            (known, unknown, likelihood) = likelihood > 0
-                ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift, likelihood * Lift)
-                : (known, unknown, 1);
+            (known, unknown) = likelihood > 0 ? (known * step.IfKnown * Lift, unknown * step.IfUnknown * Lift) : (known, unknown);
             step = ref nothing;
         }
 
-        return Next(step, known, unknown, likelihood, before.LatestTicks);
+        return OddsOf((step.Kept * known) + (step.Learnt * unknown), (step.Lost * known) + (step.Missed * unknown));
     }
 
     /// <inheritdoc/>
@@ -142,7 +151,7 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
         }
 
         var logOdds = Logistic.LogOdds(Settings.Prior, 1 - Settings.Prior) + shift;
-        return new BktState(Floored(Logistic.Probability(logOdds)), Floored(Logistic.Probability(-logOdds)));
+        return BktState.Of(OddsOf(Logistic.Probability(logOdds), Logistic.Probability(-logOdds)));
     }
 
     /// <summary>Takes in an opportunity to learn without an answer, such as a worked example or a response that was lost: nothing is seen, but it may be learnt.</summary>
@@ -153,20 +162,22 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
     /// <remarks>Evidence selections leave missing work out, so this happens only where it is called.</remarks>
     public BktState Pass(in BktState state, string? item = null, Instant? at = null)
     {
-        var before = Faded(state, at);
-        return Next(RatesOf(item).OnNothing, before.Known, before.Unknown, 1, before.LatestTicks);
+        var (odds, latest) = Faded(state, at);
+        ref readonly var nothing = ref RatesOf(item).OnNothing;
+        return BktState.Of(Weighed(nothing, nothing, odds), latest);
     }
 
     /// <inheritdoc/>
     public override PolicyEstimate Estimate(in BktState state, Instant asOf)
     {
-        var faded = Faded(state, asOf);
-        return new(Math.Min(faded.Known, 1), Math.Sqrt(faded.Known * faded.Unknown));
+        var (odds, latest) = Faded(state, asOf);
+        var faded = BktState.Of(odds, latest);
+        return new(faded.Known, Math.Sqrt(faded.Known * faded.Unknown));
     }
 
     /// <inheritdoc/>
     public override double? PredictSuccess(in BktState state, in Attempt attempt) =>
-        attempt.Others.SuccessFrom(PredictCorrect(Faded(state, attempt.At), attempt.Item));
+        attempt.Others.SuccessFrom(PredictCorrect(BktState.Of(Faded(state, attempt.At).Odds), attempt.Item));
 
     /// <summary>Predicts the probability of a right answer at once.</summary>
     /// <param name="state">The belief before the answer.</param>
@@ -180,32 +191,27 @@ public sealed class BayesianKnowledgeTracing : MasteryPolicy<BktState>, IStartsB
 
     private BktRates RatesOf(string? item) => item is null || byItem.Count == 0 ? standard : byItem.GetValueOrDefault(item, standard);
 
-    private static BktState Next(in BktStep step, double known, double unknown, double likelihood, long latest)
-    {
-        var next = ((step.FromKnown * known) + (step.FromUnknown * unknown)) / likelihood;
-        return new BktState(Floored(next[0]), Floored(next[1]), latest);
-    }
-
     // What is left of the belief at a later instant, which becomes the latest.
-    private BktState Faded(in BktState state, Instant? at)
+    private (double Odds, long LatestTicks) Faded(in BktState state, Instant? at)
     {
         if (keepPerDay == 1)
         {
-            return state;
+            return (state.Odds, state.LatestTicks);
         }
 
         var latest = PracticeTime.Later(state.LatestTicks, at);
         var days = PracticeTime.DaysSince(state.LatestTicks, at);
         if (days == 0)
         {
-            return state with { LatestTicks = latest };
+            return (state.Odds, latest);
         }
 
         var kept = state.Known * Math.Pow(keepPerDay, days);
         kept = keepPerDay > 0 && state.Known > 0 ? Math.Max(kept, Floor) : kept;
-        return new BktState(kept, state.Unknown + (state.Known - kept), latest);
+        return (OddsOf(kept, state.Unknown + (state.Known - kept)), latest);
     }
 
     // A probability that is exactly 0 stays so: the parameters say that it is impossible.
-    private static double Floored(double probability) => probability is > 0 and < Floor ? Floor : probability;
+    private static double OddsOf(double known, double unknown) =>
+        known == 0 ? 0 : unknown == 0 ? double.PositiveInfinity : Math.Clamp(known / unknown, Floor, 1 / Floor);
 }

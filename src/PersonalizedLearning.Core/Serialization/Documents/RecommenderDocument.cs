@@ -14,4 +14,5 @@ internal sealed record RecommenderDocument(
     bool NeverStale = false,
     double? RecallTarget = null,
     string[]? Sources = null,
-    FilterDocument[]? Filters = null);
+    FilterDocument[]? Filters = null,
+    ChoiceDocument? Choice = null);

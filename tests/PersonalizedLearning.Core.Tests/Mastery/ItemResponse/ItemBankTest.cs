@@ -1,4 +1,8 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Mastery;
 
@@ -16,6 +20,33 @@ public sealed class ItemBankTest
         Assert.Null(ItemBank.Empty.MostInformative(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Bank.MostInformative(double.NaN));
     }
+
+    // Also where all information is next to nothing, and where discriminations or shares are extreme.
+    [Property(MaxTest = 1000)]
+    public Property MostInformative_OfAnyItems_IsWhatLookingAtAllOfThemFinds() => Prop.ForAll(Arb.From(
+        from functions in Gen.OneOf(
+            ItemResponseGenerators.Functions.Between(1, 30), ItemResponseGenerators.OrdinaryFunctions.Between(1, 200), ItemResponseGenerators.Functions.Between(1, 3))
+        from ability in Gen.Frequency((4, Gen.Choose(-40, 40).Select(tenths => tenths / 10.0)), (1, Gen.Elements(-1000.0, -50, 400, 1e9)))
+        from wanted in Gen.Choose(1, 12)
+        from except in Gen.Choose(0, functions.Count - 1).Between(0, functions.Count / 2)
+        select (functions, ability, wanted, except)), item =>
+    {
+        var bank = ItemBank.Of(item.functions.Select((function, index) => new IrtItem($"q{index}", function)));
+        var left = Enumerable.Range(0, bank.Count).Except(item.except);
+        var expected = left.Select(place => new InformativeItem(place, bank[place].Function.Information(item.ability)))
+            .OrderByDescending(found => found.Information).Take(item.wanted);
+        var bits = new ulong[(bank.Count + 63) / 64];
+        foreach (var place in item.except)
+        {
+            bits[place >> 6] |= 1UL << place;
+        }
+
+        var found = new InformativeItem[item.wanted];
+        var count = bank.Index.Find(item.ability, bits, found);
+
+        Assert.Equal(expected, found[..count]);
+        Assert.Equal(expected.Select(best => bank[best.Place]).FirstOrDefault(), bank.MostInformative(item.ability, item.except.Select(place => $"q{place}").ToHashSet()));
+    });
 
     [Fact]
     public void Information_AndExpectedScore_AddUp()

@@ -1,0 +1,63 @@
+using System.Text.Unicode;
+using PersonalizedLearning.Paths;
+
+namespace PersonalizedLearning.Serialization;
+
+/// <content>Selectors.</content>
+public static partial class LearningJson
+{
+    /// <summary>Reads a selector with its parameters; a member that is left out keeps its default.</summary>
+    /// <param name="stream">The text, UTF-8: members <c>selector</c>, <c>version</c>, <c>parameters</c>.</param>
+    /// <param name="registry">The selectors that may be named; the built-in ones when null.</param>
+    /// <returns>The selector.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="LearningJsonException">The text is not a selector, or a parameter is not valid.</exception>
+    public static ISelector ReadSelector(Stream stream, SelectorRegistry? registry = null)
+    {
+        var text = AllBytes(stream);
+
+        // Parameters are read as elements first, which would put a sign in place of what is no text.
+        return Utf8.IsValid(text)
+            ? Read<SelectorDocument, ISelector>(text, LearningJsonContext.Default.SelectorDocument, document => ToSelector(document, registry ?? SelectorRegistry.Standard))
+            : throw new LearningJsonException("The text is not valid UTF-8, or holds half a surrogate pair.", "$", null);
+    }
+
+    /// <summary>Writes a selector with all parameters; reading it gives one that chooses the same.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="selector">The selector.</param>
+    /// <param name="registry">The selectors that may be named; the built-in ones when null.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The selector is not registered.</exception>
+    public static void WriteSelector(Stream stream, ISelector selector, SelectorRegistry? registry = null)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        var descriptor = (registry ?? SelectorRegistry.Standard)[selector.Name];
+        Write(stream, new SelectorDocument(selector.Name, selector.Version, descriptor.Write(selector)), LearningJsonContext.Default.SelectorDocument);
+    }
+
+    private static ISelector ToSelector(SelectorDocument document, SelectorRegistry registry)
+    {
+        const string path = "$.parameters";
+        var descriptor = At("$.selector", () => registry[document.Selector]);
+        if (document.Version != descriptor.Version)
+        {
+            throw new LearningJsonException(
+                FormattableString.Invariant($"Version {document.Version} of selector '{document.Selector}' is not known; expected {descriptor.Version}."), "$.version", null);
+        }
+
+        try
+        {
+            return At(path, () => descriptor.Read(document.Parameters is { } given ? ToObject(given, "$") : []));
+        }
+        catch (LearningJsonException problem) when (problem.Path?.StartsWith(path, StringComparison.Ordinal) != true)
+        {
+            throw new LearningJsonException(problem.Problem, path + problem.Path?[1..], null, problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            var found = JsonProblem.Of(problem, null);
+            throw new LearningJsonException(found.Problem, path + found.Path?[1..], null, problem);
+        }
+    }
+}
