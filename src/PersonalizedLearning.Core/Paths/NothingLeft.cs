@@ -17,7 +17,9 @@ internal static class NothingLeft
         }
 
         return ready == 0 ? Of(request.Learner, refusals: null)
-            : request.Filters.Count > 0 ? new Diagnostic("nothing-left", DiagnosticSeverity.Warning, request.Learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.")
+            : request.Filters.Count > 0 || request.Minutes is not null
+            ? new Diagnostic(
+                "nothing-left", DiagnosticSeverity.Warning, request.Learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.")
             : new Diagnostic(
                 "nothing-chosen", DiagnosticSeverity.Info, request.Learner.Learner.Value,
                 FormattableString.Invariant($"Selector '{selector}' has nothing to offer now, though {ready} competencies are ready."));
