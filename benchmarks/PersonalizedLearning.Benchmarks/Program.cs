@@ -2,13 +2,18 @@ using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
+using PersonalizedLearning.Benchmarks.Simulation;
 
 switch (args)
 {
+    case ["allocations"]:
+        return AllocationCheck.Run();
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
+    case ["kss", ..]:
+        return KssRunner.Run(args.AsSpan(1));
     case ["plan", ..]:
         return PlanRunner.Run(args.AsSpan(1));
     case ["quality", ..]:

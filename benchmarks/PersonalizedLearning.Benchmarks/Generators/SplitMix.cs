@@ -32,6 +32,9 @@ internal sealed class SplitMix(ulong seed)
         return FormattableString.Invariant($"{high >> 32:x8}-{(high >> 16) & 0xffff:x4}-{high & 0xffff:x4}-{low >> 48:x4}-{low & 0xffff_ffff_ffff:x12}");
     }
 
+    /// <summary>A seed for another stream.</summary>
+    public ulong Seed() => Next();
+
     private ulong Next()
     {
         var mixed = state += 0x9e3779b97f4a7c15;

@@ -53,5 +53,11 @@ public static partial class LearningJson
         {
             throw new LearningJsonException(problem.Problem, path + problem.Path?[1..], null, problem);
         }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            var found = JsonProblem.Of(problem, null);
+            throw new LearningJsonException(found.Problem, path + found.Path?[1..], null, problem);
+        }
     }
 }

@@ -11,7 +11,10 @@ namespace PersonalizedLearning.Core.Tests.DependencyInjection;
 public sealed class AddPersonalizedLearningTest
 {
     private static readonly Type[] Registered =
-        [typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(MasteryPolicyRegistry), typeof(Recommender), typeof(SelectorRegistry), typeof(ISelector)];
+        [
+            typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(IImplicitCredit), typeof(MasteryPolicyRegistry), typeof(Recommender),
+            typeof(SelectorRegistry), typeof(ISelector),
+        ];
 
     [Fact]
     public void Add_RegistersWhatItSays_EachOnceAndAsASingleton()
@@ -35,6 +38,7 @@ public sealed class AddPersonalizedLearningTest
         Assert.Equal(new BktParameters(), provider.GetRequiredService<MasteryPolicySet>().Standard.Parameters);
         Assert.Equal(MasteryRule.Default, provider.GetRequiredService<MasteryRule>());
         Assert.Equal(RecommenderOptions.Default, provider.GetRequiredService<Recommender>().Options);
+        Assert.Same(FullImplicitCredit.Instance, provider.GetRequiredService<IImplicitCredit>());
         Assert.Same(provider.GetRequiredService<Recommender>(), provider.GetRequiredService<ISelector>());
         Assert.Equal(SelectorRegistry.Standard.Names, provider.GetRequiredService<SelectorRegistry>().Names);
         Assert.Equal(MasteryPolicyRegistry.Standard.Names, provider.GetRequiredService<MasteryPolicyRegistry>().Names);
@@ -123,9 +127,11 @@ public sealed class AddPersonalizedLearningTest
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddMasteryPolicy(ShareOfSuccesses.Descriptor));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddScoringTerm(new ReadinessTerm()));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateFilter(new MinutesFilter(1)));
+        Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateSource(null!));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddSelector(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddSelector(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddMasteryPolicy(null!));
+        Assert.Throws<ArgumentNullException>(() => services.AddCandidateSource(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddScoringTerm(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddCandidateFilter(null!));
         Assert.Empty(services);

@@ -17,7 +17,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Selectors", "selector" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Selectors", "selector" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -58,6 +58,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<ExperienceKind>("Catalog");
         AssertListed<Modality>("Catalog");
         AssertListed<UdlPrinciple>("Catalog");
+        AssertListed<PathChoice>("Recommender options");
         AssertListed<EvidenceStatus>("Journal");
         AssertListed<EvidenceSource>("Journal", but: EvidenceSource.Unspecified);
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);

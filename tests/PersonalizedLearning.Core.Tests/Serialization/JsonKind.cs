@@ -119,11 +119,39 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
 
     private const string OptionsText = """
         {
+          "preset": "classroom",
           "weights": {"goalRelevance": 0.35, "readiness": 0.2, "challengeFit": 0.25},
           "targetSuccess": 0.8,
           "staleAfter": "2880:00:00",
-          "neverStale": false
+          "neverStale": false,
+          "recallTarget": 0.85,
+          "sources": ["frontier", "lapsed"],
+          "filters": [
+            {"filter": "modality", "modalities": ["online", "alone"]},
+            {"filter": "place", "places": ["classroom"]},
+            {"filter": "minutes", "minutes": 30},
+            {"filter": "supports", "needed": ["captions"]},
+            {"filter": "attempts"},
+            {"filter": "equivalents", "masteredElsewhere": ["halves"]},
+            {"filter": "agency", "decisions": [
+              {"choice": "declined", "competency": "half", "experience": "paper-strips", "by": {"id": "ana", "role": "learner"}, "at": "2026-09-07T08:00:00Z", "reason": "done at home"},
+              {"choice": "assigned", "experience": "quiz"}]}]
         }
+        """;
+
+    private const string CoreText = """
+        {
+          "format": "personalized-learning/core-requirement",
+          "version": 1,
+          "id": "grade-6",
+          "competencies": ["number", "fractions"],
+          "title": "Grade 6",
+          "due": "2027-06-30T00:00:00Z"
+        }
+        """;
+
+    private const string ImplicitCreditText = """
+        {"credit": "fractional", "share": 0.4, "floor": 0.1, "links": [{"prerequisite": "half", "competency": "equivalent", "share": 0.8}]}
         """;
 
     private const string SnapshotText = """
@@ -176,6 +204,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
             (stream, item) => LearningJson.WritePolicyFile(stream, (PolicyFile)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
+        new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
+        new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace PersonalizedLearning.Benchmarks.Simulation;
+
+/// <summary>
+/// <c>kss EPISODES.json | --generate N [--seed S] [--steps 10,30] [--selectors NAME,…] [--table]</c>: how much of their targets simulated learners reach by what selectors
+/// recommend, a line of JSON for each selector and step count, or a table beside what others have published.
+/// </summary>
+internal sealed class KssRunner
+{
+    private const int WrongUse = 2;
+    private const int MostSteps = 60;
+
+    private string? path;
+    private int generated;
+    private ulong seed = 1;
+    private int[] steps = [10, 30];
+    private string[] selectors = [.. KssSelectors.Names];
+    private bool asTable;
+
+    public static int Run(ReadOnlySpan<string> args)
+    {
+        try
+        {
+            var runner = new KssRunner();
+            runner.Read(args);
+            runner.Report(runner.Episodes());
+            return 0;
+        }
+        catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"kss: {problem.Message.ReplaceLineEndings(" ")}");
+            return WrongUse;
+        }
+    }
+
+    private void Read(ReadOnlySpan<string> args)
+    {
+        for (var rest = args; !rest.IsEmpty;)
+        {
+            var taken = 2;
+            switch (rest)
+            {
+                case ["--table", ..]:
+                    (asTable, taken) = (true, 1);
+                    break;
+                case ["--steps", var list, ..]:
+                    steps = [.. list.Split(',').Select(item => Number(item, "--steps", 1, MostSteps))];
+                    break;
+                case ["--selectors", var list, ..]:
+                    selectors = [.. list.Split(',').Select(Known)];
+                    break;
+                case ["--generate", var count, ..]:
+                    generated = Number(count, "--generate", 1, 1_000_000);
+                    break;
+                case ["--seed", var given, ..]:
+                    seed = (ulong)Number(given, "--seed", 0, int.MaxValue);
+                    break;
+                case [var given, ..] when path is null && !given.StartsWith('-'):
+                    (path, taken) = (given, 1);
+                    break;
+                default:
+                    throw new ArgumentException(
+                        $"'{string.Join(' ', rest.ToArray())}'; expected EPISODES.json or --generate N, and then --seed S, --steps N,N…, --selectors NAME,NAME… or --table.");
+            }
+
+            rest = rest[taken..];
+        }
+
+        if (path is null == (generated == 0))
+        {
+            throw new ArgumentException("expected either a file of episodes, or --generate and how many to make up.");
+        }
+    }
+
+    private KssEpisodeSet Episodes()
+    {
+        if (path is null)
+        {
+            return KssGenerator.Episodes(generated, seed);
+        }
+
+        try
+        {
+            return KssFile.Read(path).WithOpenTargets();
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new InvalidDataException($"'{path}': {problem.Message}", problem);
+        }
+    }
+
+    private void Report(KssEpisodeSet set)
+    {
+        var rows = new List<KssResult>();
+        foreach (var selector in selectors)
+        {
+            foreach (var count in steps)
+            {
+                var watch = Stopwatch.StartNew();
+                var result = KssResult.Of(selector, count, KssSelectors.Rewards(selector, set, count, seed));
+                rows.Add(result);
+                Console.Error.WriteLine(FormattableString.Invariant($"{selector}, {count} steps: {watch.Elapsed.TotalSeconds:0.0} s"));
+                if (!asTable)
+                {
+                    Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
+                }
+            }
+        }
+
+        if (asTable)
+        {
+            KssTable.Write(Console.Out, steps, rows);
+        }
+    }
+
+    private static string Known(string name) => KssSelectors.Names.Contains(name)
+        ? name
+        : throw new ArgumentException($"--selectors has '{name}'; expected some of {string.Join(", ", KssSelectors.Names)}.");
+
+    private static int Number(string text, string option, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new ArgumentException(FormattableString.Invariant($"{option} has '{text}'; expected a whole number from {least} to {most}."));
+}

@@ -1,0 +1,63 @@
+using PersonalizedLearning.Benchmarks.Generators;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
+
+namespace PersonalizedLearning.Benchmarks.Simulation;
+
+/// <summary>Whoever can play episodes, by name.</summary>
+internal static class KssSelectors
+{
+    private delegate IKssPlayer PlayerOf(KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed);
+
+    private static readonly MasteryPolicySet Policies = new(new BayesianKnowledgeTracing(Shipped.Parameters));
+    private static readonly LookAheadSelector ShippedSelector = new(new KnowledgeTracingModel(Shipped.Parameters, withoutPrerequisite: Shipped.WithoutPrerequisite));
+
+    private static readonly SortedDictionary<string, Func<KssEpisodeSet, PlayerOf>> ByName = new(StringComparer.Ordinal)
+    {
+        ["frontier-rule"] = _ => (_, episode, environment, seed) => new KssFrontierPlayer(episode, environment, new SplitMix(seed)),
+        ["oracle"] = set => (_, episode, environment, seed) => Played(new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability)), set, episode, environment, seed),
+        ["random"] = _ => (_, _, _, seed) => new KssRandomPlayer(() => KssGraph.All, new SplitMix(seed)),
+        ["random-legal"] = _ => (_, _, environment, seed) => new KssRandomPlayer(() => environment.Moves.After(environment.Last), new SplitMix(seed)),
+        ["shipped"] = _ => (set, episode, environment, seed) => Played(ShippedSelector, set, episode, environment, seed),
+        ["shipped-with-model"] = Modelled,
+    };
+
+    /// <summary>The names.</summary>
+    public static IReadOnlyCollection<string> Names => ByName.Keys;
+
+    /// <summary>Plays all episodes.</summary>
+    /// <param name="name">Who plays.</param>
+    /// <param name="set">The episodes.</param>
+    /// <param name="steps">How many steps each has.</param>
+    /// <param name="seed">The seed of chance; each episode has a stream of its own, so the result is the same for any number of threads.</param>
+    /// <returns>The reward of each episode, in order.</returns>
+    public static double[] Rewards(string name, KssEpisodeSet set, int steps, ulong seed)
+    {
+        var playerOf = ByName[name](set);
+        var rewards = new double[set.Episodes.Count];
+        Parallel.For(0, rewards.Length, number =>
+        {
+            var streams = new SplitMix(unchecked((seed * 1_000_003) + (ulong)number));
+            var environment = new KssEnvironment(set, set.Episodes[number], streams.Seed());
+            var player = playerOf(set, set.Episodes[number], environment, streams.Seed());
+            for (var left = steps; left > 0 && !environment.IsOver; left--)
+            {
+                var concept = player.Next(left);
+                var (isRight, isEffective) = environment.Step(concept);
+                player.Take(concept, isRight, isEffective);
+            }
+
+            rewards[number] = environment.Reward;
+        });
+        return rewards;
+    }
+
+    private static PlayerOf Modelled(KssEpisodeSet set)
+    {
+        var selector = new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty));
+        return (_, episode, environment, seed) => Played(selector, set, episode, environment, seed);
+    }
+
+    private static KssSelectorPlayer Played(LookAheadSelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed) =>
+        new(selector, Policies, set, episode, environment, seed);
+}
