@@ -123,7 +123,7 @@ public abstract class SelectorLaws(Gen<ISelector> selectors, SelectorPromises pr
     public Property Recommend_GivesFiniteNumbers() => ForAll((run, situation) =>
     {
         var set = run.Selector.Recommend(run.RequestOf(situation));
-        Assert.Equal(set.Items.Count == 0, set.Diagnostics.Any(diagnostic => diagnostic.Code is "goals-reached" or "nothing-ready" or "nothing-left" or "nothing-chosen"));
+        Assert.True(set.Items.Count > 0 || set.Diagnostics.Count > 0, "Nothing is chosen, and nothing says why.");
         foreach (var one in set.Items)
         {
             Assert.True(one.Propensity is > 0 and <= 1, FormattableString.Invariant($"The propensity is {one.Propensity:R}."));
