@@ -23,7 +23,7 @@ public sealed class LearnerState
         mastery = new LiveMastery(map);
         PassAllPracticeDown();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
-        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims));
+        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims), aims.IncludesSoft);
     }
 
     /// <summary>Gets the mastery map from which it started.</summary>

@@ -44,6 +44,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(LowestMasteryDocument))]
 [JsonSerializable(typeof(WeightedSelectorDocument))]
 [JsonSerializable(typeof(ZpdesDocument))]
+[JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(RiaritDocument))]
 [JsonSerializable(typeof(ReviewScheduleDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
