@@ -6,6 +6,8 @@ using PersonalizedLearning.Benchmarks.Simulation;
 
 switch (args)
 {
+    case ["allocations"]:
+        return AllocationCheck.Run();
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
     case ["fit", ..]:

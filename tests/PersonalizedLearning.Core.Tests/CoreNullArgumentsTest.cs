@@ -25,6 +25,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
         Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
             Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
+        Assert.Throws<ArgumentNullException>("structure", () => new KnowledgeAssessment(null!));
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
@@ -55,6 +56,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Outcome)] = Outcome.Correct(true),
             [typeof(ScoreScaling)] = new ScoreScaling(0.7, 0.6),
             [typeof(IMasteryPolicy)] = policy,
+            [typeof(FreeSpacedRepetitionScheduler)] = new FreeSpacedRepetitionScheduler(),
+            [typeof(HalfLifeRegression)] = new HalfLifeRegression(),
+            [typeof(Ebisu)] = new Ebisu(),
+            [typeof(ForgettingPolicy)] = new ForgettingPolicy(),
+            [typeof(IForgettingPolicy)] = new Ebisu(),
             [typeof(ItemResponseFunction)] = ItemResponseFunction.Rasch(0),
             [typeof(ItemBank)] = ItemBank.Empty,
             [typeof(ILogisticPolicy)] = new SuccessesLessFailures(),
@@ -77,6 +83,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Selector)] = new Recommender(),
             [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
+            [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
+            [typeof(AdaptiveTestParameters)] = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) },
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
@@ -85,13 +93,39 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
             [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
             [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(ISelector)] = new RandomSelector(),
+            [typeof(SelectorDescriptor)] = SelectorDescriptor.Create(
+                "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => string.Empty),
+            [typeof(SelectorRegistry)] = SelectorRegistry.Standard,
+            [typeof(Func<string, ISelector>)] = (string _) => new RandomSelector(),
+            [typeof(Func<ISelector, string>)] = (ISelector _) => string.Empty,
+            [typeof(ReviewScheduleParameters)] = new ReviewScheduleParameters(),
+            [typeof(ReviewSchedule)] = ReviewSchedule.Standard,
             [typeof(PolicyFile)] = new PolicyFile(new MasteryPolicySet(policy)),
             [typeof(MasteryPolicyRegistry)] = MasteryPolicyRegistry.Standard,
             [typeof(Action<PersonalizedLearningOptions>)] = (PersonalizedLearningOptions _) => { },
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
+            [typeof(FrameworkChange)] = FrameworkChange.Between(framework, framework),
+            [typeof(IImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(FullImplicitCredit)] = FullImplicitCredit.Instance,
+            [typeof(NoImplicitCredit)] = NoImplicitCredit.Instance,
+            [typeof(PrerequisiteClosure)] = PrerequisiteClosure.Compile(graph),
+            [typeof(IndexSet)] = IndexSet.From(new bool[graph.Count]),
+            [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ICandidateSource)] = new NoSource(),
+            [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
+    }
+
+    private sealed class NoSource : ICandidateSource
+    {
+        public string Name => "none";
+
+        public void Find(RecommendationRequest request, CandidateSink sink)
+        {
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SyntheticFramework
 
     /// <summary>Makes up a framework.</summary>
     /// <param name="count">The number of competencies.</param>
-    /// <param name="linksPerCompetency">The mean number of hard prerequisites of a competency, from 1 to 2.</param>
+    /// <param name="linksPerCompetency">The mean number of hard prerequisites of a competency, at least 1.</param>
     public SyntheticFramework(int count, double linksPerCompetency = 1.5)
     {
         var random = new SplitMix((ulong)count);
@@ -19,7 +19,8 @@ internal sealed class SyntheticFramework
         var links = new HashSet<(int Before, int After)>();
         foreach (var after in Enumerable.Range(1, count - 1))
         {
-            var wanted = random.Chance(linksPerCompetency - 1) ? 2 : 1;
+            var whole = (int)linksPerCompetency;
+            var wanted = whole + (random.Chance(linksPerCompetency - whole) ? 1 : 0);
             for (var link = 0; link < wanted; link++)
             {
                 links.Add((after - 1 - random.Below(Math.Min(after, Window)), after));

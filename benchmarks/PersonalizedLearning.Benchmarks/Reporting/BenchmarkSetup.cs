@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Reporting;
@@ -11,8 +12,13 @@ internal static class BenchmarkSetup
 
     public static ManualConfig Config() => ManualConfig.Create(DefaultConfig.Instance)
         .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
-        .AddFilter(new SimpleFilter(item => item.Descriptor.WorkloadMethod.Name != nameof(TopTenBenchmarks.NaiveTop) || IsBearable(item.Parameters["Count"])));
+        .AddFilter(new SimpleFilter(IsBearable));
 
-    // At 100,000 competencies the query takes seconds for each learner, which is all there is to know.
-    private static bool IsBearable(object count) => count is <= LargestForNaiveTop;
+    // Beyond, the straightforward way takes seconds for each operation, which is all there is to know.
+    private static bool IsBearable(BenchmarkCase item) => (item.Descriptor.Type.Name, item.Descriptor.WorkloadMethod.Name) switch
+    {
+        (nameof(TopTenBenchmarks), nameof(TopTenBenchmarks.NaiveTop)) => item.Parameters["Count"] is <= LargestForNaiveTop,
+        (nameof(CohortFrontierBenchmarks), nameof(CohortFrontierBenchmarks.NaiveFind)) => item.Parameters["Learners"] is <= CohortFrontierBenchmarks.LargestForNaive,
+        _ => true,
+    };
 }

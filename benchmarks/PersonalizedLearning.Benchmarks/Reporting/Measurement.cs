@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Benchmarks.Reporting;
 
 /// <summary>What one benchmark took.</summary>
 /// <param name="Benchmark">Class and method.</param>
-/// <param name="Count">The number of competencies; null where it is no parameter.</param>
+/// <param name="Count">How many there were of what grows, competencies mostly; null where nothing does.</param>
 /// <param name="IsBaseline">Whether others are compared with it.</param>
 /// <param name="Nanoseconds">The mean time of one operation.</param>
 /// <param name="Fastest">The time of one operation in the fastest iteration, which other work on the machine disturbed least.</param>
@@ -24,7 +24,7 @@ internal sealed record Measurement(string Benchmark, int? Count, bool IsBaseline
            where statistics is not null
            select new Measurement(
                $"{item.Descriptor.Type.Name}.{item.Descriptor.WorkloadMethod.Name}",
-               item.Parameters.Items.FirstOrDefault(parameter => parameter.Name == "Count")?.Value as int?,
+               item.Parameters.Items.Select(parameter => parameter.Value as int?).FirstOrDefault(count => count is not null),
                item.Descriptor.Baseline,
                statistics.Mean,
                statistics.Min,

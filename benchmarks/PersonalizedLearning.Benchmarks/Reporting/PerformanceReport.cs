@@ -15,13 +15,12 @@ namespace PersonalizedLearning.Benchmarks.Reporting;
 internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
 {
     private const string Command = "dotnet run -c Release --project benchmarks/PersonalizedLearning.Benchmarks -- report";
+    private const string Picture = "images/performance-growth.svg";
     private const double MustBytes = 200e3;
     private const double StretchBytes = 100e3;
 
-    private static readonly int[] Counts = [1_000, 10_000, 100_000];
-
     /// <summary>Runs and writes.</summary>
-    /// <param name="options"><c>--date TEXT</c> to say when, <c>--job dry</c> for a trial, <c>--output FILE</c> to write elsewhere.</param>
+    /// <param name="options"><c>--date TEXT</c> to say when, <c>--job dry</c> for a trial, <c>--output FILE</c> to write elsewhere, the picture of growth beside it.</param>
     /// <returns>0, or 1 when a benchmark failed, or 2 when an option is unknown.</returns>
     public static int Run(string[] options)
     {
@@ -36,11 +35,16 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
         Type[] types =
         [
             typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
-            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
+            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
+            typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
-        var text = new PerformanceReport(Measurement.Of(summaries)).Text(given.GetValueOrDefault("--date"));
-        File.WriteAllText(given.GetValueOrDefault("--output") ?? Path.Combine(RepositoryRoot(), "docs", "performance.md"), text);
+        var report = new PerformanceReport(Measurement.Of(summaries));
+        var output = Path.GetFullPath(given.GetValueOrDefault("--output") ?? Path.Combine(RepositoryRoot(), "docs", "performance.md"));
+        var picture = Path.Combine(Path.GetDirectoryName(output)!, Picture);
+        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
+        File.WriteAllText(output, report.Text(given.GetValueOrDefault("--date")));
+        File.WriteAllText(picture, GrowthChart.Draw(GrowthAxis.All, (benchmark, count) => report.Find(benchmark, count)?.Nanoseconds));
         return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
 
@@ -69,15 +73,28 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
         text.AppendLine(MemoryRow());
         text.AppendLine().AppendLine("*Ours* is the mean and decides what is met; *fastest* is the best of the iterations. *Ratio* is the time of the baseline over ours; for memory, its bytes over ours.").AppendLine();
         text.AppendLine("## Growth").AppendLine();
-        text.AppendLine("| competencies | 1,000 | 10,000 | 100,000 |");
-        text.AppendLine("|---|---:|---:|---:|");
-        foreach (var (what, benchmark) in SpeedTarget.Growing)
+        text.AppendLine(CultureInfo.InvariantCulture, $"![Times against what grows, both scales logarithmic]({Picture})");
+        foreach (var axis in GrowthAxis.All)
         {
-            text.AppendLine($"| {what} | {string.Join(" | ", Counts.Select(count => Quantity.OfTime(Find(benchmark, count)?.Nanoseconds)))} |");
+            AppendGrowth(text, axis);
         }
 
-        text.AppendLine($"| Memory of a live learner | {string.Join(" | ", Counts.Select(count => Quantity.OfBytes(LiveLearnerMemory.OfState(count))))} |");
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private void AppendGrowth(StringBuilder text, GrowthAxis axis)
+    {
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"| {axis.What} | {string.Join(" | ", axis.Counts.Select(count => count.ToString("#,0", CultureInfo.InvariantCulture)))} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(axis.Counts.Select(_ => "---:|"))}");
+        foreach (var series in axis.Series)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {series.What} | {string.Join(" | ", axis.Counts.Select(count => Quantity.OfTime(Find(series.Benchmark, count)?.Nanoseconds)))} |");
+        }
+
+        if (axis == GrowthAxis.Competencies)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| Memory of a live learner | {string.Join(" | ", axis.Counts.Select(count => Quantity.OfBytes(LiveLearnerMemory.OfState(count))))} |");
+        }
     }
 
     private string Row(SpeedTarget target)

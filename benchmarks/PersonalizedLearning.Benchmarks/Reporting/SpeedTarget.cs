@@ -3,7 +3,7 @@ namespace PersonalizedLearning.Benchmarks.Reporting;
 /// <summary>One decision that is to be fast, and how fast.</summary>
 /// <param name="What">What is done, for readers.</param>
 /// <param name="Benchmark">Class and method of the benchmark, such as <c>FullFrontierBenchmarks.Find</c>.</param>
-/// <param name="Count">The number of competencies; null where it does not matter.</param>
+/// <param name="Count">How many there are of what grows, competencies mostly; null where nothing does.</param>
 /// <param name="Must">The most nanoseconds it may take; null where none are set.</param>
 /// <param name="Stretch">The nanoseconds that would be better still; null where none are set.</param>
 internal sealed record SpeedTarget(string What, string Benchmark, int? Count, double? Must, double? Stretch)
@@ -24,26 +24,12 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Update a rating (Elo)", "LogisticUpdateBenchmarks.EloRating", null, null, null),
         new("Frontier after one mastery event, 10,000 competencies", "FrontierEventBenchmarks.SetMastered", 10_000, 40, 15),
         new("Full frontier, 10,000 competencies, 15,000 links", "FullFrontierBenchmarks.Find", 10_000, 40 * Microsecond, 20 * Microsecond),
+        new("Ready sets of 1,024 learners, 10,000 competencies", "CohortFrontierBenchmarks.Refresh", 1_024, 1_024 * 0.5 * Microsecond, 1_024 * 0.25 * Microsecond),
+        new("What is missing for a goal, 10,000 competencies", "MissingForGoalBenchmarks.CountMissing", 10_000, null, 240),
         new("Top 10 of a live learner, frontier of 235, 20,000 experiences", "TopTenBenchmarks.Rank", 10_000, 20 * Microsecond, 8 * Microsecond),
         new("The same with explanations", "TopTenBenchmarks.Recommend", 10_000, 40 * Microsecond, null),
         new("A new decision taken in, then top 10", "TopTenBenchmarks.UpdateAndRank", 10_000, null, null),
         new("Compile 30,000 competencies, 60,000 links", "CompileBenchmarks.Compile", 30_000, 40 * Millisecond, 20 * Millisecond),
         new("The same with adding, validating and building", "CompileBenchmarks.AddBuildAndCompile", 30_000, 40 * Millisecond, 20 * Millisecond),
-    ];
-
-    /// <summary>What is shown for 1,000, 10,000 and 100,000 competencies.</summary>
-    public static IReadOnlyList<(string What, string Benchmark)> Growing { get; } =
-    [
-        ("Frontier after one mastery event", "FrontierEventBenchmarks.SetMastered"),
-        ("Full frontier", "FullFrontierBenchmarks.Find"),
-        ("Full frontier, baseline", "FullFrontierBenchmarks.NaiveFind"),
-        ("Top 10", "TopTenBenchmarks.Rank"),
-        ("Top 10 with explanations", "TopTenBenchmarks.Recommend"),
-        ("A new decision, then top 10", "TopTenBenchmarks.UpdateAndRank"),
-        ("Top 10, baseline", "TopTenBenchmarks.NaiveTop"),
-        ("Live state of a learner from a mastery map", "LiveLearnerBenchmarks.State"),
-        ("Compile, two links a competency", "CompileBenchmarks.Compile"),
-        ("Add, validate, build and compile", "CompileBenchmarks.AddBuildAndCompile"),
-        ("Compile, baseline", "CompileBenchmarks.NaiveCompile"),
     ];
 }

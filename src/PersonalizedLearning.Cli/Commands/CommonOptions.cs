@@ -91,6 +91,8 @@ internal static class CommonOptions
         CustomParser = result => Word(result, "--format", allowed),
     };
 
+    public static Option<int?> Minutes(string description) => Number("--minutes", 0, int.MaxValue, description, "-m");
+
     public static Option<int?> Threads() =>
         Number("--threads", 1, 1000, "How many threads work at once, as many as processors by default; results are the same bits for any number.");
 
@@ -104,7 +106,7 @@ internal static class CommonOptions
     };
 
     /// <summary>A whole number within a range.</summary>
-    public static Option<int?> Number(string name, int minimum, int maximum, string description) => new(name)
+    public static Option<int?> Number(string name, int minimum, int maximum, string description, params string[] aliases) => new(name, aliases)
     {
         Description = description,
         HelpName = "N",

@@ -20,4 +20,8 @@ public sealed class PersonalizedLearningOptions
     /// <summary>Gets or sets what the recommender weighs, and how.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public RecommenderOptions Recommender { get; set => field = value ?? throw new ArgumentNullException(nameof(Recommender)); } = RecommenderOptions.Default;
+
+    /// <summary>Gets or sets how much practice counts for what the practised competency builds on; in full by default.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IImplicitCredit ImplicitCredit { get; set => field = value ?? throw new ArgumentNullException(nameof(ImplicitCredit)); } = FullImplicitCredit.Instance;
 }

@@ -10,9 +10,9 @@ public static class PersonalizedLearningServiceCollectionExtensions
 {
     /// <summary>
     /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
-    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), that of selectors (<see cref="SelectorRegistry"/>), the <see cref="Recommender"/>, with the
-    /// sources, terms and filters registered here, and the selector chosen (<see cref="ISelector"/>), which is the recommender unless
-    /// a learner model is plugged in or the options name another.
+    /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), that of selectors (<see cref="SelectorRegistry"/>), the implicit credit
+    /// of practice (<see cref="IImplicitCredit"/>), the <see cref="Recommender"/>, with the sources, terms and filters registered here, and the selector chosen
+    /// (<see cref="ISelector"/>), which is the recommender unless a learner model is plugged in or the options name another.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
@@ -26,6 +26,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Policies);
         services.TryAddSingleton(options.Rule);
         services.TryAddSingleton(options.Recommender);
+        services.TryAddSingleton(options.ImplicitCredit);
         services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
         services.TryAddSingleton(provider => new Recommender(
             OptionsOf(provider), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),

@@ -85,6 +85,10 @@ public sealed class EvidenceLedger
     public IReadOnlyList<LedgerEntry> EntriesFor(CompetencyId competency) =>
         byCompetency.TryGetValue(competency, out var list) ? list.AsReadOnly() : [];
 
+    /// <summary>The same ledger with records and other events in another form; their identifiers, order and standing stay.</summary>
+    internal EvidenceLedger With(Func<EvidenceRecord, EvidenceRecord> records, Func<JournalEvent, JournalEvent> others) =>
+        new(Learner, AsOf, [.. Entries.Select(entry => entry with { Record = records(entry.Record) })], [.. OtherEvents.Select(others)]);
+
     private static LedgerEntry[] Resolve(List<EvidenceRecord> records, Dictionary<EventId, EventId> voidedBy)
     {
         // Walking backwards sees each record's successors first, so a supersession that points forward in time has no effect.

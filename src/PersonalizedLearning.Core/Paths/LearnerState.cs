@@ -11,17 +11,20 @@ namespace PersonalizedLearning.Paths;
 public sealed class LearnerState
 {
     private readonly LiveMastery mastery;
+    private readonly LivePractice practice;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
     private PracticeFocus? focus;
 
-    private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
+    private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
     {
         Map = map;
         Graph = graph;
         Aims = aims;
+        ImplicitCredit = credit;
         mastery = new LiveMastery(map);
-        PassAllPracticeDown();
+        practice = credit is FullImplicitCredit ? new WholePractice(mastery, graph) : new SharedPractice(mastery, graph, credit);
+        practice.FindAll();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
         Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims), aims.IncludesSoft);
     }
@@ -37,6 +40,9 @@ public sealed class LearnerState
 
     /// <summary>Gets what the learner is after.</summary>
     public LearnerAims Aims { get; }
+
+    /// <summary>Gets how much practice counts for what the practised competency builds on.</summary>
+    public IImplicitCredit ImplicitCredit { get; }
 
     /// <summary>Gets what the learner has answered: at first the evidence of the map, and what was added since.</summary>
     public PracticeHistory Practice => field ??= PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection);
@@ -71,10 +77,12 @@ public sealed class LearnerState
     /// <param name="map">What is mastered.</param>
     /// <param name="graph">The prerequisites, of the same framework.</param>
     /// <param name="aims">What the learner is after.</param>
+    /// <param name="credit">How much practice counts for what the practised competency builds on; in full when null.</param>
     /// <returns>The state.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">The map, the graph or the aims are null.</exception>
     /// <exception cref="ArgumentException">The graph is of another framework, or a goal or a part of the core requirement is not in it.</exception>
-    public static LearnerState From(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
+    /// <exception cref="InvalidOperationException">The implicit credit gave a share that is not from 0 to 1.</exception>
+    public static LearnerState From(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit? credit = null)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(graph);
@@ -84,7 +92,7 @@ public sealed class LearnerState
             throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected the framework of the map, '{map.Framework.Id}'.", nameof(graph));
         }
 
-        return new LearnerState(map, graph, aims);
+        return new LearnerState(map, graph, aims, credit ?? FullImplicitCredit.Instance);
     }
 
     /// <summary>Gets the estimate of a competency as a share of the scale, from 0 to 1.</summary>
@@ -102,9 +110,13 @@ public sealed class LearnerState
     /// <returns>From 0, certain, to 1, in steps of 1/65535; where the policy states no uncertainty 4p(1 − p), with p the estimate as a share of the scale.</returns>
     public double UncertaintyOf(int index) => mastery.UncertaintyOf(index);
 
-    /// <summary>Gets how likely a competency is still recalled, as its policy predicts for <see cref="AsOf"/>.</summary>
+    /// <summary>Gets how likely a competency is still recalled, as its policy predicts for <see cref="AsOf"/>, with practice through others taken in.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>From 0 to 1; null where the policy is no <see cref="IForgettingPolicy"/>, or an override or a rule over other competencies decides.</returns>
+    /// <remarks>
+    /// Where <see cref="ImplicitCredit"/> makes the time since practice shorter, b instead of a, the recall r that the policy predicts becomes r^(b/a): that of a
+    /// memory that falls exponentially and is r at a.
+    /// </remarks>
     public double? RecallOf(int index) => mastery.RecallOf(index);
 
     /// <summary>Gets what was decided about a competency.</summary>
@@ -115,6 +127,11 @@ public sealed class LearnerState
     /// <summary>Gets how long a competency was not practised, neither directly nor through something mastered that builds on it.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>The time until <see cref="AsOf"/>, 292 years at the most; null when no practice with a time is known.</returns>
+    /// <remarks>
+    /// Of each competency the latest practice of its own counts. One of something that builds on it and counts by a share c (<see cref="ImplicitCredit"/>)
+    /// takes c of the time off that had passed when it came, in the order of time: the whole of it at 1. What was never practised itself at a known time has
+    /// nothing to take off, so only a practice that counts in full gives it a time.
+    /// </remarks>
     public Duration? UnpractisedFor(int index) => mastery.UnpractisedFor(index);
 
     /// <summary>Gets how much the learner is interested in a tag.</summary>
@@ -139,18 +156,43 @@ public sealed class LearnerState
     {
         ArgumentNullException.ThrowIfNull(decision);
         var index = Graph.Framework.RequiredIndexOf(decision.Competency);
-        var takesBack = mastery.Update(index, decision);
+        var change = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {
             Scope.Changed(index);
         }
 
-        if (takesBack)
+        practice.Changed(index, change);
+    }
+
+    /// <summary>Makes the state of the learner on a later version of the framework, or at a later time.</summary>
+    /// <param name="change">What became of the competencies.</param>
+    /// <param name="map">What is mastered there: <see cref="MasteryMap.Derive(FrameworkChange, Evidence.EvidenceLedger, MasteryPolicySet, MasteryRule?, CompetencyRuleGraph?)"/>.</param>
+    /// <param name="graph">The prerequisites of the later version.</param>
+    /// <returns>
+    /// The state made afresh there, with the same interests and implicit credit, and with the goals and the core requirement that could be carried over; this one
+    /// stays as it is. Where no goal is left, everything is one.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The change is of another framework, the map or the graph not of its later version, or the map is of another learner.</exception>
+    public LearnerMove MoveTo(FrameworkChange change, MasteryMap map, PrerequisiteGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(graph);
+        if (!ReferenceEquals(change.Former, Graph.Framework) || !ReferenceEquals(change.Current, map.Framework))
         {
-            TakePracticeBack(index);
+            throw new ArgumentException(
+                $"The change leads from framework '{change.Former.Id}' to '{change.Current.Id}', of other versions; expected that from the framework of the state to the one of the map.", nameof(change));
         }
 
-        PassPracticeDown(index);
+        if (map.Learner != Learner)
+        {
+            throw new ArgumentException($"The map is of learner '{map.Learner}'; expected '{Learner}'.", nameof(map));
+        }
+
+        var aims = new MovedAims(change, Learner);
+        return new LearnerMove(From(map, graph, aims.Of(Aims), ImplicitCredit), aims.Diagnostics);
     }
 
     /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
@@ -180,81 +222,5 @@ public sealed class LearnerState
         }
 
         return interestByTag;
-    }
-
-    // From the last in the order to the first, each passes its practice on to what it builds on; what is on a cycle or after one goes first.
-    private void PassAllPracticeDown()
-    {
-        var ordered = new bool[Graph.Count];
-        foreach (var index in Graph.Order)
-        {
-            ordered[index] = true;
-        }
-
-        for (var index = 0; index < Graph.Count; index++)
-        {
-            if (!ordered[index])
-            {
-                PassPracticeDown(index);
-            }
-        }
-
-        for (var position = Graph.Order.Length - 1; position >= 0; position--)
-        {
-            PassPracticeOn(Graph.Order[position]);
-        }
-    }
-
-    // When mastery or evidence is lost, all that had practice through the competency starts again from its own and asks what builds on it.
-    private void TakePracticeBack(int index)
-    {
-        var walk = GraphWalk.Over(Graph.Count);
-        walk.Enter(index);
-        while (walk.TryNext(out var next))
-        {
-            mastery.StartPracticeAgain(next);
-            foreach (var before in next == index || mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
-            {
-                walk.Enter(before);
-            }
-        }
-
-        foreach (var member in walk.Entered.ToArray())
-        {
-            foreach (var after in Graph.HardDependents(member))
-            {
-                if (mastery.IsMastered(after))
-                {
-                    mastery.PractiseThrough(member, after);
-                }
-            }
-
-            PassPracticeDown(member);
-        }
-    }
-
-    private void PassPracticeDown(int index)
-    {
-        // Whoever has been practised as lately passed that on then, so nobody is followed twice.
-        var walk = GraphWalk.Over(Graph.Count);
-        walk.Enter(index);
-        while (walk.TryNext(out var next))
-        {
-            foreach (var before in mastery.IsMastered(next) ? Graph.HardPrerequisites(next) : [])
-            {
-                if (mastery.PractiseThrough(before, next))
-                {
-                    walk.Enter(before);
-                }
-            }
-        }
-    }
-
-    private void PassPracticeOn(int index)
-    {
-        foreach (var before in mastery.IsMastered(index) ? Graph.HardPrerequisites(index) : [])
-        {
-            mastery.PractiseThrough(before, index);
-        }
     }
 }

@@ -38,6 +38,7 @@ public sealed class LiveFrontier
         before = graph.HardBefore;
         after = graph.HardAfter;
         state = new int[graph.Count];
+        MasteredSet = mastered.IsEmpty ? new IndexSet(graph.Count) : IndexSet.From(mastered);
         ready = new int[Math.Min(graph.Count, FirstRoom)];
         for (var index = 0; index < mastered.Length; index++)
         {
@@ -58,6 +59,9 @@ public sealed class LiveFrontier
 
     /// <summary>Gets the competencies that can be learnt now, as dense indices in no particular order; valid until the next change.</summary>
     public ReadOnlySpan<int> Ready => ready.AsSpan(0, readyCount);
+
+    /// <summary>Gets what is mastered as a set, for questions such as <see cref="PrerequisiteClosure.CountMissing"/>; it follows every change.</summary>
+    public IndexSet MasteredSet { get; }
 
     /// <summary>Tells whether a competency is mastered.</summary>
     /// <param name="index">Its dense index.</param>
@@ -81,6 +85,7 @@ public sealed class LiveFrontier
             return false;
         }
 
+        MasteredSet.Set(index, value);
         if (value)
         {
             Gain(index);

@@ -11,7 +11,9 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 internal sealed class LiveMastery
 {
-    private const long Never = long.MinValue;
+    /// <summary>The time of practice that never was, or at no known time.</summary>
+    public const long Never = long.MinValue;
+
     private const int Shared = -1;
     private const int SpareRows = 16;
 
@@ -59,8 +61,20 @@ internal sealed class LiveMastery
     /// <summary>How uncertain the estimate is, from 0 to 1: its variance as a share of the largest that a value on the scale can have.</summary>
     public double UncertaintyOf(int index) => rows[rowOf[index]].Uncertainty * (1.0 / ushort.MaxValue);
 
-    /// <summary>How likely a competency is still recalled, as its policy predicts; null where it does not, or something else decides.</summary>
-    public double? RecallOf(int index) => recalls is not null && recalls[rowOf[index]] is var recall && !double.IsNaN(recall) ? recall : null;
+    /// <summary>How likely a competency is still recalled, as its policy predicts, with practice through others; null where it does not, or something else decides.</summary>
+    public double? RecallOf(int index)
+    {
+        var recall = recalls?[rowOf[index]] ?? double.NaN;
+        if (double.IsNaN(recall))
+        {
+            return null;
+        }
+
+        // Recall falls as r = 2^(−age / h), so at another age it is r^(that age / age).
+        var own = OwnPracticeOf(index);
+        var practised = rows[rowOf[index]].Practised;
+        return own is Never or >= 0 || practised <= own ? recall : Math.Pow(recall, Math.Max((double)practised / own, 0));
+    }
 
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
 
@@ -105,21 +119,31 @@ internal sealed class LiveMastery
     }
 
     /// <summary>Takes in a new decision.</summary>
-    /// <returns>Whether it takes practice back that was passed on: by mastery that is lost, or by evidence that does not count any more.</returns>
-    public bool Update(int index, MasteryDecision decision)
+    /// <returns>What it changes of the practice of others.</returns>
+    public PracticeChange Update(int index, MasteryDecision decision)
     {
         var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
         updatedAt[index] = TimeOf(decision);
         Store(index, decision);
-        return (wasMastered && !decision.IsMastered) || TimeOf(decision) < formerly;
+        return new PracticeChange(wasMastered, decision.IsMastered, formerly, TimeOf(decision));
+    }
+
+    /// <summary>When a competency was last practised itself, as nanoseconds after the instant of the map.</summary>
+    public long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+
+    /// <summary>Sets when a competency was last practised, through others too.</summary>
+    public void SetPractised(int index, long practised)
+    {
+        if (rows[rowOf[index]].Practised != practised)
+        {
+            OwnRow(index).Practised = practised;
+            RefreshStale(index);
+            RefreshFading(index);
+        }
     }
 
     /// <summary>Takes back all that a competency was practised through others.</summary>
-    public void StartPracticeAgain(int index)
-    {
-        OwnRow(index).Practised = OwnPracticeOf(index);
-        RefreshStale(index);
-    }
+    public void StartPracticeAgain(int index) => SetPractised(index, OwnPracticeOf(index));
 
     /// <summary>Takes in that a competency was practised through another one.</summary>
     /// <returns>Whether that is later than what was known.</returns>
@@ -131,8 +155,7 @@ internal sealed class LiveMastery
             return false;
         }
 
-        OwnRow(index).Practised = practised;
-        RefreshStale(index);
+        SetPractised(index, practised);
         return true;
     }
 
@@ -182,8 +205,6 @@ internal sealed class LiveMastery
             : 4 * estimate * (1 - estimate);
         return (ushort)Math.Round(Math.Clamp(spread, 0, 1) * ushort.MaxValue);
     }
-
-    private long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
 
     private long TimeOf(MasteryDecision decision) => decision.LastAssessedAt is { } at
         ? Duration.Max(-Farthest, Duration.Min(at - map.AsOf, Farthest)).ToInt64Nanoseconds()

@@ -3,7 +3,7 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Why nothing is recommended.</summary>
 internal static class NothingLeft
 {
-    private const int Named = 5;
+    private const int MostNamed = 5;
 
     /// <summary>Finds the reason why a selector chose nothing.</summary>
     /// <param name="request">What was asked.</param>
@@ -38,10 +38,16 @@ internal static class NothingLeft
             return new Diagnostic("goals-reached", DiagnosticSeverity.Info, learner.Learner.Value, "Everything on the way to the goals is mastered, and nothing is due to be shown again.");
         }
 
-        var open = Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index));
-        var named = string.Join(", ", open.Select(index => learner.Graph.Framework[index].Id).Take(Named));
-        return new Diagnostic(
-            "nothing-ready", DiagnosticSeverity.Warning, learner.Learner.Value,
-            $"None of the {learner.Scope.OpenCount} open competencies is ready, as their prerequisites form a cycle or lie outside the goals: {named}.");
+        int[] open = [.. Enumerable.Range(0, learner.Graph.Count).Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index))];
+        int[] ready = [.. open.Where(learner.Frontier.IsReady)];
+        return ready.Length > 0
+            ? new Diagnostic(
+                "nothing-found", DiagnosticSeverity.Warning, learner.Learner.Value,
+                FormattableString.Invariant($"Of the {learner.Scope.OpenCount} open competencies {ready.Length} are ready, but no source of candidates that is switched on finds them: {Named(ready)}."))
+            : new Diagnostic(
+                "nothing-ready", DiagnosticSeverity.Warning, learner.Learner.Value,
+                FormattableString.Invariant($"None of the {learner.Scope.OpenCount} open competencies is ready, as their prerequisites form a cycle or lie outside the goals: {Named(open)}."));
+
+        string Named(int[] indices) => string.Join(", ", indices.Select(index => learner.Graph.Framework[index].Id).Take(MostNamed));
     }
 }

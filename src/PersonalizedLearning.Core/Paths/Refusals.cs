@@ -69,10 +69,10 @@ internal sealed class Refusals
         noted.Clear();
     }
 
-    /// <summary>Says which constraints left competencies without an experience, and what is wrong in the constraints themselves.</summary>
+    /// <summary>Says what is wrong in the request and its constraints, and which constraints left competencies without an experience.</summary>
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        foreach (var problem in filters.SelectMany(filter => filter.Problems))
+        foreach (var problem in RequestProblems.Of(request).Concat(filters.SelectMany(filter => filter.Problems)))
         {
             yield return problem;
         }

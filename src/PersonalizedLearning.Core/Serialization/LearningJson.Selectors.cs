@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Serialization;
@@ -11,8 +12,15 @@ public static partial class LearningJson
     /// <returns>The selector.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not a selector, or a parameter is not valid.</exception>
-    public static ISelector ReadSelector(Stream stream, SelectorRegistry? registry = null) =>
-        Read(stream, LearningJsonContext.Default.SelectorDocument, document => ToSelector(document, registry ?? SelectorRegistry.Standard));
+    public static ISelector ReadSelector(Stream stream, SelectorRegistry? registry = null)
+    {
+        var text = AllBytes(stream);
+
+        // Parameters are read as elements first, which would put a sign in place of what is no text.
+        return Utf8.IsValid(text)
+            ? Read<SelectorDocument, ISelector>(text, LearningJsonContext.Default.SelectorDocument, document => ToSelector(document, registry ?? SelectorRegistry.Standard))
+            : throw new LearningJsonException("The text is not valid UTF-8, or holds half a surrogate pair.", "$", null);
+    }
 
     /// <summary>Writes a selector with all parameters; reading it gives one that chooses the same.</summary>
     /// <param name="stream">Where to.</param>
@@ -44,6 +52,12 @@ public static partial class LearningJson
         catch (LearningJsonException problem) when (problem.Path?.StartsWith(path, StringComparison.Ordinal) != true)
         {
             throw new LearningJsonException(problem.Problem, path + problem.Path?[1..], null, problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            var found = JsonProblem.Of(problem, null);
+            throw new LearningJsonException(found.Problem, path + found.Path?[1..], null, problem);
         }
     }
 }

@@ -27,7 +27,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<UnreachedReason>), typeof(WordConverter<PathChangeKind>), typeof(WordConverter<DayCount>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<CountScale>),
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
-        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>),
+        typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -37,6 +37,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(LearnerSnapshotDocument))]
 [JsonSerializable(typeof(RecommenderDocument))]
+[JsonSerializable(typeof(ImplicitCreditDocument))]
 [JsonSerializable(typeof(CoreRequirementDocument))]
 [JsonSerializable(typeof(SelectorDocument))]
 [JsonSerializable(typeof(NoParametersDocument))]
@@ -45,6 +46,9 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(WeightedSelectorDocument))]
 [JsonSerializable(typeof(ZpdesDocument))]
 [JsonSerializable(typeof(LookAheadDocument))]
+[JsonSerializable(typeof(OuterFringeDocument))]
+[JsonSerializable(typeof(KnowledgeAssessmentDocument))]
+[JsonSerializable(typeof(AdaptiveTestDocument))]
 [JsonSerializable(typeof(RiaritDocument))]
 [JsonSerializable(typeof(ReviewScheduleDocument))]
 [JsonSerializable(typeof(MasteryDocument))]

@@ -84,5 +84,11 @@ public sealed class SelectorRegistry
             LookAheadSelector.SelectorName, 1, LearningJsonContext.Default.LookAheadDocument, document => document.ToSelector(), LookAheadDocument.Of),
         SelectorDescriptor.Create(
             ReviewSelector.SelectorName, 1, LearningJsonContext.Default.ReviewScheduleDocument, document => document.ToSelector(), ReviewScheduleDocument.Of),
+        SelectorDescriptor.Create(
+            OuterFringeSelector.SelectorName, 1, LearningJsonContext.Default.OuterFringeDocument, document => document.ToSelector(), OuterFringeDocument.Of),
+        SelectorDescriptor.Create(
+            KnowledgeAssessmentSelector.SelectorName, 1, LearningJsonContext.Default.KnowledgeAssessmentDocument, document => document.ToSelector(), KnowledgeAssessmentDocument.Of),
+        SelectorDescriptor.Create(
+            MaximumInformationSelector.SelectorName, 1, LearningJsonContext.Default.AdaptiveTestDocument, document => document.ToSelector(), AdaptiveTestDocument.Of),
     ];
 }

@@ -66,6 +66,25 @@ public sealed class DagQueriesVectorsTest
         Assert.All(Expected.GetProperty("descendantCountOfFirst20").EnumerateObject(), item => Assert.Equal(item.Value.GetInt32() + 1, scope.Unlocks(Index(item))));
     }
 
+    [VectorFact(File)]
+    public void PrerequisiteClosure_CountsAsTheVectorDoes()
+    {
+        var closure = PrerequisiteClosure.Compile(Graph);
+        var mastered = IndexSet.From(Mastered());
+        var missing = new int[Graph.Count];
+
+        Assert.Equal(Expected.GetProperty("ancestorPairs").GetInt64(), closure.PairCount);
+        Assert.Equal(Expected.GetProperty("transitiveReductionEdges").GetInt32(), Graph.HardCount - closure.RedundantLinks().Count());
+        Assert.All(Expected.GetProperty("ancestorCount").EnumerateObject(), item => Assert.Equal(item.Value.GetInt32(), closure.CountPrerequisites(Index(item))));
+        Assert.All(Expected.GetProperty("descendantCountOfFirst20").EnumerateObject(), item => Assert.Equal(item.Value.GetInt32(), closure.CountDependents(Index(item))));
+        Assert.All(Expected.GetProperty("missingForGoal").EnumerateObject(), item =>
+        {
+            var expected = item.Value.EnumerateArray().Select(index => index.GetInt32());
+            Assert.Equal(expected, missing[..closure.Missing(Index(item), mastered, missing)]);
+            Assert.Equal(expected.Count(), closure.CountMissing(Index(item), mastered));
+        });
+    }
+
     private static int Index(JsonProperty item) => int.Parse(item.Name, System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<int> Members(bool[] flags) => Enumerable.Range(0, flags.Length).Where(index => flags[index]);

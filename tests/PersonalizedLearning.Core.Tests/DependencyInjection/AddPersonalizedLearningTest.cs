@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Mastery;
@@ -9,7 +11,10 @@ namespace PersonalizedLearning.Core.Tests.DependencyInjection;
 public sealed class AddPersonalizedLearningTest
 {
     private static readonly Type[] Registered =
-        [typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(MasteryPolicyRegistry), typeof(Recommender)];
+        [
+            typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(IImplicitCredit), typeof(MasteryPolicyRegistry), typeof(Recommender),
+            typeof(SelectorRegistry), typeof(ISelector),
+        ];
 
     [Fact]
     public void Add_RegistersWhatItSays_EachOnceAndAsASingleton()
@@ -33,6 +38,9 @@ public sealed class AddPersonalizedLearningTest
         Assert.Equal(new BktParameters(), provider.GetRequiredService<MasteryPolicySet>().Standard.Parameters);
         Assert.Equal(MasteryRule.Default, provider.GetRequiredService<MasteryRule>());
         Assert.Equal(RecommenderOptions.Default, provider.GetRequiredService<Recommender>().Options);
+        Assert.Same(FullImplicitCredit.Instance, provider.GetRequiredService<IImplicitCredit>());
+        Assert.Same(provider.GetRequiredService<Recommender>(), provider.GetRequiredService<ISelector>());
+        Assert.Equal(SelectorRegistry.Standard.Names, provider.GetRequiredService<SelectorRegistry>().Names);
         Assert.Equal(MasteryPolicyRegistry.Standard.Names, provider.GetRequiredService<MasteryPolicyRegistry>().Names);
     }
 
@@ -54,6 +62,29 @@ public sealed class AddPersonalizedLearningTest
         Assert.Same(rule, provider.GetRequiredService<MasteryRule>());
         Assert.Same(weights, provider.GetRequiredService<Recommender>().Options);
         Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void Add_WithASelector_GivesIt()
+    {
+        var selector = new FrontierRandomSelector();
+
+        using var provider = Provider(new ServiceCollection().AddPersonalizedLearning(options => options.Selector = selector));
+
+        Assert.Same(selector, provider.GetRequiredService<ISelector>());
+    }
+
+    [Fact]
+    public void AddSelector_LetsFilesNameIt()
+    {
+        var descriptor = SelectorDescriptor.Create("mine", 1, JsonTypeInfo.CreateJsonTypeInfo<object>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => new object());
+
+        using var provider = Provider(new ServiceCollection().AddPersonalizedLearning().AddSelector(descriptor));
+        var registry = provider.GetRequiredService<SelectorRegistry>();
+
+        Assert.Contains("mine", registry.Names);
+        Assert.IsType<RandomSelector>(LearningJson.ReadSelector(new MemoryStream("""{"selector": "mine"}"""u8.ToArray()), registry));
+        Assert.Throws<ArgumentException>("further", () => new SelectorRegistry([descriptor, descriptor]));
     }
 
     [Fact]
@@ -96,7 +127,11 @@ public sealed class AddPersonalizedLearningTest
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddMasteryPolicy(ShareOfSuccesses.Descriptor));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddScoringTerm(new ReadinessTerm()));
         Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateFilter(new MinutesFilter(1)));
+        Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddCandidateSource(null!));
+        Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddSelector(null!));
+        Assert.Throws<ArgumentNullException>(() => services.AddSelector(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddMasteryPolicy(null!));
+        Assert.Throws<ArgumentNullException>(() => services.AddCandidateSource(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddScoringTerm(null!));
         Assert.Throws<ArgumentNullException>(() => services.AddCandidateFilter(null!));
         Assert.Empty(services);

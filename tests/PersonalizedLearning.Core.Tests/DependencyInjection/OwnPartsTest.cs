@@ -140,6 +140,15 @@ public sealed class OwnPartsTest
     }
 
     [Fact]
+    public void ASourceOfOnesOwn_FindsBesidesTheOthers()
+    {
+        using var provider = new ServiceCollection().AddCandidateSource(new AssessingSource())
+            .AddPersonalizedLearning(chosen => chosen.Recommender = RecommenderOptions.Default with { Sources = ["stale"] }).BuildServiceProvider();
+
+        Assert.Equal(RecommendationKind.Assess, Assert.Single(provider.GetRequiredService<Recommender>().Recommend(Learner()).Items).Kind);
+    }
+
+    [Fact]
     public void AWeightWithoutItsTerm_AndTwoTermsOfOneName_AreRefusedByName()
     {
         var options = RecommenderOptions.Default with { Weights = [new TermWeight("alphabet", 1)] };
@@ -201,5 +210,12 @@ public sealed class OwnPartsTest
         public string Name => "none-of-a";
 
         public bool Allows(in Candidate candidate) => candidate.Competency != 0;
+    }
+
+    private sealed class AssessingSource : ICandidateSource
+    {
+        public string Name => "assessing";
+
+        public void Find(RecommendationRequest request, CandidateSink sink) => sink.Add(0, RecommendationKind.Assess);
     }
 }

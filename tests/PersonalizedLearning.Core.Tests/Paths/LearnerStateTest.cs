@@ -26,7 +26,7 @@ public sealed class LearnerStateTest
             Ask(live);
         }
 
-        var afresh = LearnerState.From(map, situation.Graph, situation.Goals, situation.Interests);
+        var afresh = LearnerState.From(map, situation.Graph, live.Aims);
 
         AssertSame(afresh, live);
         Assert.Equal(recommender.Recommend(afresh, situation.Catalog, 100).Items, recommender.Recommend(live, situation.Catalog, 100).Items);
@@ -156,9 +156,9 @@ public sealed class LearnerStateTest
         Assert.Equal(Describe(expected), Describe(actual));
         Assert.Equal(expected.Scope.OpenCount, actual.Scope.OpenCount);
 
-        static IEnumerable<(LearnerId, MasteryStatus, double, double, Duration?, bool, bool, int)> Describe(LearnerState learner) =>
+        static IEnumerable<(LearnerId, MasteryStatus, double, double, Duration?, bool, bool, int, double, double?)> Describe(LearnerState learner) =>
             Enumerable.Range(0, learner.Graph.Count).Select(index => (
                 learner.Learner, learner.StatusOf(index), learner.EstimateOf(index), learner.PredictedSuccessOf(index), learner.UnpractisedFor(index),
-                learner.Frontier.IsReady(index), learner.Frontier.IsMastered(index), learner.Scope.Unlocks(index)));
+                learner.Frontier.IsReady(index), learner.Frontier.IsMastered(index), learner.Scope.Unlocks(index), learner.UncertaintyOf(index), learner.RecallOf(index)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PlainCandidates
         this.situation = situation;
         graph = PlainGraph.Of(situation.Framework, source.Precedes);
         practised = Practised();
-        ByCompetency = Indices.Where(IsInScope).Select(index => (index, Kind: KindOf(index, source.Options.StaleAfter)))
+        ByCompetency = Indices.Where(IsInScope).Select(index => (index, Kind: KindOf(index, source.Options)))
             .Where(item => item.Kind is not null).ToDictionary(item => item.index, item => item.Kind!.Value);
     }
 
@@ -29,7 +29,7 @@ internal sealed class PlainCandidates
     public bool IsInScope(int index)
     {
         var framework = situation.Framework;
-        var goals = situation.Goals.SelectMany(goal => framework.MembersOf(framework.IndexOf(goal)));
+        var goals = situation.Goals.Concat(situation.Core).SelectMany(goal => framework.MembersOf(framework.IndexOf(goal)));
         return situation.Goals.Count == 0 ? !framework.IsGrouping(index) : goals.Any(goal => goal == index || graph.Reaches(index, goal));
     }
 
@@ -47,7 +47,18 @@ internal sealed class PlainCandidates
 
     public bool IsOpen(int index) => IsInScope(index) && !situation.Map[index].IsMastered;
 
-    private RecommendationKind? KindOf(int index, Duration? staleAfter)
+    /// <summary>What is left of the candidates when an experience must be allowed: those with one that is, and those that have none at all and are allowed without.</summary>
+    public IEnumerable<int> Left(Func<int, LearningExperience?, bool> allows) => ByCompetency.Where(pair => OfferedFor(pair.Key, pair.Value) is var offered
+        && (offered.Count == 0 ? allows(pair.Key, null) : offered.Any(experience => allows(pair.Key, experience)))).Select(pair => pair.Key);
+
+    /// <summary>The experiences for a competency, whether there are attempts left or not.</summary>
+    public List<LearningExperience> OfferedFor(int competency, RecommendationKind kind)
+    {
+        var id = situation.Framework[competency].Id;
+        return [.. situation.Catalog.Catalog.Experiences.Where(item => (kind == RecommendationKind.Assess ? item.Evidences : item.Teaches).Contains(id))];
+    }
+
+    private RecommendationKind? KindOf(int index, RecommenderOptions options)
     {
         var decision = situation.Map[index];
         if (Indices.Any(before => graph.Links(before, index) && !situation.Map[before].IsMastered))
@@ -57,12 +68,25 @@ internal sealed class PlainCandidates
 
         return decision switch
         {
-            { IsMastered: true } => situation.Map.AsOf - practised[index] >= staleAfter ? RecommendationKind.Assess : null,
+            { IsMastered: true } => RecallOf(decision) < options.RecallTarget && Finds("fading") ? RecommendationKind.Review
+                : situation.Map.AsOf - practised[index] >= options.StaleAfter && Finds("stale") ? RecommendationKind.Assess
+                : null,
             _ when situation.Framework.IsGrouping(index) => null,
-            { Status: MasteryStatus.Lapsed } => RecommendationKind.Review,
-            _ => RecommendationKind.Learn,
+            { Status: MasteryStatus.Lapsed } => Finds("lapsed") ? RecommendationKind.Review : null,
+            _ => Finds("frontier") ? RecommendationKind.Learn : null,
         };
+
+        bool Finds(string source) => options.Sources.Contains(source);
     }
+
+    private static double? RecallOf(MasteryDecision decision) => decision switch
+    {
+        { Override: not null } or { Composite: not null } => null,
+        { Policy: ForgettingPolicy forgetting, LatestEvidenceAt: { } latest } =>
+            Math.Min(1, Math.Pow(2, -(decision.Estimate.AsOf - latest).TotalDays / forgetting.Settings.HalfLifeDays)),
+        { Policy: FreeSpacedRepetitionScheduler or HalfLifeRegression or Ebisu, Estimate.EvidenceCount: > 0 } => decision.PredictedSuccess,
+        _ => null,
+    };
 
     // The latest practice of a competency itself or of something mastered that builds on it.
     private Instant?[] Practised()

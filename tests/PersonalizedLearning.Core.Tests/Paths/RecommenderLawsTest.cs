@@ -20,7 +20,9 @@ public sealed class RecommenderLawsTest
 
         var kinds = All(item, situation).Items.ToDictionary(found => situation.Framework.IndexOf(found.Competency), found => found.Kind);
 
-        Assert.Equal(new PlainCandidates(situation, item).ByCompetency.OrderBy(pair => pair.Key), kinds.OrderBy(pair => pair.Key));
+        var plain = new PlainCandidates(situation, item);
+        Assert.Equal(plain.Left((_, experience) => PlainFilters.IsLeft(situation, experience)).Order(), kinds.Keys.Order());
+        Assert.All(kinds, pair => Assert.Equal(plain.ByCompetency[pair.Key], pair.Value));
     }
 
     [Property]
@@ -31,7 +33,8 @@ public sealed class RecommenderLawsTest
         {
             var index = situation.Framework.IndexOf(found.Competency);
             Assert.All(situation.Graph.HardPrerequisites(index).ToArray(), before => Assert.True(situation.Map[before].IsMastered));
-            Assert.Equal(situation.Map[index].IsMastered, found.Kind == RecommendationKind.Assess);
+            Assert.True(situation.Map[index].IsMastered ? found.Kind != RecommendationKind.Learn : found.Kind != RecommendationKind.Assess);
+            Assert.True(!situation.Map[index].IsMastered || found.Kind != RecommendationKind.Review || situation.Learner.RecallOf(index) < item.Options.RecallTarget);
             Assert.True(found.Kind != RecommendationKind.Assess || situation.Learner.UnpractisedFor(index) >= item.Options.StaleAfter);
             Assert.Equal(situation.Graph.HardPrerequisites(index).ToArray().Select(before => situation.Framework[before].Id), found.Prerequisites.Select(before => before.Competency));
         }
@@ -46,9 +49,28 @@ public sealed class RecommenderLawsTest
         var found = recommender.Recommend(situation.Learner, situation.Catalog, 100).Items;
 
         Assert.All(found, one => Assert.True(one.Experience is null or { Minutes: <= 30, Modality: Modality.Online or Modality.Alone or Modality.SmallGroup }));
-        var expected = new PlainCandidates(situation, item).ByCompetency.Where(pair => OfferedFor(situation, pair.Key, pair.Value) is var offered
-            && (offered.Count == 0 || offered.Any(IsAllowed)));
-        Assert.Equal(expected.Select(pair => situation.Framework[pair.Key].Id).Order(), found.Select(one => one.Competency).Order());
+        var left = new PlainCandidates(situation, item).Left((competency, experience) => PlainFilters.Allow(Filters, situation, competency, experience));
+        Assert.Equal(left.Select(index => situation.Framework[index].Id).Order(), found.Select(one => one.Competency).Order());
+    }
+
+    [Property]
+    public void Recommend_UnderAnyConstraints_OffersWhatTheyAllow_AndNothingElse(LearningCase item, RecommenderOptions constrained, RecommenderOptions further, ushort minutes)
+    {
+        var situation = item.Prepare();
+        var recommender = new Recommender(item.Options with { Filters = constrained.Filters });
+        var request = new RecommendationRequest
+        {
+            Learner = situation.Learner, Catalog = situation.Catalog, Top = 100, Filters = further.Filters, Minutes = minutes % 3 == 0 ? null : minutes % 50,
+        };
+
+        var set = recommender.Recommend(request);
+
+        ICandidateFilter[] all = [.. constrained.Filters, .. further.Filters, .. request.Minutes is { } most ? (ICandidateFilter[])[new MinutesFilter(most)] : []];
+        var left = new PlainCandidates(situation, item).Left((competency, experience) => PlainFilters.Allow(all, situation, competency, experience));
+        Assert.Equal(left.Select(index => situation.Framework[index].Id).Order(), set.Items.Select(one => one.Competency).Order());
+        Assert.All(set.Items, one => Assert.True(PlainFilters.Allow(all, situation, situation.Framework.IndexOf(one.Competency), one.Experience)));
+        var ranked = new RankedCandidate[100];
+        Assert.Equal(set.Items.Select(one => one.Score), ranked.Take(recommender.Select(request, ranked)).Select(one => one.Score));
     }
 
     [Property]
@@ -58,18 +80,39 @@ public sealed class RecommenderLawsTest
 
         var set = new Recommender(item.Options, filters: Filters).Recommend(situation.Learner, situation.Catalog, 100);
 
-        var emptied = new PlainCandidates(situation, item).ByCompetency.Select(pair => OfferedFor(situation, pair.Key, pair.Value))
-            .Where(offered => offered.Count > 0 && !offered.Any(IsAllowed)).ToList();
+        var plain = new PlainCandidates(situation, item);
+        var emptied = plain.ByCompetency.Select(pair => (pair.Key, Offered: plain.OfferedFor(pair.Key, pair.Value)))
+            .Where(pair => pair.Offered.Count > 0 && !pair.Offered.Any(experience => PlainFilters.Allow(Filters, situation, pair.Key, experience))).ToList();
         foreach (var filter in Filters)
         {
-            // The first filter that refuses an experience is the one that is named.
-            var count = emptied.Count(offered => offered.Any(experience => RefusedBy(experience) == filter.Name));
+            var others = Filters.Where(other => other != filter);
+            var count = emptied.Count(pair => pair.Offered.Any(experience => !PlainFilters.Allows(filter, situation, pair.Key, experience)));
+            var remaining = emptied.Count(pair => pair.Offered.Any(experience => PlainFilters.Allow(others, situation, pair.Key, experience)));
             var message = set.Diagnostics.Where(diagnostic => diagnostic.Code == "filtered-out" && diagnostic.Place == filter.Name).Select(diagnostic => diagnostic.Message);
             Assert.Equal(count > 0 ? 1 : 0, message.Count());
-            Assert.All(message, text => Assert.Contains($" {count} competencies ", text, StringComparison.Ordinal));
+            Assert.All(message, text => Assert.Contains($" leaving {count} compet", text, StringComparison.Ordinal));
+            Assert.All(message, text => Assert.Contains(remaining == 0 ? "without it alone nothing" : $"without it {remaining} compet", text, StringComparison.Ordinal));
         }
 
         Assert.Equal(emptied.Count > 0 && set.Items.Count == 0, set.Diagnostics.Any(diagnostic => diagnostic.Code == "nothing-left"));
+    }
+
+    [Property]
+    public void Recommend_WhenNothingIsLeft_SaysWhatToDrop(LearningCase item, RecommenderOptions constrained)
+    {
+        var situation = item.Prepare();
+        ICandidateFilter[] filters = [.. constrained.Filters.Distinct()];
+        var left = new Recommender(item.Options, filters: filters).Recommend(situation.Learner, situation.Catalog, 100)
+            .Diagnostics.SingleOrDefault(diagnostic => diagnostic.Code == "nothing-left");
+        if (left is not null)
+        {
+            var remaining = filters.ToDictionary(filter => filter, filter =>
+                new Recommender(item.Options, filters: filters.Where(other => !other.Equals(filter))).Recommend(situation.Learner, situation.Catalog, 100).Items.Count);
+            var contradict = left.Message.Contains("No single one", StringComparison.Ordinal);
+            Assert.True(!contradict || remaining.Values.All(count => count == 0), left.Message);
+            Assert.True(contradict || left.Message.Contains("'attempts'", StringComparison.Ordinal) || remaining.Any(pair =>
+                pair.Value > 0 && left.Message.Contains($"Without '{pair.Key.Name}' ({pair.Key.Demand}) {pair.Value} compet", StringComparison.Ordinal)), left.Message);
+        }
     }
 
     [Property]
@@ -78,8 +121,9 @@ public sealed class RecommenderLawsTest
         var situation = item.Prepare();
         foreach (var found in All(item, situation).Items)
         {
-            var offered = OfferedFor(situation, situation.Framework.IndexOf(found.Competency), found.Kind);
-            Assert.Equal(offered.Count == 0, found.Experience is null);
+            var all = OfferedFor(situation, situation.Framework.IndexOf(found.Competency), found.Kind);
+            var offered = all.Where(experience => PlainFilters.IsLeft(situation, experience)).ToList();
+            Assert.Equal(all.Count == 0, found.Experience is null);
             Assert.True(found.Experience is null || offered.Contains(found.Experience));
             var bestMatch = offered.Select(experience => experience.Interests.Select(situation.Learner.InterestIn).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
             Assert.All(found.Reasons.Where(reason => reason.Term == "interestMatch"), reason => Assert.Equal(bestMatch, reason.Value));
@@ -107,7 +151,7 @@ public sealed class RecommenderLawsTest
         var (one, other) = (All(item, item.Prepare()), All(turned, turned.Prepare()));
 
         Assert.Equal(one.Items, other.Items);
-        Assert.Equal(one.Diagnostics.Select(diagnostic => diagnostic.Code), other.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(one.Diagnostics.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal), other.Diagnostics.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
     }
 
     [Property]
@@ -212,9 +256,28 @@ public sealed class RecommenderLawsTest
         var situation = item.Prepare();
         var plain = new PlainCandidates(situation, item);
         var set = All(item, situation);
-        var expected = set.Items.Count > 0 ? [] : Enumerable.Range(0, situation.Framework.Count).Any(plain.IsOpen) ? "nothing-ready" : (IEnumerable<char>)"goals-reached";
+        var open = Enumerable.Range(0, situation.Framework.Count).Where(plain.IsOpen).ToList();
+        string[] expected = set.Items.Count > 0 ? []
+            : plain.ByCompetency.Count > 0 ? ["nothing-left"]
+            : open.Count == 0 ? ["goals-reached"]
+            : open.Any(situation.Learner.Frontier.IsReady) ? ["nothing-found"] : ["nothing-ready"];
 
-        Assert.Equal(string.Concat(expected), string.Concat(set.Diagnostics.Select(diagnostic => diagnostic.Code)));
+        Assert.Equal(expected, set.Diagnostics.Select(diagnostic => diagnostic.Code).Intersect(["nothing-left", "goals-reached", "nothing-found", "nothing-ready"]));
+    }
+
+    [Property]
+    public void Recommend_SaysWhichCyclesAreInTheWay_AndWhichGoalsAreLate(LearningCase item)
+    {
+        var situation = item.Prepare();
+        var set = All(item, situation);
+
+        var cycles = situation.Graph.Cycles.Zip(situation.Graph.CycleDiagnostics()).Where(pair => pair.First.Any(index =>
+            situation.Learner.Scope.Contains(index) && !situation.Map[index].IsMastered && !situation.Learner.Frontier.IsReady(index)));
+        Assert.Equal(cycles.Select(pair => pair.Second), set.Diagnostics.Where(diagnostic => diagnostic.Code == "prerequisite-cycle"));
+        Assert.Equal(
+            situation.Learner.Aims.Goals.Where(goal => goal.Due < item.AsOf).Select(goal => goal.Competency.Value),
+            set.Diagnostics.Where(diagnostic => diagnostic.Code == "due-past").Select(diagnostic => diagnostic.Place));
+        Assert.Equal(item.Experiences.Count == 0, set.Diagnostics.Any(diagnostic => diagnostic.Code == "empty-catalog"));
     }
 
     private static RecommendationSet All(LearningCase item, LearningSituation situation) =>
@@ -230,9 +293,4 @@ public sealed class RecommenderLawsTest
         var id = situation.Framework[competency].Id;
         return [.. situation.Catalog.Catalog.Experiences.Where(item => (kind == RecommendationKind.Assess ? item.Evidences : item.Teaches).Contains(id))];
     }
-
-    private static bool IsAllowed(LearningExperience item) => RefusedBy(item) is null;
-
-    private static string? RefusedBy(LearningExperience item) =>
-        item.Modality is not (Modality.Online or Modality.Alone or Modality.SmallGroup) ? "modality" : item.Minutes > 30 ? "minutes" : null;
 }

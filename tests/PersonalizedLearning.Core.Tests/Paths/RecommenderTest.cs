@@ -15,7 +15,7 @@ public sealed class RecommenderTest
 
     public static TheoryData<string, TermWeight[]> InvalidWeights => new()
     {
-        { "Weight 'nothing' names no scoring term; expected one of challengeFit, goalRelevance, interestMatch, readiness, reviewUrgency.", [new("nothing", 1)] },
+        { "Weight 'nothing' names no scoring term; expected one of challengeFit, continuity, coreNeed, goalRelevance, interestMatch, readiness, reviewUrgency, timeFit, uncertainty, variety.", [new("nothing", 1)] },
         { "Weight 'readiness' is there twice; expected once.", [new("readiness", 1), new("readiness", 1)] },
         { "Weight 'readiness' is -1; expected a finite number from 0.", [new("readiness", -1)] },
         { "Weight 'readiness' is NaN; expected a finite number from 0.", [new("readiness", double.NaN)] },

@@ -17,7 +17,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Selectors", "selector" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -58,6 +58,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<ExperienceKind>("Catalog");
         AssertListed<Modality>("Catalog");
         AssertListed<UdlPrinciple>("Catalog");
+        AssertListed<PathChoice>("Recommender options");
         AssertListed<EvidenceStatus>("Journal");
         AssertListed<EvidenceSource>("Journal", but: EvidenceSource.Unspecified);
         AssertListed<EvidencePurpose>("Journal", but: EvidencePurpose.Unspecified);
@@ -85,6 +86,22 @@ public sealed partial class FormatsDocumentTest
             var policy = MasteryPolicyRegistry.Standard.Create(row.Key);
             using var written = new MemoryStream();
             LearningJson.WritePolicies(written, new MasteryPolicySet(policy));
+            using var document = JsonDocument.Parse(written.ToArray());
+            var named = Word().Matches(row.Value).Select(match => match.Groups[1].Value).ToHashSet();
+            Assert.All(document.RootElement.GetProperty("parameters").EnumerateObject(), parameter => Assert.Contains(parameter.Name, named));
+        });
+    }
+
+    [Fact]
+    public void SelectorTable_NamesTheSelectors_AndTheirParameters()
+    {
+        var rows = TableRow().Matches(Section("Selectors")).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+        Assert.Equal(SelectorRegistry.Standard.Names, rows.Keys.Order(StringComparer.Ordinal));
+        Assert.All(rows, row =>
+        {
+            using var written = new MemoryStream();
+            LearningJson.WriteSelector(written, SelectorRegistry.Standard.Create(row.Key));
             using var document = JsonDocument.Parse(written.ToArray());
             var named = Word().Matches(row.Value).Select(match => match.Groups[1].Value).ToHashSet();
             Assert.All(document.RootElement.GetProperty("parameters").EnumerateObject(), parameter => Assert.Contains(parameter.Name, named));

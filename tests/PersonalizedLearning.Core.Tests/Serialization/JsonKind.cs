@@ -119,11 +119,39 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
 
     private const string OptionsText = """
         {
+          "preset": "classroom",
           "weights": {"goalRelevance": 0.35, "readiness": 0.2, "challengeFit": 0.25},
           "targetSuccess": 0.8,
           "staleAfter": "2880:00:00",
-          "neverStale": false
+          "neverStale": false,
+          "recallTarget": 0.85,
+          "sources": ["frontier", "lapsed"],
+          "filters": [
+            {"filter": "modality", "modalities": ["online", "alone"]},
+            {"filter": "place", "places": ["classroom"]},
+            {"filter": "minutes", "minutes": 30},
+            {"filter": "supports", "needed": ["captions"]},
+            {"filter": "attempts"},
+            {"filter": "equivalents", "masteredElsewhere": ["halves"]},
+            {"filter": "agency", "decisions": [
+              {"choice": "declined", "competency": "half", "experience": "paper-strips", "by": {"id": "ana", "role": "learner"}, "at": "2026-09-07T08:00:00Z", "reason": "done at home"},
+              {"choice": "assigned", "experience": "quiz"}]}]
         }
+        """;
+
+    private const string CoreText = """
+        {
+          "format": "personalized-learning/core-requirement",
+          "version": 1,
+          "id": "grade-6",
+          "competencies": ["number", "fractions"],
+          "title": "Grade 6",
+          "due": "2027-06-30T00:00:00Z"
+        }
+        """;
+
+    private const string ImplicitCreditText = """
+        {"credit": "fractional", "share": 0.4, "floor": 0.1, "links": [{"prerequisite": "half", "competency": "equivalent", "share": 0.8}]}
         """;
 
     private const string SnapshotText = """
@@ -153,6 +181,16 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
          "byCompetency": {"half": {"policy": "pfa", "version": 1, "count": 7, "state": "AwAAAAQAAAA="}}}
         """;
 
+    private const string SelectorText = """
+        {
+          "selector": "weighted",
+          "version": 1,
+          "parameters": {
+            "readiness": 2, "remediation": 3, "continuity": 1, "difficulty": 0.5, "masteredFrom": 2.2, "forgiveness": 0.5, "hardPrerequisite": 1, "softPrerequisite": 0.25,
+            "guess": 0.1, "slip": 0.2, "itemDifficulty": 0.4, "byExperience": {"quiz": {"guess": 0.25, "slip": 0.05, "difficulty": 0.7}}}
+        }
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
@@ -166,6 +204,9 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
             (stream, item) => LearningJson.WritePolicyFile(stream, (PolicyFile)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
+        new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
+        new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
+        new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),

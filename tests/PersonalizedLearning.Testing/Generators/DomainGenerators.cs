@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -29,7 +30,9 @@ public static class DomainGenerators
 
     public static Arbitrary<MasteryPolicySet> PolicySets() => Arb.From(WrittenGenerators.PolicySets);
 
-    public static Arbitrary<RecommenderOptions> RecommenderOptions() => Arb.From(LearningGenerators.Options);
+    public static Arbitrary<RecommenderOptions> RecommenderOptions() => Arb.From(LearningGenerators.WrittenOptions);
+
+    public static Arbitrary<CoreRequirement> CoreRequirements() => Arb.From(WrittenGenerators.CoreRequirements);
 
     public static Arbitrary<CompetencyRule> CompetencyRules() => Arb.From(RuleGenerators.Rules, RuleGenerators.Shrink);
 

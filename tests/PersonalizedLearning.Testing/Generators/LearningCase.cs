@@ -20,6 +20,12 @@ public sealed record LearningCase
     /// <summary>The goals; only those count that the framework has.</summary>
     public ValueList<CompetencyId> Goals { get; init; }
 
+    /// <summary>What some goals weigh and until when, by competency; the others weigh 1 and have no date.</summary>
+    public ValueList<PlanGoal> Priorities { get; init; }
+
+    /// <summary>What the core requirement asks for; only what the framework has, and no requirement where that is nothing.</summary>
+    public ValueList<CompetencyId> Core { get; init; }
+
     /// <summary>How much the learner is interested in each tag.</summary>
     public required ValueList<(string Tag, double Strength)> Interests { get; init; }
 
@@ -47,13 +53,15 @@ public sealed record LearningCase
             .Concat(Shrinking.List(Experiences).Select(items => this with { Experiences = items }))
             .Concat(Framework.Shrink().Select(parts => this with { Framework = parts }))
             .Concat(Shrinking.List(Goals).Select(items => this with { Goals = items }))
+            .Concat(Shrinking.List(Priorities).Select(items => this with { Priorities = items }))
+            .Concat(Shrinking.List(Core).Select(items => this with { Core = items }))
             .Concat(Shrinking.List(Interests).Select(items => this with { Interests = items }));
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Framework} (precedes: {Precedes})\nevents: {Events}\nexperiences:"
         + string.Concat(Experiences.Select(item =>
-            $"\n  {item.Id} {item.Modality} {item.Minutes} min teaches {string.Join('+', item.Teaches)} evidences {string.Join('+', item.Evidences)} for {string.Join('+', item.Interests)}"))
-        + $"\ngoals: {Goals}\ninterests: {Interests}\npolicy: {Policy.Parameters}\nproficient from {FormattableString.Invariant($"{Rule.Scale.ProficientFrom:R}")} sticky {Rule.Sticky} {Rule.Selection}"
-        + $"\nweights: {string.Join(' ', Options.Weights)} stale after {Options.StaleAfter}, as of {TimeGenerators.Show(AsOf)}";
+            $"\n  {item.Id} {item.Modality} {item.Minutes} min at {item.Place} with {string.Join('+', item.Supports)} at most {item.MaxAttempts} times teaches {string.Join('+', item.Teaches)} evidences {string.Join('+', item.Evidences)} for {string.Join('+', item.Interests)}"))
+        + $"\ngoals: {Goals} {Priorities}\ncore: {Core}\ninterests: {Interests}\npolicy: {Policy.Parameters}\nproficient from {FormattableString.Invariant($"{Rule.Scale.ProficientFrom:R}")} sticky {Rule.Sticky} {Rule.Selection}"
+        + $"\nweights: {string.Join(' ', Options.Weights)} stale after {Options.StaleAfter}, recall {Options.RecallTarget} from {Options.Sources}, as of {TimeGenerators.Show(AsOf)}";
 }

@@ -15,7 +15,12 @@ public static class LearningGenerators
 {
     private static readonly string[] Tags = ["music", "space", "sport", "trees"];
 
-    private static readonly string[] Terms = ["goalRelevance", "challengeFit", "readiness", "reviewUrgency", "interestMatch"];
+    private static readonly string[] Places = ["classroom", "home"];
+
+    private static readonly string[] Supports = ["captions", "large-print", "reader"];
+
+    private static readonly string[] Terms =
+        ["goalRelevance", "challengeFit", "readiness", "reviewUrgency", "interestMatch", "continuity", "variety", "uncertainty", "timeFit", "coreNeed"];
 
     /// <summary>Experiences x0, x1, …; some teach or evidence what no framework has.</summary>
     public static Gen<ValueList<LearningExperience>> Experiences { get; } =
@@ -41,12 +46,22 @@ public static class LearningGenerators
         from weights in Gen.Elements(0, 0.05, 0.1, 0.35, 1, 7.0).ArrayOf(count)
         from target in Gen.Elements(0, 0.5, 0.75, 1.0)
         from stale in Gen.Elements(Duration.FromDays(1), Duration.FromDays(10), Duration.FromDays(120), Duration.FromDays(1) + Duration.Epsilon).OrNull(4)
+        from recall in Gen.Elements(0.5, 0.9, 0.99)
+        from off in Generating.SomeOf(RecommenderOptions.Default.Sources, 8)
         select new RecommenderOptions
         {
             Weights = names.Take(count).Select((name, position) => new TermWeight(name, position == 0 ? weights[position] + 0.2 : weights[position])).ToValueList(),
             TargetSuccess = target,
             StaleAfter = stale,
+            RecallTarget = recall,
+            Sources = off.Count == 4 ? RecommenderOptions.Default.Sources : RecommenderOptions.Default.Sources.Except(off).ToValueList(),
         };
+
+    /// <summary>Options with constraints, too.</summary>
+    public static Gen<RecommenderOptions> WrittenOptions { get; } =
+        from options in Options
+        from filters in FilterGenerators.Filters
+        select options with { Filters = filters };
 
     /// <summary>Whole cases: half of them over a sound framework, half over a wild one.</summary>
     public static Gen<LearningCase> Cases { get; } =
@@ -55,7 +70,16 @@ public static class LearningGenerators
         from experiences in Experiences
         from goals in Goals
         from interests in Interests
-        from policy in Gen.Frequency((2, Gen.Constant<IMasteryPolicy>(new BayesianKnowledgeTracing())), (1, MasteryGenerators.Policies))
+        from priorities in (
+            from competency in FrameworkGenerators.Ids
+            from weight in Gen.Elements(0.5, 1, 3.0)
+            from due in TimeGenerators.Instants.OrNull(2)
+            select new PlanGoal(competency) { Weight = weight, Due = due }).Between(0, 3)
+        from core in FrameworkGenerators.Ids.Between(0, 2)
+        from policy in Gen.Frequency(
+            (3, Gen.Constant<IMasteryPolicy>(new BayesianKnowledgeTracing())),
+            (1, Gen.Constant<IMasteryPolicy>(new ForgettingPolicy(new ForgettingParameters { Of = new BayesianKnowledgeTracing(), HalfLifeDays = 200 }))),
+            (2, MasteryGenerators.Policies))
         from rule in MasteryGenerators.RulesFor(policy)
         from options in Options
         from precedes in Generating.AnyOf<PrecedesMeaning>()
@@ -66,6 +90,8 @@ public static class LearningGenerators
             Events = events,
             Experiences = experiences,
             Goals = goals,
+            Priorities = priorities.DistinctBy(item => item.Competency).ToValueList(),
+            Core = core,
             Interests = interests,
             Policy = policy,
             Rule = rule,
@@ -82,9 +108,10 @@ public static class LearningGenerators
             from correct in Gen.Frequency((8, Gen.Constant(true)), (1, Gen.Constant(false)))
             from time in TimeGenerators.Instants
             from times in Gen.Choose(1, 4)
-            select Enumerable.Repeat((competency, correct, time), times)).Between(0, 12)
-        let plain = answers.SelectMany(run => run).Select((answer, position) => (JournalEvent)EvidenceRecord.Observed(
-            FormattableString.Invariant($"a{position}"), JournalGenerators.Learner, answer.competency, Outcome.Correct(answer.correct), answer.time))
+            from activity in Gen.Elements(null, null, "x0", "x1")
+            select Enumerable.Repeat((competency, correct, time, activity), times)).Between(0, 12)
+        let plain = answers.SelectMany(run => run).Select((answer, position) => (JournalEvent)(EvidenceRecord.Observed(
+            FormattableString.Invariant($"a{position}"), JournalGenerators.Learner, answer.competency, Outcome.Correct(answer.correct), answer.time) with { Activity = answer.activity }))
         select new EventSequence(wild.Events.Concat(plain).ToValueList());
 
     private static Gen<LearningExperience> Experience(int index) =>
@@ -94,6 +121,9 @@ public static class LearningGenerators
         from kind in Generating.AnyOf<ExperienceKind>()
         from minutes in Gen.Elements(1, 10, 30, 90)
         from tags in Generating.SomeOf(Tags, 3)
+        from place in Gen.Elements([null, .. Places])
+        from supports in Generating.SomeOf(Supports)
+        from attempts in Gen.Choose(1, 4).OrNull(2)
         select new LearningExperience
         {
             Id = ExperienceId.From(FormattableString.Invariant($"x{index}")),
@@ -104,5 +134,8 @@ public static class LearningGenerators
             Teaches = teaches,
             Evidences = evidences,
             Interests = tags,
+            Place = place,
+            Supports = supports,
+            MaxAttempts = attempts,
         };
 }

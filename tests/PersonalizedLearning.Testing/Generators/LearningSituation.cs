@@ -17,7 +17,13 @@ public sealed class LearningSituation
         Goals = source.Goals.Where(goal => Framework.IndexOf(goal) >= 0).ToValueList();
         Interests = source.Interests.ToDictionary(item => item.Tag, item => item.Strength);
         Catalog = CatalogIndex.For(new ExperienceCatalog("catalog", "Generated", source.Experiences), Framework);
-        Learner = LearnerState.From(Map, Graph, Goals, Interests);
+        Core = source.Core.Where(competency => Framework.IndexOf(competency) >= 0).ToValueList();
+        Learner = LearnerState.From(Map, Graph, new LearnerAims
+        {
+            Goals = Goals.Select(goal => source.Priorities.FirstOrDefault(item => item.Competency == goal) ?? new PlanGoal(goal)).ToValueList(),
+            Core = Core.Count == 0 ? null : new CoreRequirement { Id = "core", Competencies = Core },
+            Interests = Interests,
+        });
     }
 
     /// <summary>The framework.</summary>
@@ -34,6 +40,9 @@ public sealed class LearningSituation
 
     /// <summary>The goals that the framework has.</summary>
     public ValueList<CompetencyId> Goals { get; }
+
+    /// <summary>The parts of the core requirement that the framework has.</summary>
+    public ValueList<CompetencyId> Core { get; }
 
     /// <summary>The interests.</summary>
     public IReadOnlyDictionary<string, double> Interests { get; }

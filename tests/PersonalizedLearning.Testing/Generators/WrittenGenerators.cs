@@ -47,6 +47,14 @@ public static class WrittenGenerators
         from described in Generating.EachOf(experiences.Select(Described))
         select new ExperienceCatalog(id, title, described);
 
+    /// <summary>Core requirements of any texts.</summary>
+    public static Gen<CoreRequirement> CoreRequirements { get; } =
+        from id in TextGenerators.IdsEndingIn("r")
+        from title in TextGenerators.OrMissing
+        from competencies in TextGenerators.IdsEndingIn("c").Between(1, 3)
+        from due in TimeGenerators.Anywhere.OrNull(2)
+        select new CoreRequirement { Id = id, Title = title, Competencies = competencies.Select(CompetencyId.From).ToValueList(), Due = due };
+
     /// <summary>Policies of one kind, with any parameters for all competencies and for single ones.</summary>
     public static Gen<MasteryPolicySet> PolicySets { get; } =
         from policies in MasteryGenerators.Policies.ArrayOf(16)
@@ -250,5 +258,6 @@ public static class WrittenGenerators
         from interests in TextGenerators.Texts.Between(0, 2)
         from minutes in Gen.Elements(item.Minutes, int.MaxValue)
         from principles in Generating.SomeOf(Enum.GetValues<UdlPrinciple>())
-        select item with { Id = ExperienceId.From(id), Title = title, Place = place, Interests = interests, Minutes = minutes, Udl = principles };
+        from supports in TextGenerators.Texts.Between(0, 2)
+        select item with { Id = ExperienceId.From(id), Title = title, Place = place, Interests = interests, Minutes = minutes, Udl = principles, Supports = supports };
 }

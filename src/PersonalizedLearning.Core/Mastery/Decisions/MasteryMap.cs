@@ -128,6 +128,28 @@ public sealed class MasteryMap
         }
     }
 
+    /// <summary>Derives the map of a learner on a later version of the framework: evidence and overrides on what is gone count for what took its place.</summary>
+    /// <param name="change">What became of the competencies. What nothing took the place of keeps its identifier, and is reported as unknown.</param>
+    /// <param name="ledger">The evidence, as of an instant, on competencies of any version.</param>
+    /// <param name="policies">The policies.</param>
+    /// <param name="rule">How estimates become decisions; the default rule when null.</param>
+    /// <param name="rules">By which rules competencies are decided through others, as <see cref="Apply"/> does; by none when null.</param>
+    /// <returns>The map; its <see cref="Ledger"/> names the competencies of the later version.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The range of a policy is not within that of the rule's scale, or the rules are of another framework.</exception>
+    public static MasteryMap Derive(
+        FrameworkChange change, EvidenceLedger ledger, MasteryPolicySet policies, MasteryRule? rule = null, CompetencyRuleGraph? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(ledger);
+        var followed = ledger.With(
+            record => record with { Competencies = record.Competencies.Select(Successor).Distinct().ToValueList() },
+            item => item is MasteryOverride given ? given with { Competency = Successor(given.Competency) } : item);
+        return Derive(change.Current, followed, policies, rule, rules);
+
+        CompetencyId Successor(CompetencyId id) => change.SuccessorOf(id) ?? id;
+    }
+
     /// <summary>Decides competencies through others, in place of the rules that decided so far.</summary>
     /// <param name="rules">The rules, fitted to the framework of the map.</param>
     /// <returns>A new map; this one stays as it is.</returns>

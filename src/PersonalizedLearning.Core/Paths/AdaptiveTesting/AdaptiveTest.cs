@@ -74,26 +74,16 @@ public sealed class AdaptiveTest
         return design.Choose(Ability.Ability, Answered, given, ref chance);
     }
 
-    /// <summary>Chooses several items, each given those before it, out of those that are not ruled out.</summary>
-    /// <param name="seed">The seed of all chance.</param>
-    /// <param name="except">The items that are ruled out, one bit for each; changed.</param>
-    /// <param name="destination">Where to write the items.</param>
-    /// <returns>How many were written.</returns>
-    internal int Choose(ulong seed, Span<ulong> except, Span<ChosenItem> destination)
+    /// <summary>Chooses the next item out of those that are not ruled out.</summary>
+    /// <param name="except">The items that are ruled out, one bit for each; those that were given are added.</param>
+    /// <param name="chance">Where chance comes from.</param>
+    internal ChosenItem? Choose(Span<ulong> except, ref SeededChance chance)
     {
-        var chance = new SeededChance(seed);
         for (var word = 0; word < given.Length; word++)
         {
             except[word] |= given[word];
         }
 
-        var found = 0;
-        while (found < destination.Length && design.Choose(Ability.Ability, Answered, except, ref chance) is { } chosen)
-        {
-            destination[found++] = chosen;
-            except[chosen.Item >> 6] |= 1UL << chosen.Item;
-        }
-
-        return found;
+        return design.Choose(Ability.Ability, Answered, except, ref chance);
     }
 }

@@ -1,15 +1,12 @@
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Paths;
 
 /// <summary>Keeps to what learner and educators have decided: what is declined is never offered, and where anything is assigned, nothing else is.</summary>
 /// <remarks>
-/// <para>
 /// Of several decisions in one role on the same competency and experience the latest holds; of those at the same time, or without one, a decline holds. What is declined in
 /// one role and assigned or chosen in another, or as a whole and in part, stays declined: nobody is made to do what somebody has refused, and the result says
 /// so (<see cref="Problems"/>). Equality is by value.
-/// </para>
 /// </remarks>
 public sealed record AgencyFilter : ICandidateFilter
 {
@@ -93,7 +90,7 @@ public sealed record AgencyFilter : ICandidateFilter
     {
         var by = item.By.Person.Value is { Length: > 0 } person ? $" by {person}" : string.Empty;
         var reason = item.Reason is { } why ? $" ('{why}')" : string.Empty;
-        return $"{Named(item)} is {Words<PathChoice>.Of(item.Choice)}{by} as {Words<Journal.PersonRole>.Of(item.By.Role)}{reason}";
+        return $"{Named(item)} is {Tags.WordOf(item.Choice)}{by} as {Tags.WordOf(item.By.Role)}{reason}";
     }
 
     private static string Named(PathDecision item) => (item.Competency, item.Experience) switch

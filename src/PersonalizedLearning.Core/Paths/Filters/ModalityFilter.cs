@@ -1,5 +1,3 @@
-using PersonalizedLearning.Serialization;
-
 namespace PersonalizedLearning.Paths;
 
 /// <summary>Allows experiences of some modalities; a competency without an experience has none and passes.</summary>
@@ -26,7 +24,7 @@ public sealed record ModalityFilter : ICompiledFilter
     public string Name => "modality";
 
     /// <inheritdoc/>
-    public string Demand => bits == 0 ? "no modality at all" : $"only {string.Join(" or ", Modalities.Select(Words<Modality>.Of))}";
+    public string Demand => bits == 0 ? "no modality at all" : $"only {string.Join(" or ", Modalities.Select(Tags.WordOf))}";
 
     /// <inheritdoc/>
     public bool Allows(in Candidate candidate) => candidate.Experience is not { } experience || Has(experience.Modality);

@@ -1,6 +1,6 @@
 namespace PersonalizedLearning.Paths;
 
-/// <summary>Texts by which constraints compare, such as places and supports.</summary>
+/// <summary>Texts by which constraints compare, such as places and supports, or say what they demand.</summary>
 internal static class Tags
 {
     /// <summary>Puts tags in ordinal order, each once.</summary>
@@ -14,4 +14,8 @@ internal static class Tags
 
         return tags.ToArray().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
     }
+
+    /// <summary>Gets the word of a member of an enumeration as files have it.</summary>
+    public static string WordOf<TEnum>(TEnum value)
+        where TEnum : struct, Enum => string.Concat(char.ToLowerInvariant(value.ToString()[0]).ToString(), value.ToString().AsSpan(1));
 }

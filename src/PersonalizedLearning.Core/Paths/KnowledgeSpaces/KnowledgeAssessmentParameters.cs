@@ -17,4 +17,9 @@ public sealed record KnowledgeAssessmentParameters
 
     /// <summary>Gets how unlikely an item has to be known to count as decided, from 0 to below 0.5; 0.2 by default. It ends when all items are decided.</summary>
     public double UnknownTo { get; init => field = Preconditions.InRange(value, 0, Math.BitDecrement(0.5), nameof(UnknownTo)); } = 0.2;
+
+    /// <summary>
+    /// Gets how many states are told apart at the most where the states follow from what a selector is asked, from 64 to 1,048,576; 16,384 by default. An answer takes time in proportion.
+    /// </summary>
+    public int MaxStates { get; init => field = (int)Preconditions.InRange(value, 64, KnowledgeStructure.MaxStates, nameof(MaxStates)); } = 1 << 14;
 }

@@ -33,10 +33,6 @@ public readonly record struct KnowledgeState(ulong Items)
     /// <exception cref="ArgumentOutOfRangeException">There can be no such item.</exception>
     public KnowledgeState Without(int item) => new(Items & ~BitOf(item));
 
-    /// <summary>Enumerates the items in ascending order, without allocating.</summary>
-    /// <returns>The enumerator.</returns>
-    public Enumerator GetEnumerator() => new(Items);
-
     /// <summary>Shows the items in ascending order.</summary>
     /// <returns>The numbers, separated by commas, in braces.</returns>
     public override string ToString()
@@ -50,6 +46,9 @@ public readonly record struct KnowledgeState(ulong Items)
         return $"{{{string.Join(", ", numbers)}}}";
     }
 
+    /// <summary>Enumerates the items in ascending order, without allocating.</summary>
+    internal Enumerator GetEnumerator() => new(Items);
+
     private static ulong BitOf(int item)
     {
         if ((uint)item >= KnowledgeStructure.MaxItems)
@@ -61,18 +60,12 @@ public readonly record struct KnowledgeState(ulong Items)
     }
 
     /// <summary>Goes through the items of a set.</summary>
-    public ref struct Enumerator
+    internal ref struct Enumerator(ulong items)
     {
-        private ulong left;
-
-        internal Enumerator(ulong items)
-        {
-            left = items;
-            Current = -1;
-        }
+        private ulong left = items;
 
         /// <summary>Gets the item; −1 before the first.</summary>
-        public int Current { get; private set; }
+        public int Current { get; private set; } = -1;
 
         /// <summary>Goes to the next item.</summary>
         /// <returns>Whether there was one.</returns>

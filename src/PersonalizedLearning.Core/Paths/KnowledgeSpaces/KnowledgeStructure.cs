@@ -229,6 +229,13 @@ public sealed class KnowledgeStructure
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"knowledge structure of {Items.Count} items");
 
+    /// <summary>The items that a set lacks and that need nothing more than what is in it, be it a state or not.</summary>
+    internal KnowledgeState Open(KnowledgeState set)
+    {
+        _ = rule.TryOuterFringe(set.Items, out var fringe);
+        return new KnowledgeState(fringe);
+    }
+
     /// <summary>The states in their order; null where there are more than the limit.</summary>
     internal ValueList<KnowledgeState>? StatesUpTo(int limit) => rule.States(limit) is { } found ? Sorted(found) : null;
 

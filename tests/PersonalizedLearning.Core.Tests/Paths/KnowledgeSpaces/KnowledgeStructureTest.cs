@@ -150,21 +150,7 @@ public sealed class KnowledgeStructureTest
 
     internal static CompetencyId Id(string value) => CompetencyId.From(value);
 
-    private static PrerequisiteGraph Graph(params string[] parts)
-    {
-        var builder = CompetencyFramework.CreateBuilder("structure", "Structure");
-        foreach (var name in parts.SelectMany(part => part.Split('<')).Distinct())
-        {
-            builder.Add(name, name);
-        }
-
-        foreach (var link in parts.Select(part => part.Split('<')).Where(link => link.Length == 2))
-        {
-            builder.Requires(link[0], link[1]);
-        }
-
-        return PrerequisiteGraph.Compile(builder.Build().Framework);
-    }
+    private static PrerequisiteGraph Graph(params string[] parts) => PrerequisiteGraph.Compile(KnowledgeExamples.Framework(parts));
 
     private static IEnumerable<string> Letters(int count) => Enumerable.Range(0, count).Select(index => FormattableString.Invariant($"i{index:00}"));
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Serialization;
@@ -38,13 +39,9 @@ internal sealed record WeightedSelectorDocument(
             Guess = Guess ?? standard.Guess,
             Slip = Slip ?? standard.Slip,
             ItemDifficulty = ItemDifficulty ?? standard.ItemDifficulty,
-            ByExperience = (ByExperience ?? []).Select(item => new WeightedItem
-            {
-                Experience = ExperienceId.From(item.Key),
-                Guess = item.Value?.Guess,
-                Slip = item.Value?.Slip,
-                Difficulty = item.Value?.Difficulty,
-            }).ToValueList(),
+            ByExperience = (ByExperience ?? []).Select(item => item.Value is { } own
+                ? new WeightedItem { Experience = ExperienceId.From(item.Key), Guess = own.Guess, Slip = own.Slip, Difficulty = own.Difficulty }
+                : throw new JsonException("null was found; expected an object.", $"$.byExperience['{item.Key}']", null, null)).ToValueList(),
         });
     }
 }
