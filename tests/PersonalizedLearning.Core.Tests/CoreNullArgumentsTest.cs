@@ -87,7 +87,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
             [typeof(AdaptiveTestParameters)] = test,
             [typeof(KnowledgeAssessmentSelector)] = new KnowledgeAssessmentSelector(),
-            [typeof(MaximumInformationSelector)] = new MaximumInformationSelector(test),
+            [typeof(MaximumInformationSelector)] = new MaximumInformationSelector(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
