@@ -118,6 +118,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ISelector)] = new Recommender(),
+            [typeof(WhatIf)] = WhatIf.Nothing,
+            [typeof(IDecisionLog)] = new DecisionLog(),
+            [typeof(DecisionLogWriter)] = new DecisionLogWriter(Stream.Null),
+            [typeof(DecisionRecord)] = DecisionRecord.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }),
             [typeof(ICandidateSource)] = new NoSource(),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };

@@ -35,7 +35,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
         Type[] types =
         [
             typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
-            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
+            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
             typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks),
         ];

@@ -55,7 +55,7 @@ public sealed class LookAheadSelector : Selector
         var items = foreseen.Take(request.Top)
             .Select(item => Explained(request, item.Candidate, foreseen[0].Candidate.Score, ReasonsOf(item))).ToValueList();
         return new RecommendationSet(
-            request.Learner.Learner, request.Learner.AsOf, items, foreseen.Count == 0 ? [NothingLeft.Of(request.Learner, isFiltered)] : []);
+            request.Learner.Learner, request.Learner.AsOf, items, foreseen.Count > 0 ? [] : [isFiltered ? NothingLeft.Filtered(request.Learner) : NothingLeft.Of(request.Learner, refusals: null)]);
     }
 
     /// <inheritdoc/>
