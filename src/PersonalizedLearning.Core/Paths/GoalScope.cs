@@ -2,11 +2,13 @@ using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Paths;
 
-/// <summary>What leads to some goals and to the core requirement: their closure under hard prerequisites, and how much of it is still open.</summary>
+/// <summary>What leads to some goals and to the core requirement: their closure under hard prerequisites, and where <see cref="LearnerAims.IncludesSoft"/> says so under soft ones, and how much of it is still open.</summary>
 /// <remarks>Belongs to one <see cref="LearnerState"/> and follows its mastery. Not thread safe.</remarks>
 public sealed class GoalScope
 {
     private readonly LiveFrontier frontier;
+    private readonly AdjacencyList before;
+    private readonly AdjacencyList after;
     private readonly IndexSet inside;
     private readonly IndexSet? core;
     private readonly int[]? weights;
@@ -15,9 +17,10 @@ public sealed class GoalScope
     private long openWeight;
 
     /// <summary>Makes the scope of some aims.</summary>
-    internal GoalScope(LiveFrontier frontier, GoalWeights aims)
+    internal GoalScope(LiveFrontier frontier, GoalWeights aims, bool withSoft = false)
     {
         this.frontier = frontier;
+        (before, after) = frontier.Graph.Ways(withSoft);
         var count = frontier.Graph.Count;
         (core, weights) = (aims.Core, aims.UnitsOf);
         inside = new IndexSet(count);
@@ -75,12 +78,12 @@ public sealed class GoalScope
         waiting.Forget(index);
         while (walk.TryNext(out var next))
         {
-            foreach (var before in frontier.Graph.HardPrerequisites(next))
+            foreach (var foundation in before[next])
             {
-                waiting.Forget(before);
-                if (!frontier.IsMastered(before))
+                waiting.Forget(foundation);
+                if (!frontier.IsMastered(foundation))
                 {
-                    walk.Enter(before);
+                    walk.Enter(foundation);
                 }
             }
         }
@@ -121,13 +124,13 @@ public sealed class GoalScope
         var (count, weight, needed) = (1, WeightOf(index), IsCore(index) ? 1 : 0);
         while (walk.TryNext(out var next))
         {
-            foreach (var after in frontier.Graph.HardDependents(next))
+            foreach (var dependent in after[next])
             {
-                if (IsOpen(after) && walk.Enter(after))
+                if (IsOpen(dependent) && walk.Enter(dependent))
                 {
                     count++;
-                    weight += WeightOf(after);
-                    needed += IsCore(after) ? 1 : 0;
+                    weight += WeightOf(dependent);
+                    needed += IsCore(dependent) ? 1 : 0;
                 }
             }
         }
