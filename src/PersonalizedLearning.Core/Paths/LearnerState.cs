@@ -27,7 +27,7 @@ public sealed class LearnerState
         practice = credit is FullImplicitCredit ? new WholePractice(mastery, graph) : new SharedPractice(mastery, graph, credit);
         practice.FindAll();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
-        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims));
+        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims), aims.IncludesSoft);
     }
 
     /// <summary>Gets the mastery map from which it started.</summary>

@@ -46,6 +46,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(LowestMasteryDocument))]
 [JsonSerializable(typeof(WeightedSelectorDocument))]
 [JsonSerializable(typeof(ZpdesDocument))]
+[JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(OuterFringeDocument))]
 [JsonSerializable(typeof(KnowledgeAssessmentDocument))]
 [JsonSerializable(typeof(AdaptiveTestDocument))]
