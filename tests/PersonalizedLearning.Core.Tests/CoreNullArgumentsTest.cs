@@ -121,6 +121,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ISelector)] = new Recommender(),
             [typeof(WhatIf)] = WhatIf.Nothing,
             [typeof(IDecisionLog)] = new DecisionLog(),
+            [typeof(Counterfactual)] = Counterfactual.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }, WhatIf.Nothing),
             [typeof(DecisionLogWriter)] = new DecisionLogWriter(Stream.Null),
             [typeof(DecisionRecord)] = DecisionRecord.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }),
             [typeof(ICandidateSource)] = new NoSource(),
