@@ -3,4 +3,4 @@ using PersonalizedLearning.Testing.Paths;
 
 namespace PersonalizedLearning.Core.Tests.Paths.Selectors;
 
-public sealed class MaximumInformationSelectorLawsTest() : SelectorLaws(SelectorGenerators.AdaptiveTests, new SelectorPromises { Gates = _ => false });
+public sealed class MaximumInformationSelectorLawsTest() : SelectorLaws(SelectorGenerators.AdaptiveTests, new SelectorPromises { Gates = _ => false, HasItemsOfItsOwn = true });
