@@ -64,8 +64,8 @@ internal sealed class NaiveGraph
         return inside;
     }
 
-    /// <summary>How many of some open competencies wait for one, itself included.</summary>
-    public int Waiting(string id, IReadOnlySet<string> open)
+    /// <summary>Which of some open competencies wait for one, itself included.</summary>
+    public HashSet<string> Waiting(string id, IReadOnlySet<string> open)
     {
         var seen = new HashSet<string> { id };
         var queue = new Queue<string>(seen);
@@ -77,7 +77,7 @@ internal sealed class NaiveGraph
             }
         }
 
-        return seen.Count;
+        return seen;
     }
 
     private List<string> TopologicalOrder()

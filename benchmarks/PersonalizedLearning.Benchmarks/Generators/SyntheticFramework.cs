@@ -31,6 +31,9 @@ internal sealed class SyntheticFramework
         Listed = random.Permutation(count);
     }
 
+    /// <summary>How many competencies that can be learnt one after the other are children of the first of them; 0, the default, for no hierarchy.</summary>
+    public int Strand { get; init; }
+
     /// <summary>The identifiers, in an order in which the competencies can be learnt.</summary>
     public IReadOnlyList<string> Ids { get; }
 
@@ -52,6 +55,14 @@ internal sealed class SyntheticFramework
         foreach (var (before, after) in Links)
         {
             builder.Requires(Ids[before], Ids[after]);
+        }
+
+        for (var position = 0; Strand > 0 && position < Ids.Count; position++)
+        {
+            if (position % Strand > 0)
+            {
+                builder.Add(new Association(AssociationType.IsChildOf, CompetencyId.From(Ids[position]), CompetencyId.From(Ids[position - (position % Strand)])));
+            }
         }
 
         return builder;

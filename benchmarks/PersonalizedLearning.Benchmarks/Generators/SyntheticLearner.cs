@@ -61,6 +61,18 @@ internal sealed class SyntheticLearner
     /// <summary>A live state of the learner.</summary>
     public LearnerState State() => LearnerState.From(Map, Graph, GoalIds, Interests);
 
+    /// <summary>The aims of the learner, and besides them to reach what stands in the middle of the framework, as everybody must.</summary>
+    public LearnerAims AimsWithCore() => new()
+    {
+        Goals = GoalIds.Order().Select(goal => new PlanGoal(goal)).ToValueList(),
+        Interests = Interests,
+        Core = new CoreRequirement
+        {
+            Id = "core",
+            Competencies = Enumerable.Range(0, Goals).Select(index => CompetencyId.From(Parts.Ids[(Parts.Ids.Count / 2) + index])).ToValueList(),
+        },
+    };
+
     private void Answer(LearnerJournal journal, int position, int answers, Instant at)
     {
         for (var answer = 0; answer < answers; answer++)

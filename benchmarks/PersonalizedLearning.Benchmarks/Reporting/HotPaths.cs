@@ -18,6 +18,7 @@ internal static class HotPaths
         "FullFrontierBenchmarks.Find",
         "CohortFrontierBenchmarks.Refresh",
         "MissingForGoalBenchmarks.CountMissing",
+        "AllTermsBenchmarks.Rank",
         "TopTenBenchmarks.Rank",
         "TopTenBenchmarks.UpdateAndRank",
     ];

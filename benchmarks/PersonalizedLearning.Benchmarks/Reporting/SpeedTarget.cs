@@ -27,9 +27,13 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Ready sets of 1,024 learners, 10,000 competencies", "CohortFrontierBenchmarks.Refresh", 1_024, 1_024 * 0.5 * Microsecond, 1_024 * 0.25 * Microsecond),
         new("What is missing for a goal, 10,000 competencies", "MissingForGoalBenchmarks.CountMissing", 10_000, null, 240),
         new("Top 10 of a live learner, frontier of 235, 20,000 experiences", "TopTenBenchmarks.Rank", 10_000, 20 * Microsecond, 8 * Microsecond),
+        new("The same by all ten terms, in 45 minutes", "AllTermsBenchmarks.Rank", 10_000, 20 * Microsecond, 8 * Microsecond),
         new("The same with explanations", "TopTenBenchmarks.Recommend", 10_000, 40 * Microsecond, null),
         new("A new decision taken in, then top 10", "TopTenBenchmarks.UpdateAndRank", 10_000, null, null),
         new("Compile 30,000 competencies, 60,000 links", "CompileBenchmarks.Compile", 30_000, 40 * Millisecond, 20 * Millisecond),
         new("The same with adding, validating and building", "CompileBenchmarks.AddBuildAndCompile", 30_000, 40 * Millisecond, 20 * Millisecond),
+        new("Outer fringe of one state, n = 20", "OuterFringeBenchmarks.OuterFringe", null, null, null),
+        new("Most informative of 10,000 items", "MostInformativeBenchmarks.MostInformative", null, null, null),
+        new("The same where no item fits well", "MostInformativeBenchmarks.MostInformativeFarOff", null, null, null),
     ];
 }

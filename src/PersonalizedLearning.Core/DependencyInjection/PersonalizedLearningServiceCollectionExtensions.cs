@@ -124,6 +124,18 @@ public static class PersonalizedLearningServiceCollectionExtensions
         return services.AddSingleton(rule);
     }
 
+    /// <summary>Registers where decisions are recorded.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="log">The log.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddDecisionLog(this IServiceCollection services, IDecisionLog log)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(log);
+        return services.AddSingleton(log);
+    }
+
     private static RecommenderOptions OptionsOf(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<RecommenderOptions>();

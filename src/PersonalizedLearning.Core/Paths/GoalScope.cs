@@ -6,8 +6,6 @@ namespace PersonalizedLearning.Paths;
 /// <remarks>Belongs to one <see cref="LearnerState"/> and follows its mastery. Not thread safe.</remarks>
 public sealed class GoalScope
 {
-    private const int Unknown = 0;
-
     private readonly LiveFrontier frontier;
     private readonly AdjacencyList before;
     private readonly AdjacencyList after;
@@ -15,10 +13,7 @@ public sealed class GoalScope
     private readonly IndexSet? core;
     private readonly int[]? weights;
 
-    // What waits for each competency, once it was asked for: how many, how much they weigh for the goals, and how many of them the core requirement needs.
-    private readonly int[] unlocks;
-    private readonly long[]? unlocksWeight;
-    private readonly int[]? unlocksCore;
+    private readonly WaitingCounts waiting;
     private long openWeight;
 
     /// <summary>Makes the scope of some aims.</summary>
@@ -29,9 +24,7 @@ public sealed class GoalScope
         var count = frontier.Graph.Count;
         (core, weights) = (aims.Core, aims.UnitsOf);
         inside = new IndexSet(count);
-        unlocks = new int[count];
-        unlocksWeight = weights is null ? null : new long[count];
-        unlocksCore = core is null ? null : new int[count];
+        waiting = new WaitingCounts(count);
         for (var index = 0; index < count; index++)
         {
             inside.Set(index, aims.Inside[index]);
@@ -62,35 +55,17 @@ public sealed class GoalScope
     /// <param name="index">Its dense index.</param>
     /// <returns>At least 1.</returns>
     /// <remarks>Linear in what waits for it the first time, constant until mastery in the scope changes.</remarks>
-    public int Unlocks(int index)
-    {
-        if (unlocks[index] == Unknown)
-        {
-            Reach(index);
-        }
-
-        return unlocks[index];
-    }
+    public int Unlocks(int index) => WaitingFor(index).Count;
 
     /// <summary>Gets how much of what the goals still need waits for a competency, itself included, each weighed by the priority and the due date of its goal.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>From 0, nothing, to 1, all of it.</returns>
-    public double UnlockedShare(int index)
-    {
-        var count = Unlocks(index);
-        return unlocksWeight is null
-            ? OpenCount == 0 ? 0 : Math.Min(count / (double)OpenCount, 1)
-            : openWeight == 0 ? 0 : Math.Min(unlocksWeight[index] / (double)openWeight, 1);
-    }
+    public double UnlockedShare(int index) => openWeight == 0 ? 0 : Math.Min(WaitingFor(index).Weight / (double)openWeight, 1);
 
     /// <summary>Gets how much of what the core requirement still needs waits for a competency, itself included.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>From 0, nothing, to 1, all of it; 0 without a core requirement.</returns>
-    public double UnlockedCoreShare(int index)
-    {
-        _ = Unlocks(index);
-        return unlocksCore is null || OpenCoreCount == 0 ? 0 : Math.Min(unlocksCore[index] / (double)OpenCoreCount, 1);
-    }
+    public double UnlockedCoreShare(int index) => OpenCoreCount == 0 ? 0 : Math.Min(WaitingFor(index).Core / (double)OpenCoreCount, 1);
 
     /// <summary>Takes in that mastery of a competency changed.</summary>
     internal void Changed(int index)
@@ -98,14 +73,14 @@ public sealed class GoalScope
         CountOpen(index, frontier.IsMastered(index) ? -1 : 1);
 
         // Only what reaches the competency through open ones counted it; the mastered ones at the rim did so too, but nothing beyond them.
-        var walk = GraphWalk.Over(unlocks.Length);
+        var walk = GraphWalk.Over(frontier.Graph.Count);
         walk.Enter(index);
-        unlocks[index] = Unknown;
+        waiting.Forget(index);
         while (walk.TryNext(out var next))
         {
             foreach (var foundation in before[next])
             {
-                unlocks[foundation] = Unknown;
+                waiting.Forget(foundation);
                 if (!frontier.IsMastered(foundation))
                 {
                     walk.Enter(foundation);
@@ -132,9 +107,19 @@ public sealed class GoalScope
 
     private long WeightOf(int index) => weights?[index] ?? 1;
 
-    private void Reach(int index)
+    private Waiting WaitingFor(int index)
     {
-        var walk = GraphWalk.Over(unlocks.Length);
+        if (!waiting.TryGet(index, out var known))
+        {
+            waiting.Set(index, known = Reach(index));
+        }
+
+        return known;
+    }
+
+    private Waiting Reach(int index)
+    {
+        var walk = GraphWalk.Over(frontier.Graph.Count);
         walk.Enter(index);
         var (count, weight, needed) = (1, WeightOf(index), IsCore(index) ? 1 : 0);
         while (walk.TryNext(out var next))
@@ -150,15 +135,6 @@ public sealed class GoalScope
             }
         }
 
-        unlocks[index] = count;
-        if (unlocksWeight is not null)
-        {
-            unlocksWeight[index] = weight;
-        }
-
-        if (unlocksCore is not null)
-        {
-            unlocksCore[index] = needed;
-        }
+        return new Waiting(count, needed, weight);
     }
 }

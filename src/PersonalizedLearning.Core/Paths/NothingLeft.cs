@@ -17,11 +17,15 @@ internal static class NothingLeft
         }
 
         return ready == 0 ? Of(request.Learner, refusals: null)
-            : request.Filters.Count > 0 ? new Diagnostic("nothing-left", DiagnosticSeverity.Warning, request.Learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.")
+            : request.Filters.Count > 0 || request.Minutes is not null || request.Catalog?.LimitsAttempts == true ? Filtered(request.Learner)
             : new Diagnostic(
                 "nothing-chosen", DiagnosticSeverity.Info, request.Learner.Learner.Value,
                 FormattableString.Invariant($"Selector '{selector}' has nothing to offer now, though {ready} competencies are ready."));
     }
+
+    /// <summary>The reason where constraints refused all there was, and nobody counted which.</summary>
+    public static Diagnostic Filtered(LearnerState learner) => new(
+        "nothing-left", DiagnosticSeverity.Warning, learner.Learner.Value, "The constraints leave no experience for any competency that is ready or due to be shown again.");
 
     /// <summary>Finds the reason, with what is blocked.</summary>
     /// <param name="learner">The learner.</param>

@@ -3,8 +3,8 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Recommends what to do next: from what can be learnt now and is on the way to the goals, the best by a weighted mean of named terms.</summary>
 /// <remarks>
 /// Candidates are what the sources find (<see cref="RecommenderOptions.Sources"/>): the frontier within the scope of the goals, what has lapsed there, and what is
-/// mastered and fades or was not practised for long. Nothing is ever recommended whose hard prerequisites are not mastered. Equal scores are ordered by the identifiers of competency and experience, so neither the order of
-/// the framework nor that of the catalog matters. Immutable and thread safe.
+/// mastered and fades or was not practised for long. Nothing is ever recommended whose hard prerequisites are not mastered. Equal scores are ordered by the
+/// identifiers of competency and experience, so neither the order of the framework nor that of the catalog matters. Immutable and thread safe.
 /// </remarks>
 public sealed partial class Recommender : Selector
 {
@@ -12,9 +12,9 @@ public sealed partial class Recommender : Selector
     public const string SelectorName = "recommender";
 
     private readonly WeightedTerm[] terms;
-    private readonly WeightedTerm[] ofCompetency;
-    private readonly WeightedTerm[] ofExperience;
-    private readonly WeightedTerm[] ofExperienceItself;
+    private readonly CompetencyTerms ofCompetency;
+    private readonly WeightedTerm[] ownOfCompetency;
+    private readonly WeightedTerm[] ownOfExperience;
     private readonly double interestWeight;
     private readonly double timeWeight;
     private readonly ICandidateSource[] sources;
@@ -38,12 +38,11 @@ public sealed partial class Recommender : Selector
         this.filters = [.. Options.Filters, .. filters ?? []];
         sources = CandidateSources.Of(Options, furtherSources ?? []);
         terms = ScoringTerms.Weighted(Options, furtherTerms ?? []);
-        var inOrder = WeightedTerm.InOrder(terms);
-        ofCompetency = [.. inOrder.Where(item => !item.Term.DependsOnExperience)];
-        ofExperience = [.. inOrder.Where(item => item.Term.DependsOnExperience)];
-        ofExperienceItself = [.. ofExperience.Where(item => item.Term is not (InterestMatchTerm or TimeFitTerm))];
-        interestWeight = ofExperience.Where(item => item.Term is InterestMatchTerm).Sum(item => item.Weight);
-        timeWeight = ofExperience.Where(item => item.Term is TimeFitTerm).Sum(item => item.Weight);
+        ofCompetency = new CompetencyTerms(terms, Options);
+        ownOfCompetency = [.. terms.Where(item => !item.Term.DependsOnExperience && !CompetencyTerms.Holds(item.Term))];
+        ownOfExperience = [.. terms.Where(item => item.Term.DependsOnExperience && item.Term is not (InterestMatchTerm or TimeFitTerm))];
+        interestWeight = terms.Where(item => item.Term is InterestMatchTerm).Sum(item => item.Weight);
+        timeWeight = terms.Where(item => item.Term is TimeFitTerm).Sum(item => item.Weight);
     }
 
     /// <summary>Gets what is weighed, and how.</summary>
@@ -51,6 +50,9 @@ public sealed partial class Recommender : Selector
 
     /// <inheritdoc/>
     public override string Name => SelectorName;
+
+    /// <inheritdoc/>
+    public override string SettingsText => RecommenderSettings.TextOf(Options, sources, filters);
 
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>
@@ -80,6 +82,11 @@ public sealed partial class Recommender : Selector
         for (var position = 0; position < found; position++)
         {
             items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
+        }
+
+        if (request.Explain)
+        {
+            Explain(request, ranked.AsSpan(0, found), items);
         }
 
         var diagnostics = refusals.Diagnostics().ToList();
@@ -118,25 +125,25 @@ public sealed partial class Recommender : Selector
     {
         // Whether constraints refuse it is wanted of every candidate, so that none is given up early then.
         var least = refusals is null or { IsEmpty: true } ? best.Least : double.NegativeInfinity;
-        if (!TryScore(candidate, least, out var ofTheCompetency))
+        if (!ofCompetency.TrySum(candidate, least, out var ofTheCompetency))
         {
             return;
         }
 
+        ofTheCompetency += Sum(ownOfCompetency, candidate);
         var catalog = candidate.Request.Catalog;
         var offered = catalog is null ? [] : candidate.Kind == RecommendationKind.Assess ? catalog.Evidencing(candidate.Competency) : catalog.Teaching(candidate.Competency);
         var chosen = -1;
         var score = double.NegativeInfinity;
         if (offered.IsEmpty)
         {
-            score = Allowed(candidate, refusals) ? ofTheCompetency + Sum(ofExperience, candidate) : score;
+            score = Allowed(candidate, refusals) ? ofTheCompetency + Sum(ownOfExperience, candidate) : score;
         }
 
         // Experiences come in the order of their identifiers, so the first of equals is kept.
         foreach (var position in offered)
         {
-            var its = ofTheCompetency + ScoreOf(position, candidate, catalog!, refusals);
-            if (its > score)
+            if (Allowed(position, candidate, catalog!, refusals) && ofTheCompetency + ScoreOf(position, candidate, catalog!) is var its && its > score)
             {
                 (chosen, score) = (position, its);
             }
@@ -149,36 +156,15 @@ public sealed partial class Recommender : Selector
         }
     }
 
-    /// <summary>Adds up the terms that do not depend on an experience, until the score can't reach any more what it takes.</summary>
-    private bool TryScore(in Candidate candidate, double least, out double sum)
-    {
-        sum = 0;
-        foreach (ref readonly var item in ofCompetency.AsSpan())
-        {
-            sum += item.Weight * item.Term.Value(candidate);
-            if (sum + item.Later < least)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>
-    /// Adds up the terms that depend on the experience; negative infinity if it is refused. The catalog tells how well it matches interests and fills the time, so
-    /// the experience itself is looked at only for some constraints and for terms of the caller's own.
+    /// Adds up the terms that depend on the experience. The catalog tells how well it matches interests and fills the time, so the experience itself is looked at
+    /// only for terms of the caller's own.
     /// </summary>
-    private double ScoreOf(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
+    private double ScoreOf(int position, in Candidate candidate, CatalogIndex catalog)
     {
-        if (!Allowed(position, candidate, catalog, refusals))
-        {
-            return double.NegativeInfinity;
-        }
-
         var sum = interestWeight > 0 ? interestWeight * InterestMatchTerm.ValueOf(position, candidate.Learner, catalog) : 0;
         sum += timeWeight > 0 ? timeWeight * TimeFitTerm.ValueOf(catalog.MinutesOf(position), candidate.Request.Minutes) : 0;
-        return ofExperienceItself.Length == 0 ? sum : sum + Sum(ofExperienceItself, candidate with { Experience = catalog[position] });
+        return ownOfExperience.Length == 0 ? sum : sum + Sum(ownOfExperience, candidate with { Experience = catalog[position] });
     }
 
     /// <summary>Tells whether a competency may be recommended without an experience.</summary>
@@ -189,12 +175,21 @@ public sealed partial class Recommender : Selector
     private bool Allowed(int position, in Candidate candidate, CatalogIndex catalog, Refusals? refusals)
     {
         var request = candidate.Request;
-        return refusals is null
-            ? !(catalog.MinutesOf(position) > request.Minutes)
-                && AllAllow(filters, candidate, catalog, position)
+        if (refusals is not null)
+        {
+            return refusals.IsEmpty || refusals.Allow(candidate with { Experience = catalog[position] });
+        }
+
+        if (catalog.MinutesOf(position) > request.Minutes)
+        {
+            return false;
+        }
+
+        var isFree = filters.Length + request.Filters.Count == 0 && !catalog.LimitsAttempts;
+        return isFree
+            || (AllAllow(filters, candidate, catalog, position)
                 && AllAllow(request.Filters.AsSpan(), candidate, catalog, position)
-                && (!catalog.LimitsAttempts || AttemptsFilter.Instance.Allows(candidate with { Experience = catalog[position] }))
-            : refusals.Allow(candidate with { Experience = catalog[position] });
+                && (!catalog.LimitsAttempts || AttemptsFilter.Instance.Allows(candidate with { Experience = catalog[position] })));
     }
 
     private static bool AllAllow(ReadOnlySpan<ICandidateFilter> constraints, in Candidate candidate)

@@ -14,20 +14,22 @@ public sealed class SelectorJsonTest
     [MemberData(nameof(Names))]
     public void Create_ByName_GivesTheSelectorOfThatNameWithItsDefaults(string name)
     {
-        var selector = SelectorRegistry.Standard.Create(name);
+        var selector = SelectorSamples.Of(name);
 
         Assert.Equal((name, 1), (selector.Name, selector.Version));
-        Assert.Equal(Kind.Written(selector), Kind.Written(Kind.ReadText($"{{\"selector\": \"{name}\"}}")));
+        Assert.Equal(Kind.Written(selector), Kind.Written(Kind.ReadText(SelectorSamples.TextOf(name))));
     }
 
     [Fact]
     public void Selectors_OfTheCore_AreAllRegistered()
     {
-        var written = typeof(ISelector).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISelector)));
+        // A model of learners is code, which has no name in JSON.
+        var written = typeof(ISelector).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISelector)) && type != typeof(LookAheadSelector));
 
         Assert.Equal(
             written.Select(type => type.Name).Order(StringComparer.Ordinal),
-            SelectorRegistry.Standard.Names.Select(name => SelectorRegistry.Standard.Create(name).GetType().Name).Order(StringComparer.Ordinal));
+            SelectorRegistry.Standard.Names.Select(name => SelectorSamples.Of(name).GetType().Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed class StrictReadingTest
     [InlineData("overrides", "kind id learner author author.id author.role competency level status override reason")]
     [InlineData("rule", "policy rule.scale.id rule.scale.minimum rule.scale.maximum rule.scale.levels rule.scale.levels[0].name rule.scale.levels[0].from")]
     [InlineData("bkt", "policy")]
-    [InlineData("options", "filters[0].filter filters[0].modalities filters[1].places filters[2].minutes filters[3].needed filters[6].decisions filters[6].decisions[0].choice")]
+    [InlineData("options", "filters[0].filter filters[0].modalities filters[0].places filters[2].filter filters[2].minutes filters[3].filter filters[3].needed filters[4].filter filters[5].filter filters[6].filter filters[6].decisions filters[6].decisions[0].choice")]
     [InlineData("core", "format version id competencies")]
     [InlineData("snapshot", "policy version count state")]
     public void Read_WithoutAMember_IsRefusedIfItIsRequired(string name, string required)

@@ -47,19 +47,21 @@ internal static class CandidateSources
 
     private static IEnumerable<ICandidateSource> BuiltIn(RecommenderOptions options)
     {
-        foreach (var name in options.Sources)
+        if (IsOn("frontier") || IsOn("lapsed"))
         {
-            ICandidateSource? source = name switch
-            {
-                "frontier" => new FrontierSource(),
-                "lapsed" => new LapsedSource(),
-                "fading" => new FadingSource(options.RecallTarget),
-                _ => options.StaleAfter is { } age ? new StaleSource(age) : null,
-            };
-            if (source is not null)
-            {
-                yield return source;
-            }
+            yield return new ReadySource(IsOn("frontier"), IsOn("lapsed"));
         }
+
+        if (IsOn("fading"))
+        {
+            yield return new FadingSource(options.RecallTarget);
+        }
+
+        if (IsOn("stale") && options.StaleAfter is { } age)
+        {
+            yield return new StaleSource(age);
+        }
+
+        bool IsOn(string name) => options.Sources.Contains(name);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class AssessedScope
     public ReadOnlySpan<bool> Known()
     {
         var walk = GraphWalk.Over(known.Length);
-        foreach (var item in Assessment.MostLikely)
+        foreach (var item in Assessment.MostLikely.Members)
         {
             walk.Enter(Competencies[item]);
         }

@@ -43,7 +43,7 @@ internal sealed class ClauseRule : IStateRule
     public ulong InnerFringe(ulong state)
     {
         var inner = state;
-        foreach (var item in new KnowledgeState(state))
+        foreach (var item in new StateItems(state))
         {
             // An item can go unless every clause by which another stays contains it.
             var needed = state;

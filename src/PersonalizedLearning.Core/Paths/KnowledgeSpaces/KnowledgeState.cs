@@ -10,6 +10,9 @@ public readonly record struct KnowledgeState(ulong Items)
     /// <summary>Gets the number of items in it, from 0 to 64.</summary>
     public int Count => BitOperations.PopCount(Items);
 
+    /// <summary>The items in ascending order.</summary>
+    internal StateItems Members => new(Items);
+
     /// <summary>Tells whether an item is in it.</summary>
     /// <param name="item">The item, from 0 to 63.</param>
     /// <returns>Whether it is.</returns>
@@ -38,16 +41,13 @@ public readonly record struct KnowledgeState(ulong Items)
     public override string ToString()
     {
         var numbers = new List<string>();
-        foreach (var item in this)
+        foreach (var item in Members)
         {
             numbers.Add(FormattableString.Invariant($"{item}"));
         }
 
         return $"{{{string.Join(", ", numbers)}}}";
     }
-
-    /// <summary>Enumerates the items in ascending order, without allocating.</summary>
-    internal Enumerator GetEnumerator() => new(Items);
 
     private static ulong BitOf(int item)
     {
@@ -57,28 +57,5 @@ public readonly record struct KnowledgeState(ulong Items)
         }
 
         return 1UL << item;
-    }
-
-    /// <summary>Goes through the items of a set.</summary>
-    internal ref struct Enumerator(ulong items)
-    {
-        private ulong left = items;
-
-        /// <summary>Gets the item; −1 before the first.</summary>
-        public int Current { get; private set; } = -1;
-
-        /// <summary>Goes to the next item.</summary>
-        /// <returns>Whether there was one.</returns>
-        public bool MoveNext()
-        {
-            if (left == 0)
-            {
-                return false;
-            }
-
-            Current = BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            return true;
-        }
     }
 }

@@ -103,7 +103,7 @@ public sealed class KnowledgeStructure
         }
 
         var items = new List<CompetencyId>(state.Count);
-        foreach (var item in state)
+        foreach (var item in state.Members)
         {
             items.Add(Items[item]);
         }
@@ -177,7 +177,7 @@ public sealed class KnowledgeStructure
         {
             foreach (var (state, paths) in level)
             {
-                foreach (var item in OuterFringe(new KnowledgeState(state)))
+                foreach (var item in OuterFringe(new KnowledgeState(state)).Members)
                 {
                     var with = state | (1UL << item);
                     next[with] = next.GetValueOrDefault(with) + paths;

@@ -28,7 +28,7 @@ internal sealed class ListedStates : IStateRule
     public ulong InnerFringe(ulong state)
     {
         var fringe = 0UL;
-        foreach (var item in new KnowledgeState(state))
+        foreach (var item in new StateItems(state))
         {
             fringe |= states.Contains(state & ~(1UL << item)) ? 1UL << item : 0;
         }

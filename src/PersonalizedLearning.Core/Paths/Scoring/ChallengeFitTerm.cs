@@ -18,6 +18,7 @@ public sealed class ChallengeFitTerm : IScoringTerm
     public bool DependsOnExperience => false;
 
     /// <inheritdoc/>
-    public double Value(in Candidate candidate) =>
-        1 - (Math.Abs(candidate.Learner.PredictedSuccessOf(candidate.Competency) - target) / Math.Max(target, 1 - target));
+    public double Value(in Candidate candidate) => ValueOf(candidate.Learner.PredictedSuccessOf(candidate.Competency), target);
+
+    internal static double ValueOf(double predicted, double target) => 1 - (Math.Abs(predicted - target) / Math.Max(target, 1 - target));
 }

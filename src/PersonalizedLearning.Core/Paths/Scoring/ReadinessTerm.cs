@@ -10,11 +10,13 @@ public sealed class ReadinessTerm : IScoringTerm
     public bool DependsOnExperience => false;
 
     /// <inheritdoc/>
-    public double Value(in Candidate candidate)
+    public double Value(in Candidate candidate) => ValueOf(candidate.Learner, candidate.Competency);
+
+    internal static double ValueOf(LearnerState learner, int competency)
     {
-        var (graph, learner) = (candidate.Learner.Graph, candidate.Learner);
-        var hard = graph.HardPrerequisites(candidate.Competency);
-        var soft = graph.SoftCount == 0 ? [] : graph.SoftPrerequisites(candidate.Competency);
+        var graph = learner.Graph;
+        var hard = graph.HardPrerequisites(competency);
+        var soft = graph.SoftCount == 0 ? [] : graph.SoftPrerequisites(competency);
         if (hard.IsEmpty && soft.IsEmpty)
         {
             return 1;

@@ -40,10 +40,15 @@ internal static class ScoringTerms
         }
     }
 
+    /// <summary>How what is mastered fades under some options.</summary>
+    public static PredictedForgetting ForgettingOf(RecommenderOptions options) => new(StaleAfter(options), options.RecallTarget);
+
+    // Where nothing goes stale there is nothing to show again, so any duration serves.
+    private static Duration StaleAfter(RecommenderOptions options) => options.StaleAfter ?? Duration.FromDays(1);
+
     private static IEnumerable<IScoringTerm> BuiltIn(RecommenderOptions options)
     {
-        // Where nothing goes stale there is nothing to show again, so any duration serves.
-        var staleAfter = options.StaleAfter ?? Duration.FromDays(1);
+        var staleAfter = StaleAfter(options);
         return
         [
             new ReadinessTerm(),
