@@ -101,7 +101,7 @@ public sealed partial class FormatsDocumentTest
         Assert.All(rows, row =>
         {
             using var written = new MemoryStream();
-            LearningJson.WriteSelector(written, SelectorSamples.Of(row.Key));
+            LearningJson.WriteSelector(written, SelectorRegistry.Standard.Create(row.Key));
             using var document = JsonDocument.Parse(written.ToArray());
             var named = Word().Matches(row.Value).Select(match => match.Groups[1].Value).ToHashSet();
             Assert.All(document.RootElement.GetProperty("parameters").EnumerateObject(), parameter => Assert.Contains(parameter.Name, named));

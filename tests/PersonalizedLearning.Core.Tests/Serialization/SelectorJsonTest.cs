@@ -14,10 +14,10 @@ public sealed class SelectorJsonTest
     [MemberData(nameof(Names))]
     public void Create_ByName_GivesTheSelectorOfThatNameWithItsDefaults(string name)
     {
-        var selector = SelectorSamples.Of(name);
+        var selector = SelectorRegistry.Standard.Create(name);
 
         Assert.Equal((name, 1), (selector.Name, selector.Version));
-        Assert.Equal(Kind.Written(selector), Kind.Written(Kind.ReadText(SelectorSamples.TextOf(name))));
+        Assert.Equal(Kind.Written(selector), Kind.Written(Kind.ReadText($"{{\"selector\": \"{name}\"}}")));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SelectorJsonTest
 
         Assert.Equal(
             written.Select(type => type.Name).Order(StringComparer.Ordinal),
-            SelectorRegistry.Standard.Names.Select(name => SelectorSamples.Of(name).GetType().Name).Order(StringComparer.Ordinal));
+            SelectorRegistry.Standard.Names.Select(name => SelectorRegistry.Standard.Create(name).GetType().Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
