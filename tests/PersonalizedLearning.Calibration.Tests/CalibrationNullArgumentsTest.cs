@@ -1,6 +1,7 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Calibration.Tests;
@@ -32,5 +33,10 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(LktFitter)] = new LktFitter(),
         [typeof(EloFitter)] = new EloFitter(),
         [typeof(LearnerFolds)] = LearnerFolds.InTurn([], 1),
+        [typeof(IReadOnlyList<OffPolicyRow>)] = Array.Empty<OffPolicyRow>(),
+        [typeof(MeanReward)] = MeanReward.Fit([]),
+        [typeof(ISelector)] = new Recommender(),
+        [typeof(Func<DecisionRecord, ValueList<ActionShare>>)] = (DecisionRecord _) => default(ValueList<ActionShare>),
+        [typeof(Func<DecisionRecord, RecommendationRequest>)] = (DecisionRecord _) => throw new InvalidOperationException(),
     },
     new Dictionary<string, string>());

@@ -41,6 +41,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         var map = MasteryMap.Derive(framework, ledger, new MasteryPolicySet(policy));
         var catalog = new ExperienceCatalog("catalog", "Empty", []);
         var competency = framework[0];
+        var test = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) };
         return new()
         {
             [typeof(Utf8JsonWriter)] = new Utf8JsonWriter(Stream.Null),
@@ -84,7 +85,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
             [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
-            [typeof(AdaptiveTestParameters)] = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) },
+            [typeof(AdaptiveTestParameters)] = test,
+            [typeof(KnowledgeAssessmentSelector)] = new KnowledgeAssessmentSelector(),
+            [typeof(MaximumInformationSelector)] = new MaximumInformationSelector(),
             [typeof(ExperienceCatalog)] = catalog,
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
@@ -115,6 +118,12 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(CohortMastery)] = new CohortMastery(graph, [JournalGenerators.Learner]),
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
+            [typeof(ISelector)] = new Recommender(),
+            [typeof(WhatIf)] = WhatIf.Nothing,
+            [typeof(IDecisionLog)] = new DecisionLog(),
+            [typeof(Counterfactual)] = Counterfactual.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }, WhatIf.Nothing),
+            [typeof(DecisionLogWriter)] = new DecisionLogWriter(Stream.Null),
+            [typeof(DecisionRecord)] = DecisionRecord.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }),
             [typeof(ICandidateSource)] = new NoSource(),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };

@@ -1,4 +1,5 @@
 using PersonalizedLearning.Benchmarks.Generators;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Paths;
@@ -9,7 +10,10 @@ internal static class LiveLearnerMemory
     private const int Learners = 64;
 
     /// <summary>Bytes of one live learner who was ranked once, so that what is made on first use counts.</summary>
-    public static double OfState(int count) => Weigh(count, Ranked);
+    public static double OfState(int count) => Weigh(count, (learner, catalog) => Ranked(learner.State(), catalog));
+
+    /// <summary>The same where goals weigh differently and there is a core requirement.</summary>
+    public static double OfWeighedState(int count) => Weigh(count, (learner, catalog) => Ranked(LearnerState.From(learner.Map, learner.Graph, AimsOf(learner)), catalog));
 
     /// <summary>Bytes of the straightforward state, a dictionary of estimates and statuses.</summary>
     public static double OfNaiveState(int count) =>
@@ -35,10 +39,16 @@ internal static class LiveLearnerMemory
         return bytes;
     }
 
-    private static LearnerState Ranked(SyntheticLearner learner, CatalogIndex catalog)
+    private static LearnerState Ranked(LearnerState state, CatalogIndex catalog)
     {
-        var state = learner.State();
         new Recommender().Select(new RecommendationRequest { Learner = state, Catalog = catalog }, new RankedCandidate[10]);
         return state;
     }
+
+    private static LearnerAims AimsOf(SyntheticLearner learner) => new()
+    {
+        Goals = learner.GoalIds.Select((goal, position) => new PlanGoal(goal) { Weight = 1 + position }).ToValueList(),
+        Core = new CoreRequirement { Id = "core", Competencies = learner.GoalIds.Take(5).ToValueList() },
+        Interests = learner.Interests,
+    };
 }

@@ -116,7 +116,7 @@ internal sealed class GrowthChart
         text.Append(CultureInfo.InvariantCulture, $"<path class=\"{line}\" stroke=\"{colour}\" d=\"M{string.Join('L', points.Select(point => $"{Number(scale.XOf(point.Count))} {Number(scale.YOf(point.Time))}"))}\"/>\n");
         foreach (var (count, time) in points)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Number(scale.XOf(count))}\" cy=\"{Number(scale.YOf(time))}\" r=\"3.5\" fill=\"{colour}\"><title>{Escaped($"{what}: {Quantity.OfTime(time)} at {count:#,0}")}</title></circle>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Number(scale.XOf(count))}\" cy=\"{Number(scale.YOf(time))}\" r=\"3.5\" fill=\"{colour}\"><title>{Escaped(FormattableString.Invariant($"{what}: {Quantity.OfTime(time)} at {count:#,0}"))}</title></circle>\n");
         }
 
         var y = top + PanelHeight + FootHeight + (position * LegendLine);

@@ -37,6 +37,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
+            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

@@ -32,5 +32,8 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("A new decision taken in, then top 10", "TopTenBenchmarks.UpdateAndRank", 10_000, null, null),
         new("Compile 30,000 competencies, 60,000 links", "CompileBenchmarks.Compile", 30_000, 40 * Millisecond, 20 * Millisecond),
         new("The same with adding, validating and building", "CompileBenchmarks.AddBuildAndCompile", 30_000, 40 * Millisecond, 20 * Millisecond),
+        new("Outer fringe of one state, n = 20", "OuterFringeBenchmarks.OuterFringe", null, null, null),
+        new("Most informative of 10,000 items", "MostInformativeBenchmarks.MostInformative", null, null, null),
+        new("The same where no item fits well", "MostInformativeBenchmarks.MostInformativeFarOff", null, null, null),
     ];
 }

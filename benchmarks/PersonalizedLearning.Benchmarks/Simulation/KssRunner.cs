@@ -20,18 +20,22 @@ internal sealed class KssRunner
     private string[] selectors = [.. KssSelectors.Names];
     private bool asTable;
 
-    public static int Run(ReadOnlySpan<string> args)
+    public static int Run(ReadOnlySpan<string> args) => Run(args, Console.Out, Console.Error);
+
+    /// <summary>Runs with its results and its progress written where the caller says.</summary>
+    /// <returns>0, or 2 for wrong use or unreadable input.</returns>
+    public static int Run(ReadOnlySpan<string> args, TextWriter output, TextWriter progress)
     {
         try
         {
             var runner = new KssRunner();
             runner.Read(args);
-            runner.Report(runner.Episodes());
+            runner.Report(runner.Episodes(), output, progress);
             return 0;
         }
         catch (Exception problem) when (problem is ArgumentException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"kss: {problem.Message.ReplaceLineEndings(" ")}");
+            progress.WriteLine($"kss: {problem.Message.ReplaceLineEndings(" ")}");
             return WrongUse;
         }
     }
@@ -92,7 +96,7 @@ internal sealed class KssRunner
         }
     }
 
-    private void Report(KssEpisodeSet set)
+    private void Report(KssEpisodeSet set, TextWriter output, TextWriter progress)
     {
         var rows = new List<KssResult>();
         foreach (var selector in selectors)
@@ -102,17 +106,17 @@ internal sealed class KssRunner
                 var watch = Stopwatch.StartNew();
                 var result = KssResult.Of(selector, count, KssSelectors.Rewards(selector, set, count, seed));
                 rows.Add(result);
-                Console.Error.WriteLine(FormattableString.Invariant($"{selector}, {count} steps: {watch.Elapsed.TotalSeconds:0.0} s"));
+                progress.WriteLine(FormattableString.Invariant($"{selector}, {count} steps: {watch.Elapsed.TotalSeconds:0.0} s"));
                 if (!asTable)
                 {
-                    Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
+                    output.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
                 }
             }
         }
 
         if (asTable)
         {
-            KssTable.Write(Console.Out, steps, rows);
+            KssTable.Write(output, steps, rows);
         }
     }
 

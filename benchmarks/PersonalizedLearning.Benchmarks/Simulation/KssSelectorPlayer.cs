@@ -13,7 +13,7 @@ internal sealed class KssSelectorPlayer : IKssPlayer
     public KssSelectorPlayer(ISelector selector, MasteryPolicySet policies, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed)
     {
         this.environment = environment;
-        var aims = new LearnerAims { Goals = [.. episode.Targets.Select(target => new PlanGoal(KssGraph.IdOf(target)))] };
+        var aims = new LearnerAims { Goals = [.. episode.Targets.Select(target => new PlanGoal(KssGraph.IdOf(target)))], IncludesSoft = true };
         player = new SelectorPlayer(selector, policies, MasteryRule.Default, KssGraph.Prerequisites, aims, [new KssMovesFilter(environment.Moves)], seed);
 
         // In variant kdd the learner was put back to the start after the history, so that it says nothing of what is mastered now.

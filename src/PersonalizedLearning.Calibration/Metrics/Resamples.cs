@@ -70,7 +70,7 @@ internal sealed class Resamples
         return values;
     }
 
-    private static ScoreInterval? Interval(double[] sorted, double confidence) => sorted.Length == 0
+    internal static ScoreInterval? Interval(double[] sorted, double confidence) => sorted.Length == 0
         ? null
         : new ScoreInterval(Quantile(sorted, (1 - confidence) / 2), Quantile(sorted, (1 + confidence) / 2));
 

@@ -13,6 +13,7 @@ public sealed class PrerequisiteGraph
     private readonly AdjacencyList hardAfter;
     private readonly AdjacencyList softBefore;
     private readonly int[] order;
+    private readonly Lazy<(AdjacencyList Before, AdjacencyList After)> ways;
 
     private PrerequisiteGraph(CompetencyFramework framework, AdjacencyList hardBefore, AdjacencyList softBefore)
     {
@@ -20,6 +21,7 @@ public sealed class PrerequisiteGraph
         this.hardBefore = hardBefore;
         this.softBefore = softBefore;
         hardAfter = hardBefore.Reversed();
+        ways = new Lazy<(AdjacencyList Before, AdjacencyList After)>(() => JoinedWays(hardBefore, softBefore));
         order = TopologicalOrder();
         Cycles = order.Length == Count ? [] : StronglyConnected.Cycles(hardAfter).Select(ValueList.ToValueList).ToValueList();
         LongestPath = LongestPathInLinks();
@@ -99,7 +101,13 @@ public sealed class PrerequisiteGraph
     /// <param name="goals">Dense indices of the goals.</param>
     /// <returns>One flag for each competency, by dense index.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A goal is outside the framework.</exception>
-    public bool[] ClosureOf(ReadOnlySpan<int> goals)
+    public bool[] ClosureOf(ReadOnlySpan<int> goals) => ClosureOf(goals, hardBefore);
+
+    /// <summary>Gets what is directly before and after each competency: by hard prerequisites, and by soft ones where they count.</summary>
+    internal (AdjacencyList Before, AdjacencyList After) Ways(bool withSoft) => withSoft && SoftCount > 0 ? ways.Value : (hardBefore, hardAfter);
+
+    /// <summary>Finds the goals and all that is before them, directly or not.</summary>
+    internal bool[] ClosureOf(ReadOnlySpan<int> goals, AdjacencyList before)
     {
         var inside = new bool[Count];
         var open = new Stack<int>();
@@ -115,9 +123,9 @@ public sealed class PrerequisiteGraph
 
         while (open.TryPop(out var index))
         {
-            foreach (var before in hardBefore[index])
+            foreach (var foundation in before[index])
             {
-                Enter(before);
+                Enter(foundation);
             }
         }
 
@@ -141,6 +149,24 @@ public sealed class PrerequisiteGraph
         select new Diagnostic(
             "prerequisite-cycle", DiagnosticSeverity.Error, Framework[cycle[0]].Id.Value,
             $"These competencies are hard prerequisites of each other, so none of them can come first: {members}.");
+
+    private static (AdjacencyList Before, AdjacencyList After) JoinedWays(AdjacencyList hard, AdjacencyList soft)
+    {
+        var links = new List<(int After, int Before)>(hard.LinkCount + soft.LinkCount);
+        foreach (var rows in (AdjacencyList[])[hard, soft])
+        {
+            for (var index = 0; index < rows.Count; index++)
+            {
+                foreach (var before in rows[index])
+                {
+                    links.Add((index, before));
+                }
+            }
+        }
+
+        var joined = AdjacencyList.From(hard.Count, CollectionsMarshal.AsSpan(links));
+        return (joined, joined.Reversed());
+    }
 
     private static void AddPrecedes(CompetencyFramework framework, bool isHard, List<(int After, int Before)> hard, List<(int After, int Before)> soft)
     {

@@ -11,7 +11,8 @@ public static class PersonalizedLearningServiceCollectionExtensions
     /// <summary>
     /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
     /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), that of selectors (<see cref="SelectorRegistry"/>), the implicit credit
-    /// of practice (<see cref="IImplicitCredit"/>), the <see cref="Recommender"/>, with the sources, terms and filters registered here, and the selector chosen (<see cref="ISelector"/>), which is the recommender unless the options name another.
+    /// of practice (<see cref="IImplicitCredit"/>), the <see cref="Recommender"/>, with the sources, terms and filters registered here, and the selector chosen
+    /// (<see cref="ISelector"/>), which is the recommender unless a learner model is plugged in or the options name another.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Chooses policies, rule and weights; the defaults when null. Called once, here.</param>
@@ -31,8 +32,24 @@ public static class PersonalizedLearningServiceCollectionExtensions
             OptionsOf(provider), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
             provider.GetServices<ICandidateSource>()));
         services.TryAddSingleton(provider => new SelectorRegistry(provider.GetServices<SelectorDescriptor>()));
-        services.TryAddSingleton<ISelector>(provider => options.Selector ?? provider.GetRequiredService<Recommender>());
+        services.TryAddSingleton(provider => new LookAheadSelector(
+            provider.GetService<ILearnerModel>(), provider.GetService<LookAheadOptions>(), provider.GetServices<ICandidateFilter>()));
+        services.TryAddSingleton(provider => options.Selector
+            ?? (provider.GetService<ILearnerModel>() is null ? provider.GetRequiredService<Recommender>() : provider.GetRequiredService<LookAheadSelector>()));
         return services;
+    }
+
+    /// <summary>Plugs a learner model in: the selector chosen (<see cref="ISelector"/>) then looks ahead with it, unless the options name another.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="model">What to believe of learners.</param>
+    /// <param name="options">How far and how hard to look ahead; the defaults when null.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="model"/> is null.</exception>
+    public static IServiceCollection AddLearnerModel(this IServiceCollection services, ILearnerModel model, LookAheadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(model);
+        return services.AddSingleton(model).AddSingleton(options ?? LookAheadOptions.Default);
     }
 
     /// <summary>Registers a selector of your own, so that files may name it.</summary>
@@ -105,6 +122,18 @@ public static class PersonalizedLearningServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rule);
         return services.AddSingleton(rule);
+    }
+
+    /// <summary>Registers where decisions are recorded.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="log">The log.</param>
+    /// <returns>The services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddDecisionLog(this IServiceCollection services, IDecisionLog log)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(log);
+        return services.AddSingleton(log);
     }
 
     private static RecommenderOptions OptionsOf(IServiceProvider provider)

@@ -79,6 +79,16 @@ public sealed class EvidenceLedger
         return new EvidenceLedger(journal.Learner, asOf, Resolve(records, voidedBy), others);
     }
 
+    /// <summary>Makes the ledger as it would be if a record were void.</summary>
+    /// <param name="evidence">The record.</param>
+    /// <param name="by">What voids it.</param>
+    internal EvidenceLedger Voiding(EventId evidence, EventId by)
+    {
+        var voidedBy = Entries.Where(entry => entry.Standing == EvidenceStanding.Voided).ToDictionary(entry => entry.Record.Id, entry => entry.By!.Value);
+        voidedBy.TryAdd(evidence, by);
+        return new EvidenceLedger(Learner, AsOf, Resolve([.. Entries.Select(entry => entry.Record)], voidedBy), [.. OtherEvents]);
+    }
+
     /// <summary>Gets the records that bear on a competency, in the order of the journal.</summary>
     /// <param name="competency">The competency.</param>
     /// <returns>The records; empty when there is none.</returns>

@@ -2,33 +2,29 @@ using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Paths;
 
-/// <summary>What leads to some goals and to the core requirement: their closure under hard prerequisites, and how much of it is still open.</summary>
+/// <summary>What leads to some goals and to the core requirement: their closure under hard prerequisites, and where <see cref="LearnerAims.IncludesSoft"/> says so under soft ones, and how much of it is still open.</summary>
 /// <remarks>Belongs to one <see cref="LearnerState"/> and follows its mastery. Not thread safe.</remarks>
 public sealed class GoalScope
 {
-    private const int Unknown = 0;
-
     private readonly LiveFrontier frontier;
+    private readonly AdjacencyList before;
+    private readonly AdjacencyList after;
     private readonly IndexSet inside;
     private readonly IndexSet? core;
     private readonly int[]? weights;
 
-    // What waits for each competency, once it was asked for: how many, how much they weigh for the goals, and how many of them the core requirement needs.
-    private readonly int[] unlocks;
-    private readonly long[]? unlocksWeight;
-    private readonly int[]? unlocksCore;
+    private readonly WaitingCounts waiting;
     private long openWeight;
 
     /// <summary>Makes the scope of some aims.</summary>
-    internal GoalScope(LiveFrontier frontier, GoalWeights aims)
+    internal GoalScope(LiveFrontier frontier, GoalWeights aims, bool withSoft = false)
     {
         this.frontier = frontier;
+        (before, after) = frontier.Graph.Ways(withSoft);
         var count = frontier.Graph.Count;
         (core, weights) = (aims.Core, aims.UnitsOf);
         inside = new IndexSet(count);
-        unlocks = new int[count];
-        unlocksWeight = weights is null ? null : new long[count];
-        unlocksCore = core is null ? null : new int[count];
+        waiting = new WaitingCounts(count);
         for (var index = 0; index < count; index++)
         {
             inside.Set(index, aims.Inside[index]);
@@ -59,35 +55,17 @@ public sealed class GoalScope
     /// <param name="index">Its dense index.</param>
     /// <returns>At least 1.</returns>
     /// <remarks>Linear in what waits for it the first time, constant until mastery in the scope changes.</remarks>
-    public int Unlocks(int index)
-    {
-        if (unlocks[index] == Unknown)
-        {
-            Reach(index);
-        }
-
-        return unlocks[index];
-    }
+    public int Unlocks(int index) => WaitingFor(index).Count;
 
     /// <summary>Gets how much of what the goals still need waits for a competency, itself included, each weighed by the priority and the due date of its goal.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>From 0, nothing, to 1, all of it.</returns>
-    public double UnlockedShare(int index)
-    {
-        var count = Unlocks(index);
-        return unlocksWeight is null
-            ? OpenCount == 0 ? 0 : Math.Min(count / (double)OpenCount, 1)
-            : openWeight == 0 ? 0 : Math.Min(unlocksWeight[index] / (double)openWeight, 1);
-    }
+    public double UnlockedShare(int index) => openWeight == 0 ? 0 : Math.Min(WaitingFor(index).Weight / (double)openWeight, 1);
 
     /// <summary>Gets how much of what the core requirement still needs waits for a competency, itself included.</summary>
     /// <param name="index">Its dense index.</param>
     /// <returns>From 0, nothing, to 1, all of it; 0 without a core requirement.</returns>
-    public double UnlockedCoreShare(int index)
-    {
-        _ = Unlocks(index);
-        return unlocksCore is null || OpenCoreCount == 0 ? 0 : Math.Min(unlocksCore[index] / (double)OpenCoreCount, 1);
-    }
+    public double UnlockedCoreShare(int index) => OpenCoreCount == 0 ? 0 : Math.Min(WaitingFor(index).Core / (double)OpenCoreCount, 1);
 
     /// <summary>Takes in that mastery of a competency changed.</summary>
     internal void Changed(int index)
@@ -95,17 +73,17 @@ public sealed class GoalScope
         CountOpen(index, frontier.IsMastered(index) ? -1 : 1);
 
         // Only what reaches the competency through open ones counted it; the mastered ones at the rim did so too, but nothing beyond them.
-        var walk = GraphWalk.Over(unlocks.Length);
+        var walk = GraphWalk.Over(frontier.Graph.Count);
         walk.Enter(index);
-        unlocks[index] = Unknown;
+        waiting.Forget(index);
         while (walk.TryNext(out var next))
         {
-            foreach (var before in frontier.Graph.HardPrerequisites(next))
+            foreach (var foundation in before[next])
             {
-                unlocks[before] = Unknown;
-                if (!frontier.IsMastered(before))
+                waiting.Forget(foundation);
+                if (!frontier.IsMastered(foundation))
                 {
-                    walk.Enter(before);
+                    walk.Enter(foundation);
                 }
             }
         }
@@ -129,33 +107,34 @@ public sealed class GoalScope
 
     private long WeightOf(int index) => weights?[index] ?? 1;
 
-    private void Reach(int index)
+    private Waiting WaitingFor(int index)
     {
-        var walk = GraphWalk.Over(unlocks.Length);
+        if (!waiting.TryGet(index, out var known))
+        {
+            waiting.Set(index, known = Reach(index));
+        }
+
+        return known;
+    }
+
+    private Waiting Reach(int index)
+    {
+        var walk = GraphWalk.Over(frontier.Graph.Count);
         walk.Enter(index);
         var (count, weight, needed) = (1, WeightOf(index), IsCore(index) ? 1 : 0);
         while (walk.TryNext(out var next))
         {
-            foreach (var after in frontier.Graph.HardDependents(next))
+            foreach (var dependent in after[next])
             {
-                if (IsOpen(after) && walk.Enter(after))
+                if (IsOpen(dependent) && walk.Enter(dependent))
                 {
                     count++;
-                    weight += WeightOf(after);
-                    needed += IsCore(after) ? 1 : 0;
+                    weight += WeightOf(dependent);
+                    needed += IsCore(dependent) ? 1 : 0;
                 }
             }
         }
 
-        unlocks[index] = count;
-        if (unlocksWeight is not null)
-        {
-            unlocksWeight[index] = weight;
-        }
-
-        if (unlocksCore is not null)
-        {
-            unlocksCore[index] = needed;
-        }
+        return new Waiting(count, needed, weight);
     }
 }

@@ -27,8 +27,9 @@ internal sealed class GoalWeights
 
     public static GoalWeights Of(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims)
     {
-        var core = aims.Core is { } requirement ? graph.ClosureOf(MembersOf(map, requirement.Competencies)) : null;
-        var goals = aims.Goals.Select(goal => (Weight: goal.Weight * UrgencyOf(goal.Due, map.AsOf), Closure: graph.ClosureOf(MembersOf(map, [goal.Competency])))).ToList();
+        var before = graph.Ways(aims.IncludesSoft).Before;
+        var core = aims.Core is { } requirement ? graph.ClosureOf(MembersOf(map, requirement.Competencies), before) : null;
+        var goals = aims.Goals.Select(goal => (Weight: goal.Weight * UrgencyOf(goal.Due, map.AsOf), Closure: graph.ClosureOf(MembersOf(map, [goal.Competency]), before))).ToList();
         var inside = new bool[graph.Count];
         for (var index = 0; index < inside.Length; index++)
         {

@@ -15,6 +15,9 @@ public sealed record LearnerAims
     /// <summary>Gets the core requirement, which is on the way beside the goals; null when there is none.</summary>
     public CoreRequirement? Core { get; init; }
 
+    /// <summary>Gets whether what is a soft prerequisite on the way to a goal is on the way, too; false by default: the way is what gates.</summary>
+    public bool IncludesSoft { get; init; }
+
     /// <summary>Gets how much the learner is interested in each tag, from 0 to 1, as the learner has said.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An interest is not from 0 to 1.</exception>

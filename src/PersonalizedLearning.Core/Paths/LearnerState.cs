@@ -14,6 +14,7 @@ public sealed class LearnerState
     private readonly LivePractice practice;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
+    private PracticeHistory? history;
     private PracticeFocus? focus;
 
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
@@ -26,7 +27,7 @@ public sealed class LearnerState
         practice = credit is FullImplicitCredit ? new WholePractice(mastery, graph) : new SharedPractice(mastery, graph, credit);
         practice.FindAll();
         Frontier = new LiveFrontier(graph, [.. map.Decisions.Select(decision => decision.IsMastered)]);
-        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims));
+        Scope = new GoalScope(Frontier, GoalWeights.Of(map, graph, aims), aims.IncludesSoft);
     }
 
     /// <summary>Gets the mastery map from which it started.</summary>
@@ -45,7 +46,7 @@ public sealed class LearnerState
     public IImplicitCredit ImplicitCredit { get; }
 
     /// <summary>Gets what the learner has answered: at first the evidence of the map, and what was added since.</summary>
-    public PracticeHistory Practice => field ??= PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection);
+    public PracticeHistory Practice => history ??= PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection);
 
     /// <summary>Gets the prerequisites.</summary>
     public PrerequisiteGraph Graph { get; }
@@ -194,6 +195,33 @@ public sealed class LearnerState
         var aims = new MovedAims(change, Learner);
         return new LearnerMove(From(map, graph, aims.Of(Aims), ImplicitCredit), aims.Diagnostics);
     }
+
+    /// <summary>Gets the decisions that were taken in since the map, by dense index.</summary>
+    internal IReadOnlyDictionary<int, MasteryDecision> Updated => mastery.Updated;
+
+    /// <summary>Gets the latest decision about a competency: one that was taken in, else that of the map.</summary>
+    internal MasteryDecision DecisionOf(int index) => mastery.DecisionOf(index);
+
+    /// <summary>Makes the map as it is now, with all that was taken in.</summary>
+    internal MasteryMap CurrentMap() => Updated.Values.Aggregate(Map, (map, decision) => map.With(decision));
+
+    /// <summary>Makes another state of the same learner, who keeps the answers that were added to those of the map.</summary>
+    internal LearnerState Like(MasteryMap map, LearnerAims aims)
+    {
+        var other = new LearnerState(map, Graph, aims, ImplicitCredit);
+        if (history is { } own)
+        {
+            foreach (ref readonly var answer in own.Answers[PracticeHistory.From(Map.Ledger, Graph.Framework, Map.Rule.Selection).Answers.Length..])
+            {
+                other.Practice.Add(answer);
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>Puts other numbers in the place of an estimate and a prediction, for a trial; whoever does so puts them back.</summary>
+    internal void Exchange(int index, double estimate, double predictedSuccess) => mastery.Exchange(index, estimate, predictedSuccess);
 
     /// <summary>Finds the competencies with evidence, or mastered without, that were not practised for so long.</summary>
     /// <remarks>Cheap when asked again for the same duration: then it is only kept up to date.</remarks>

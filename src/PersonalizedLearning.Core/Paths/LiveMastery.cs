@@ -21,7 +21,7 @@ internal sealed class LiveMastery
     private static readonly Duration Farthest = Duration.FromNanoseconds(long.MaxValue - 1);
 
     private readonly MasteryMap map;
-    private readonly Dictionary<int, long> updatedAt = [];
+    private readonly Dictionary<int, MasteryDecision> updated = [];
     private readonly int[] rowOf;
     private Row[] rows;
     private int rowCount;
@@ -57,6 +57,19 @@ internal sealed class LiveMastery
     public double EstimateOf(int index) => rows[rowOf[index]].Estimate;
 
     public double PredictedSuccessOf(int index) => rows[rowOf[index]].PredictedSuccess;
+
+    /// <summary>The decisions that were taken in, by dense index.</summary>
+    public IReadOnlyDictionary<int, MasteryDecision> Updated => updated;
+
+    /// <summary>The latest decision about a competency.</summary>
+    public MasteryDecision DecisionOf(int index) => updated.TryGetValue(index, out var decision) ? decision : map[index];
+
+    /// <summary>Puts other numbers in the place of those that a decision gave, for a trial; whoever does so puts them back.</summary>
+    public void Exchange(int index, double estimate, double predictedSuccess)
+    {
+        ref var row = ref OwnRow(index);
+        (row.Estimate, row.PredictedSuccess, row.Uncertainty) = (estimate, predictedSuccess, SpreadOf(DecisionOf(index), estimate));
+    }
 
     /// <summary>How uncertain the estimate is, from 0 to 1: its variance as a share of the largest that a value on the scale can have.</summary>
     public double UncertaintyOf(int index) => rows[rowOf[index]].Uncertainty * (1.0 / ushort.MaxValue);
@@ -123,13 +136,13 @@ internal sealed class LiveMastery
     public PracticeChange Update(int index, MasteryDecision decision)
     {
         var (wasMastered, formerly) = (IsMastered(index), OwnPracticeOf(index));
-        updatedAt[index] = TimeOf(decision);
+        updated[index] = decision;
         Store(index, decision);
         return new PracticeChange(wasMastered, decision.IsMastered, formerly, TimeOf(decision));
     }
 
     /// <summary>When a competency was last practised itself, as nanoseconds after the instant of the map.</summary>
-    public long OwnPracticeOf(int index) => updatedAt.TryGetValue(index, out var time) ? time : TimeOf(map[index]);
+    public long OwnPracticeOf(int index) => TimeOf(DecisionOf(index));
 
     /// <summary>Sets when a competency was last practised, through others too.</summary>
     public void SetPractised(int index, long practised)

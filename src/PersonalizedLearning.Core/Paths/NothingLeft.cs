@@ -17,7 +17,7 @@ internal static class NothingLeft
         }
 
         return ready == 0 ? Of(request.Learner, refusals: null)
-            : request.Filters.Count > 0 ? Filtered(request.Learner)
+            : request.Filters.Count > 0 || request.Minutes is not null || request.Catalog?.LimitsAttempts == true ? Filtered(request.Learner)
             : new Diagnostic(
                 "nothing-chosen", DiagnosticSeverity.Info, request.Learner.Learner.Value,
                 FormattableString.Invariant($"Selector '{selector}' has nothing to offer now, though {ready} competencies are ready."));

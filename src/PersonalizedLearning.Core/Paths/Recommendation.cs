@@ -34,4 +34,7 @@ public sealed record Recommendation
 
     /// <summary>Gets how likely the next answer is right, from 0 to 1.</summary>
     public double PredictedSuccess { get; init; }
+
+    /// <summary>Gets what explains the choice in detail; null unless <see cref="RecommendationRequest.Explain"/> asks for it and the selector can say it.</summary>
+    public RecommendationExplanation? Explanation { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record RecommendationRequest
     /// <summary>Gets the constraints of this request, besides those of the selector.</summary>
     public ValueList<ICandidateFilter> Filters { get; init; }
 
+    /// <summary>Gets whether each item is explained in detail (<see cref="Recommendation.Explanation"/>), which takes longer; false by default. Reasons are there always.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Gets the seed of all chance; the same request with the same seed gives the same choice.</summary>
     public ulong Seed { get; init; }
 

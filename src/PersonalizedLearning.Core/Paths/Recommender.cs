@@ -51,6 +51,9 @@ public sealed partial class Recommender : Selector
     /// <inheritdoc/>
     public override string Name => SelectorName;
 
+    /// <inheritdoc/>
+    public override string SettingsText => RecommenderSettings.TextOf(Options, sources, filters);
+
     /// <summary>Recommends what to do next, with reasons.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="catalog">The experiences on offer; null to recommend competencies alone.</param>
@@ -79,6 +82,11 @@ public sealed partial class Recommender : Selector
         for (var position = 0; position < found; position++)
         {
             items[position] = Explained(request, ranked[position], best, ReasonsFor(request, ranked[position]));
+        }
+
+        if (request.Explain)
+        {
+            Explain(request, ranked.AsSpan(0, found), items);
         }
 
         var diagnostics = refusals.Diagnostics().ToList();

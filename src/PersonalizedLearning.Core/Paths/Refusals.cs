@@ -57,6 +57,9 @@ internal sealed class Refusals
         return refusing == 0;
     }
 
+    /// <summary>Names all constraints that refuse a candidate.</summary>
+    public ValueList<string> NamesRefusing(Candidate candidate) => filters.Where(filter => !filter.Allows(candidate)).Select(filter => filter.Name).ToValueList();
+
     /// <summary>Ends a competency.</summary>
     /// <param name="isEmptied">Whether all its candidates were refused; if not, the notes on them count for nothing.</param>
     public void End(bool isEmptied)

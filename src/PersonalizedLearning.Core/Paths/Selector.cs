@@ -9,6 +9,10 @@ public abstract class Selector : ISelector
     /// <inheritdoc/>
     public virtual int Version => 1;
 
+    /// <summary>Gets the settings that may change a choice, as one text in no culture, the same for equal settings; empty where there are none.</summary>
+    /// <remarks>A decision log keeps it, to tell two selectors of one name apart.</remarks>
+    public virtual string SettingsText => string.Empty;
+
     /// <inheritdoc/>
     public int Select(RecommendationRequest request, Span<RankedCandidate> destination)
     {

@@ -246,7 +246,7 @@ public static partial class LearningJson
     }
 
     // As the serializer writes paths.
-    private static string Member(string path, string name) => name.Length > 0 && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-')
+    internal static string Member(string path, string name) => name.Length > 0 && name.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-')
         ? $"{path}.{name}"
         : $"{path}['{name}']";
 }

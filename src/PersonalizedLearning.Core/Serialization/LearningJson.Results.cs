@@ -27,13 +27,17 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(map);
+        Write(stream, ToDocument(set, map), LearningJsonContext.Default.RecommendationsDocument);
+    }
+
+    private static RecommendationsDocument ToDocument(RecommendationSet set, MasteryMap map)
+    {
         var items = set.Items.Select(item => new RecommendationDocument(
             item.Competency, map.Framework[map.Framework.RequiredIndexOf(item.Competency)].Code, item.Experience?.Id, item.Kind, item.Score,
             [.. item.Reasons.Select(reason => new ReasonDocument(reason.Term, reason.Value, reason.Weight, reason.Contribution))],
             [.. item.Prerequisites.Select(before => new PrerequisiteEstimateDocument(before.Competency, before.Estimate))],
-            item.Loss, item.Unlocks, item.PredictedSuccess));
-        var document = new RecommendationsDocument(set.AsOf, set.Learner, [.. items], [.. set.Diagnostics.Select(ToDocument)]);
-        Write(stream, document, LearningJsonContext.Default.RecommendationsDocument);
+            item.Loss, item.Unlocks, item.PredictedSuccess, item.Propensity, item.Explanation is { } explanation ? ToDocument(explanation, map) : null));
+        return new RecommendationsDocument(set.AsOf, set.Learner, [.. items], [.. set.Diagnostics.Select(ToDocument)]);
     }
 
     private static LearnerMasteryDocument ToDocument(MasteryMap map)

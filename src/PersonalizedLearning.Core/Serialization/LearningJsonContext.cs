@@ -28,6 +28,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
+        typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -45,6 +46,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(LowestMasteryDocument))]
 [JsonSerializable(typeof(WeightedSelectorDocument))]
 [JsonSerializable(typeof(ZpdesDocument))]
+[JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(OuterFringeDocument))]
 [JsonSerializable(typeof(KnowledgeAssessmentDocument))]
 [JsonSerializable(typeof(AdaptiveTestDocument))]
@@ -53,6 +55,9 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(WhyNotDocument))]
+[JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(BktDocument))]

@@ -81,6 +81,8 @@ public sealed class SelectorRegistry
         SelectorDescriptor.Create(
             RiaritSelector.SelectorName, 1, LearningJsonContext.Default.RiaritDocument, document => document.ToSelector(), RiaritDocument.Of),
         SelectorDescriptor.Create(
+            LookAheadSelector.SelectorName, 1, LearningJsonContext.Default.LookAheadDocument, document => document.ToSelector(), LookAheadDocument.Of),
+        SelectorDescriptor.Create(
             ReviewSelector.SelectorName, 1, LearningJsonContext.Default.ReviewScheduleDocument, document => document.ToSelector(), ReviewScheduleDocument.Of),
         SelectorDescriptor.Create(
             OuterFringeSelector.SelectorName, 1, LearningJsonContext.Default.OuterFringeDocument, document => document.ToSelector(), OuterFringeDocument.Of),

@@ -11,11 +11,11 @@ using PersonalizedLearning.Testing.Generators;
 namespace PersonalizedLearning.Core.Tests.Paths;
 
 /// <summary>A learner over a thousand events of all kinds: what is kept up to date is what is derived afresh from the journal.</summary>
-[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 4, StartSize = 60)]
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 2, StartSize = 60)]
 public sealed class LongEventsTest
 {
     private const int Events = 1000;
-    private const int Between = 20;
+    private const int Between = 50;
 
     [Property]
     public void State_AfterAThousandEvents_IsTheStateMadeAfresh(LearningCase item, AcyclicFramework framework, DoNotSize<int> seed)

@@ -18,6 +18,7 @@ namespace PersonalizedLearning.Testing.Paths;
 public abstract class SelectorLaws(Gen<ISelector> selectors, SelectorPromises promises)
 {
     private const double Rounding = 1e-9;
+    private const int MinutesThereAre = 15;
 
     /// <summary>Everything chosen is on the way to the goals, no competency twice, with an experience on offer for it where there is one.</summary>
     [Property]
@@ -30,7 +31,8 @@ public abstract class SelectorLaws(Gen<ISelector> selectors, SelectorPromises pr
         {
             Assert.True(situation.Learner.Scope.Contains(one.Competency) && !situation.Framework.IsGrouping(one.Competency));
             var offered = OfferedFor(request, one);
-            Assert.True(offered.Length == 0 ? one.Experience == -1 : offered.Contains(one.Experience), $"{one} is not of {string.Join(' ', offered)}");
+            Assert.True(
+                promises.HasItemsOfItsOwn || (offered.Length == 0 ? one.Experience == -1 : offered.Contains(one.Experience)), $"{one} is not of {string.Join(' ', offered)}");
         }
     });
 
@@ -53,16 +55,17 @@ public abstract class SelectorLaws(Gen<ISelector> selectors, SelectorPromises pr
         Assert.All(Chosen(run.Selector, run.RequestOf(situation)), one =>
             Assert.False(situation.Map[one.Competency].IsMastered && one.Kind == RecommendationKind.Learn, one.ToString())));
 
-    /// <summary>Nothing is chosen that a constraint of the request refuses.</summary>
+    /// <summary>Nothing is chosen that a constraint of the request refuses, or that takes longer than there are minutes.</summary>
     [Property]
     public Property Select_HeedsTheConstraints_WherePromised() => ForAll((run, situation) =>
     {
         if (promises.HeedsFilters)
         {
-            var request = (run with { HasFilters = true }).RequestOf(situation);
+            var request = (run with { HasFilters = true }).RequestOf(situation) with { Minutes = MinutesThereAre };
             foreach (var one in Chosen(run.Selector, request))
             {
                 var candidate = new Candidate(request, one.Competency, one.Kind, one.Experience < 0 ? null : situation.Catalog.Catalog.Experiences[one.Experience]);
+                Assert.True(!(candidate.Experience?.Minutes > MinutesThereAre), $"{one} takes longer than there are minutes");
                 Assert.All(request.Filters, filter => Assert.True(filter.Allows(candidate), $"{filter.Name} refuses {one}"));
             }
         }
@@ -121,7 +124,7 @@ public abstract class SelectorLaws(Gen<ISelector> selectors, SelectorPromises pr
     public Property Recommend_GivesFiniteNumbers() => ForAll((run, situation) =>
     {
         var set = run.Selector.Recommend(run.RequestOf(situation));
-        Assert.Equal(set.Items.Count == 0, set.Diagnostics.Any(diagnostic => diagnostic.Code is "goals-reached" or "nothing-ready" or "nothing-left" or "nothing-chosen"));
+        Assert.True(set.Items.Count > 0 || set.Diagnostics.Count > 0, "Nothing is chosen, and nothing says why.");
         foreach (var one in set.Items)
         {
             Assert.True(one.Propensity is > 0 and <= 1, FormattableString.Invariant($"The propensity is {one.Propensity:R}."));

@@ -14,8 +14,9 @@ public sealed class MasteryMap
     private readonly HashSet<int> given;
 
     private MasteryMap(
-        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] own, IReadOnlyList<Diagnostic> diagnostics, EvidenceLedger ledger)
-        : this(learner, asOf, framework, rule, null, own, own, [], diagnostics, ledger)
+        LearnerId learner, Instant asOf, CompetencyFramework framework, MasteryRule rule, MasteryDecision[] own, IReadOnlyList<Diagnostic> diagnostics, EvidenceLedger ledger,
+        MasteryPolicySet policies)
+        : this(learner, asOf, framework, rule, null, own, own, [], diagnostics, ledger, policies)
     {
     }
 
@@ -29,7 +30,8 @@ public sealed class MasteryMap
         MasteryDecision[] decisions,
         HashSet<int> given,
         IReadOnlyList<Diagnostic> diagnostics,
-        EvidenceLedger ledger)
+        EvidenceLedger ledger,
+        MasteryPolicySet policies)
     {
         Learner = learner;
         AsOf = asOf;
@@ -42,6 +44,7 @@ public sealed class MasteryMap
         Decisions = Array.AsReadOnly(decisions);
         Diagnostics = diagnostics;
         Ledger = ledger;
+        Policies = policies;
     }
 
     /// <summary>Gets the learner.</summary>
@@ -70,6 +73,9 @@ public sealed class MasteryMap
 
     /// <summary>Gets the evidence from which it was derived.</summary>
     public EvidenceLedger Ledger { get; }
+
+    /// <summary>Gets the policies by which it was derived.</summary>
+    public MasteryPolicySet Policies { get; }
 
     /// <summary>Gets the decision at a dense index.</summary>
     /// <param name="index">The index.</param>
@@ -110,7 +116,8 @@ public sealed class MasteryMap
         }
 
         var map = new MasteryMap(
-            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]), ledger);
+            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]), ledger,
+            policies);
         return rules is null ? map : map.Apply(rules);
 
         MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
@@ -174,7 +181,7 @@ public sealed class MasteryMap
             }
         }
 
-        return new MasteryMap(Learner, AsOf, Framework, Rule, rules, own, decided, given, Diagnostics, Ledger);
+        return new MasteryMap(Learner, AsOf, Framework, Rule, rules, own, decided, given, Diagnostics, Ledger, Policies);
     }
 
     /// <summary>Makes the map as it would be with another decision about one competency; what rests on it by rules is decided anew.</summary>
@@ -195,8 +202,15 @@ public sealed class MasteryMap
             Propagate(Rules, index, new CompositeStage(Rules, Rule, AsOf, changedOwn, changed), nowGiven);
         }
 
-        return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics, Ledger);
+        return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics, Ledger, Policies);
     }
+
+    /// <summary>Tells whether the decision about a competency was given by <see cref="With"/>.</summary>
+    internal bool IsGiven(int index) => given.Contains(index);
+
+    /// <summary>Derives it anew from other evidence, by the same policies and rules; what <see cref="With"/> gave stands.</summary>
+    internal MasteryMap Rederived(EvidenceLedger ledger) =>
+        given.Order().Aggregate(Derive(Framework, ledger, Policies, Rule, Rules), (map, index) => map.With(decisions[index]));
 
     /// <summary>Whether a decision that was given stands in the place of what a rule would decide.</summary>
     private static bool Stands(int index, CompetencyRuleGraph rules, HashSet<int> given) =>

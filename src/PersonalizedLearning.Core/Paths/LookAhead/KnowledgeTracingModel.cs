@@ -13,9 +13,7 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed class KnowledgeTracingModel : ILearnerModel
 {
-    private readonly double withoutPrerequisite;
-    private readonly BktParameters standard;
-    private readonly FrozenDictionary<CompetencyId, BktParameters> own;
+    internal const string ModelName = "knowledge-tracing";
 
     /// <summary>Makes the model.</summary>
     /// <param name="parameters">The parameters of every competency without some of its own; the defaults when null. Items and time are not looked at.</param>
@@ -25,13 +23,22 @@ public sealed class KnowledgeTracingModel : ILearnerModel
     public KnowledgeTracingModel(
         BktParameters? parameters = null, IReadOnlyDictionary<CompetencyId, BktParameters>? byCompetency = null, double withoutPrerequisite = 0.1)
     {
-        this.withoutPrerequisite = Preconditions.InRange(withoutPrerequisite, 0, 1);
-        standard = parameters ?? new BktParameters();
-        own = byCompetency?.ToFrozenDictionary() ?? FrozenDictionary<CompetencyId, BktParameters>.Empty;
+        WithoutPrerequisite = Preconditions.InRange(withoutPrerequisite, 0, 1);
+        Parameters = parameters ?? new BktParameters();
+        ByCompetency = byCompetency?.ToFrozenDictionary() ?? FrozenDictionary<CompetencyId, BktParameters>.Empty;
     }
 
+    /// <summary>Gets the parameters of every competency without some of its own.</summary>
+    public BktParameters Parameters { get; }
+
+    /// <summary>Gets the parameters of single competencies.</summary>
+    public IReadOnlyDictionary<CompetencyId, BktParameters> ByCompetency { get; }
+
+    /// <summary>Gets which share of the chance to learn is left for each direct prerequisite that is not known.</summary>
+    public double WithoutPrerequisite { get; }
+
     /// <inheritdoc/>
-    public string Name => "knowledge-tracing";
+    public string Name => ModelName;
 
     /// <inheritdoc/>
     public int Version => 1;
@@ -50,12 +57,12 @@ public sealed class KnowledgeTracingModel : ILearnerModel
         var before = new int[positions.Count][];
         foreach (var (competency, position) in positions)
         {
-            parameters[position] = own.GetValueOrDefault(graph.Framework[competency].Id, standard);
+            parameters[position] = ByCompetency.GetValueOrDefault(graph.Framework[competency].Id, Parameters);
             int[] all = [.. graph.HardPrerequisites(competency), .. graph.SoftPrerequisites(competency)];
             before[position] = [.. all.Where(positions.ContainsKey).Select(item => positions[item])];
         }
 
-        return new Dynamics(parameters, before, withoutPrerequisite);
+        return new Dynamics(parameters, before, WithoutPrerequisite);
     }
 
     private sealed class Dynamics(BktParameters[] parameters, int[][] before, double withoutPrerequisite) : ILearnerDynamics

@@ -21,6 +21,6 @@ public sealed record LookAheadOptions
     /// <summary>Gets on how many of them plans are tried out, from 1 to 10,000; 32 by default.</summary>
     public int Sample { get; init => field = (int)Preconditions.InRange(value, 1, 10_000, nameof(Sample)); } = 32;
 
-    /// <summary>Gets how many plans are tried out, from 1; 4,000 by default. The time that a choice takes grows with it.</summary>
-    public int Evaluations { get; init => field = Preconditions.AtLeast(value, 1, nameof(Evaluations)); } = 4000;
+    /// <summary>Gets how many plans are tried out, from 1; 2,000 by default. The time that a choice takes grows with it.</summary>
+    public int Evaluations { get; init => field = Preconditions.AtLeast(value, 1, nameof(Evaluations)); } = 2000;
 }

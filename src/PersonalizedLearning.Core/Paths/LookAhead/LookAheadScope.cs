@@ -31,9 +31,6 @@ internal sealed class LookAheadScope
     /// <summary>The rules of plans.</summary>
     public PlanSpace Space { get; }
 
-    /// <summary>Whether constraints refused anything that could have come first.</summary>
-    public bool IsFiltered { get; private set; }
-
     private LearnerState Learner => request.Learner;
 
     private PrerequisiteGraph Graph => Learner.Graph;
@@ -65,25 +62,8 @@ internal sealed class LookAheadScope
         Learner.StatusOf(competency) == Mastery.MasteryStatus.NotYet ? RecommendationKind.Learn : RecommendationKind.Review;
 
     // What leads to the goals, the fewest open prerequisites first, so that what can be learnt soon is in where there is not room for all.
-    private IEnumerable<int> Nearest()
-    {
-        var aims = GoalWeights.Of(Learner.Map, Graph, Learner.Aims);
-        var closure = aims.Inside;
-        var open = new Stack<int>(Enumerable.Range(0, closure.Length).Where(index => closure[index]));
-        while (open.TryPop(out var index))
-        {
-            foreach (var before in Graph.SoftPrerequisites(index))
-            {
-                if (!closure[before])
-                {
-                    closure[before] = true;
-                    open.Push(before);
-                }
-            }
-        }
-
-        return Enumerable.Range(0, closure.Length).Where(index => closure[index]).OrderBy(OpenBefore).ThenBy(index => Graph.Framework[index].Id);
-    }
+    private IEnumerable<int> Nearest() =>
+        Enumerable.Range(0, Graph.Count).Where(Learner.Scope.Contains).OrderBy(OpenBefore).ThenBy(index => Graph.Framework[index].Id);
 
     private int OpenBefore(int index)
     {
@@ -132,7 +112,6 @@ internal sealed class LookAheadScope
         var budget = request.Minutes ?? int.MaxValue;
         var ready = MaskOf(competency => Learner.Frontier.IsFounded(competency) && minutes[positions[competency]] <= budget);
         var first = MayFollow(Learner.Practice.Last) & ready;
-        IsFiltered = first != ready;
         var shortest = minutes.Where((_, position) => ((allowed >> position) & 1) != 0).DefaultIfEmpty(1).Min();
         return new PlanSpace
         {

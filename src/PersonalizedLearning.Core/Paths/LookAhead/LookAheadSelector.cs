@@ -14,6 +14,8 @@ namespace PersonalizedLearning.Paths;
 /// </remarks>
 public sealed class LookAheadSelector : Selector
 {
+    internal const string SelectorName = "look-ahead";
+
     /// <summary>The term of what is attained by the plan without the competency.</summary>
     private const string Without = "attainmentWithout";
 
@@ -25,14 +27,12 @@ public sealed class LookAheadSelector : Selector
     private readonly ICandidateFilter[] filters;
 
     /// <summary>Makes the selector.</summary>
-    /// <param name="model">What to believe of learners.</param>
+    /// <param name="model">What to believe of learners; knowledge tracing with its defaults when null.</param>
     /// <param name="options">How far and how hard to look ahead; the defaults when null.</param>
     /// <param name="filters">Constraints that every candidate must meet; none when null. Those that are <see cref="ISequenceFilter"/>s hold for every step of a plan.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    public LookAheadSelector(ILearnerModel model, LookAheadOptions? options = null, IEnumerable<ICandidateFilter>? filters = null)
+    public LookAheadSelector(ILearnerModel? model = null, LookAheadOptions? options = null, IEnumerable<ICandidateFilter>? filters = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        Model = model;
+        Model = model ?? new KnowledgeTracingModel();
         Options = options ?? LookAheadOptions.Default;
         this.filters = [.. filters ?? []];
     }
@@ -44,24 +44,24 @@ public sealed class LookAheadSelector : Selector
     public LookAheadOptions Options { get; }
 
     /// <inheritdoc/>
-    public override string Name => "look-ahead";
+    public override string Name => SelectorName;
 
     /// <inheritdoc/>
     public override RecommendationSet Recommend(RecommendationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.CheckCatalog();
-        var foreseen = Foresee(request, out var isFiltered);
+        var foreseen = Foresee(request);
         var items = foreseen.Take(request.Top)
             .Select(item => Explained(request, item.Candidate, foreseen[0].Candidate.Score, ReasonsOf(item))).ToValueList();
         return new RecommendationSet(
-            request.Learner.Learner, request.Learner.AsOf, items, foreseen.Count > 0 ? [] : [isFiltered ? NothingLeft.Filtered(request.Learner) : NothingLeft.Of(request.Learner, refusals: null)]);
+            request.Learner.Learner, request.Learner.AsOf, items, foreseen.Count == 0 ? [NothingLeft.Of(request, Name)] : []);
     }
 
     /// <inheritdoc/>
     protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination)
     {
-        var foreseen = destination.IsEmpty ? [] : Foresee(request, out _);
+        var foreseen = destination.IsEmpty ? [] : Foresee(request);
         var found = Math.Min(foreseen.Count, destination.Length);
         for (var place = 0; place < found; place++)
         {
@@ -77,10 +77,9 @@ public sealed class LookAheadSelector : Selector
         return new[] { new Reason(Without, without, 1), new Reason(Added, score - without, 1) }.OrderByDescending(reason => reason.Contribution).ToValueList();
     }
 
-    private List<Foreseen> Foresee(RecommendationRequest request, out bool isFiltered)
+    private List<Foreseen> Foresee(RecommendationRequest request)
     {
         var scope = new LookAheadScope(request, Options, filters);
-        isFiltered = scope.IsFiltered;
         if (scope.Space.First == 0 || scope.Space.Length == 0)
         {
             return [];

@@ -75,7 +75,9 @@ internal sealed record RecommendationDocument(
     PrerequisiteEstimateDocument[] Prerequisites,
     double Loss,
     int Unlocks,
-    double PredictedSuccess);
+    double PredictedSuccess,
+    double Propensity,
+    ExplanationDocument? Explanation);
 
 internal sealed record ReasonDocument(string Term, double Value, double Weight, double Contribution);
 

@@ -3,4 +3,4 @@ using PersonalizedLearning.Testing.Paths;
 
 namespace PersonalizedLearning.Core.Tests.Paths.Selectors;
 
-public sealed class RecommenderSelectorLawsTest() : SelectorLaws(SelectorGenerators.Recommenders, new SelectorPromises { HeedsFilters = false });
+public sealed class RecommenderSelectorLawsTest() : SelectorLaws(SelectorGenerators.Recommenders, new SelectorPromises());

@@ -16,10 +16,16 @@ internal static class Offers
         request.Catalog is not { } catalog ? []
         : kind == RecommendationKind.Assess ? catalog.Evidencing(competency) : catalog.Teaching(competency);
 
-    /// <summary>Whether the constraints of the request allow an experience, or the competency alone for −1.</summary>
+    /// <summary>Whether the constraints of the request, its minutes and the attempts left allow an experience, or the competency alone for −1.</summary>
     public static bool Allows(RecommendationRequest request, int competency, RecommendationKind kind, int experience)
     {
-        if (request.Filters.Count == 0)
+        var isLimited = experience >= 0 && request.Catalog!.LimitsAttempts;
+        if (experience >= 0 && request.Catalog!.MinutesOf(experience) > request.Minutes)
+        {
+            return false;
+        }
+
+        if (request.Filters.Count == 0 && !isLimited)
         {
             return true;
         }
@@ -33,7 +39,7 @@ internal static class Offers
             }
         }
 
-        return true;
+        return !isLimited || AttemptsFilter.Instance.Allows(candidate);
     }
 
     /// <summary>How many experiences are allowed; 1 for the competency alone.</summary>

@@ -1,3 +1,5 @@
+using PersonalizedLearning.Competencies;
+
 namespace PersonalizedLearning.Paths;
 
 /// <summary>How relevant each item is for the competencies on which it bears, and how difficult it is: compressed rows.</summary>
@@ -7,8 +9,8 @@ internal sealed class RelevanceRows
     private readonly int[] competencies;
     private readonly double[] relevance;
     private readonly double[] difficulty;
-    private readonly float[] relevanceInSingle;
-    private readonly float[] difficultyInSingle;
+    private readonly ItemsByLength byLength;
+    private readonly AdjacencyList itemsOf;
 
     /// <summary>Takes rows.</summary>
     /// <param name="start">Row boundaries, one more than there are items.</param>
@@ -18,8 +20,17 @@ internal sealed class RelevanceRows
     public RelevanceRows(int[] start, int[] competencies, double[] relevance, double[] difficulty)
     {
         (this.start, this.competencies, this.relevance, this.difficulty) = (start, competencies, relevance, difficulty);
-        relevanceInSingle = Array.ConvertAll(relevance, number => (float)number);
-        difficultyInSingle = Array.ConvertAll(difficulty, number => (float)number);
+        byLength = new ItemsByLength(start, competencies, relevance, difficulty);
+        var links = new (int Competency, int Item)[competencies.Length];
+        for (var item = 0; item < difficulty.Length; item++)
+        {
+            for (var entry = start[item]; entry < start[item + 1]; entry++)
+            {
+                links[entry] = (competencies[entry], item);
+            }
+        }
+
+        itemsOf = AdjacencyList.From(competencies.Length == 0 ? 0 : competencies.Max() + 1, links);
     }
 
     /// <summary>The number of items.</summary>
@@ -68,29 +79,21 @@ internal sealed class RelevanceRows
         return score.Rooted();
     }
 
-    /// <summary>Finds the item with the highest score, the first of equals; −1 when there is none. In single precision, as it is for whole catalogs.</summary>
+    /// <summary>Finds the item with the highest score; of such as are equal in single precision any, but always the same; −1 when there is none.</summary>
     public int Best(WeightedLearner learner, WeightedParameters settings)
     {
-        var (best, highest) = (-1, float.NegativeInfinity);
-        var weighed = learner.Weighed;
-        var (its, of, hard) = (competencies, relevanceInSingle, difficultyInSingle);
-        var (continuity, fit) = ((float)settings.Continuity, (float)settings.Difficulty);
-        var entry = 0;
-        for (var item = 0; item < hard.Length; item++)
-        {
-            var (sum, shared) = (0f, 0f);
-            for (var end = start[item + 1]; entry < end; entry++)
-            {
-                ref readonly var competency = ref weighed[its[entry]];
-                sum += of[entry] * (competency.Value - (fit * Math.Abs(competency.LogOdds - hard[item])));
-                shared += of[entry] * competency.Latest;
-            }
+        var (best, highest) = byLength.Best(learner.Weighed, (float)settings.Difficulty);
 
-            // To have nothing in common with the latest is the rule, and a root is dear.
-            var score = shared > 0 ? sum + (continuity * MathF.Sqrt(shared)) : sum;
-            if (score > highest)
+        // Continuity only adds to a score, and only to that of the few items that have a competency in common with the latest.
+        foreach (var competency in learner.Latest)
+        {
+            foreach (var item in competency < itemsOf.Count ? itemsOf[competency] : [])
             {
-                (best, highest) = (item, score);
+                var score = (float)Score(item, learner, settings.MasteredFrom).Total(settings);
+                if (score > highest)
+                {
+                    (best, highest) = (item, score);
+                }
             }
         }
 

@@ -8,6 +8,7 @@ internal sealed class WeightedLearner : IWeightedLearner
     private readonly double[] readiness;
     private readonly double[] latest;
     private readonly WeighedCompetency[] weighed;
+    private readonly int[] inLatest;
 
     /// <summary>Makes it of the mastery of all competencies.</summary>
     /// <param name="settings">What is weighed, and how.</param>
@@ -19,6 +20,7 @@ internal sealed class WeightedLearner : IWeightedLearner
     {
         this.settings = settings;
         this.latest = latest.ToArray();
+        inLatest = [.. Enumerable.Range(0, latest.Length).Where(competency => this.latest[competency] > 0)];
         logOdds = new double[mastery.Length];
         readiness = new double[mastery.Length];
         weighed = new WeighedCompetency[mastery.Length];
@@ -39,6 +41,9 @@ internal sealed class WeightedLearner : IWeightedLearner
     /// <summary>Each competency, weighed.</summary>
     public ReadOnlySpan<WeighedCompetency> Weighed => weighed;
 
+    /// <summary>The competencies on which the latest item bears.</summary>
+    public ReadOnlySpan<int> Latest => inLatest;
+
     /// <inheritdoc/>
     public double LogOddsOf(int competency) => logOdds[competency];
 
@@ -53,7 +58,7 @@ internal sealed class WeightedLearner : IWeightedLearner
         for (var competency = 0; competency < weighed.Length; competency++)
         {
             var value = (settings.Readiness * ReadinessOf(competency)) + (settings.Remediation * Math.Max(0, settings.MasteredFrom - logOdds[competency]));
-            weighed[competency] = new WeighedCompetency((float)value, (float)logOdds[competency], (float)latest[competency]);
+            weighed[competency] = new WeighedCompetency((float)value, (float)logOdds[competency]);
         }
     }
 }

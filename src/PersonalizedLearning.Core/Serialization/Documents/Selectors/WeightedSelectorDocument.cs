@@ -41,7 +41,7 @@ internal sealed record WeightedSelectorDocument(
             ItemDifficulty = ItemDifficulty ?? standard.ItemDifficulty,
             ByExperience = (ByExperience ?? []).Select(item => item.Value is { } own
                 ? new WeightedItem { Experience = ExperienceId.From(item.Key), Guess = own.Guess, Slip = own.Slip, Difficulty = own.Difficulty }
-                : throw new JsonException("null was found; expected an object.", $"$.byExperience['{item.Key}']", null, null)).ToValueList(),
+                : throw new JsonException("null was found; expected an object.", LearningJson.Member("$.byExperience", item.Key), null, null)).ToValueList(),
         });
     }
 }
