@@ -2,7 +2,7 @@ using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
-/// <summary>With which parameters the shipped recommender plays episodes: found by <see cref="KssTuning"/> on generated ones.</summary>
+/// <summary>With which parameters the shipped recommender plays episodes: found on generated ones.</summary>
 internal static class Shipped
 {
     /// <summary>The parameters of knowledge tracing, for the mastery of concepts as for looking ahead.</summary>
