@@ -37,6 +37,6 @@ public sealed class CalibrationNullArgumentsTest() : NullArgumentLaws(
         [typeof(MeanReward)] = MeanReward.Fit([]),
         [typeof(ISelector)] = new Recommender(),
         [typeof(Func<DecisionRecord, ValueList<ActionShare>>)] = (DecisionRecord _) => default(ValueList<ActionShare>),
-        [typeof(Func<DecisionRecord, RecommendationRequest>)] = (DecisionRecord _) => throw new InvalidOperationException(),
+        [typeof(Func<DecisionRecord, RecommendationRequest>)] = (Func<DecisionRecord, RecommendationRequest>)(_ => throw new InvalidOperationException()),
     },
     new Dictionary<string, string>());

@@ -14,9 +14,10 @@ internal sealed class GrowthChart
     private const double Gap = 26;
     private const double HeadHeight = 74;
     private const double LegendLine = 18;
-    private const double FootHeight = 46;
+    private const double FootHeight = 52;
+    private const double NameHeight = 34;
     private const int Columns = 2;
-    private const int MostLegendLines = 8;
+    private const string Baseline = ", baseline";
     private const int Colours = 6;
 
     private const string Css =
@@ -44,9 +45,7 @@ internal sealed class GrowthChart
 
     private static double Width => (Columns * (AxisRoom + PanelWidth + Gap)) + Gap;
 
-    private static double RowHeight => PanelHeight + FootHeight + (MostLegendLines * LegendLine);
-
-    private double Height => HeadHeight + ((axes.Count + Columns - 1) / Columns * RowHeight);
+    private double Height => HeadHeight + axes.Chunk(Columns).Sum(HeightOf) + Gap;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="axes">What grows, and what is measured meanwhile.</param>
@@ -66,9 +65,15 @@ internal sealed class GrowthChart
         text.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Number(Width)}\" height=\"{Number(Height)}\" fill=\"var(--ground)\"/>\n");
         Text("title", Gap, 32, "How times grow");
         Text(null, Gap, 52, "Time of one operation; both scales logarithmic. Baselines are dashed.");
-        for (var position = 0; position < axes.Count; position++)
+        var top = HeadHeight;
+        foreach (var row in axes.Chunk(Columns))
         {
-            WritePanel(axes[position], Gap + AxisRoom + (position % Columns * (AxisRoom + PanelWidth + Gap)), HeadHeight + (position / Columns * RowHeight) + 20);
+            for (var column = 0; column < row.Length; column++)
+            {
+                WritePanel(row[column], Gap + AxisRoom + (column * (AxisRoom + PanelWidth + Gap)), top + NameHeight);
+            }
+
+            top += HeightOf(row);
         }
 
         text.Append("</svg>\n");
@@ -77,7 +82,7 @@ internal sealed class GrowthChart
     private void WritePanel(GrowthAxis axis, double left, double top)
     {
         var drawn = axis.Series.Where(series => series.IsDrawn).Select(series => (series.What, Points: PointsOf(axis, series))).Where(item => item.Points.Count > 0).ToList();
-        Text("name", left - AxisRoom, top - 8, $"By {axis.What}");
+        Text("name", left - AxisRoom, top - 16, $"Time by {axis.What}");
         text.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(left)}\" y=\"{Number(top)}\" width=\"{Number(PanelWidth)}\" height=\"{Number(PanelHeight)}\" rx=\"3\" fill=\"var(--panel)\"/>\n");
         if (drawn.Count == 0)
         {
@@ -85,10 +90,11 @@ internal sealed class GrowthChart
         }
 
         var scale = new PanelScale(axis, drawn.SelectMany(item => item.Points).Select(point => point.Time), left, top);
+        var colours = drawn.Select(item => Plain(item.What)).Distinct().ToList();
         WriteAxes(axis, scale, left, top);
         for (var position = 0; position < drawn.Count; position++)
         {
-            WriteSeries(drawn[position].What, drawn[position].Points, position, scale, left, top);
+            WriteSeries(drawn[position].What, drawn[position].Points, colours.IndexOf(Plain(drawn[position].What)), scale, left, top + (position * LegendLine));
         }
     }
 
@@ -109,9 +115,9 @@ internal sealed class GrowthChart
         Text("middle", left + (PanelWidth / 2), top + PanelHeight + 34, axis.What);
     }
 
-    private void WriteSeries(string what, List<(int Count, double Time)> points, int position, PanelScale scale, double left, double top)
+    private void WriteSeries(string what, List<(int Count, double Time)> points, int number, PanelScale scale, double left, double top)
     {
-        var colour = $"var(--s{position % Colours})";
+        var colour = $"var(--s{number % Colours})";
         var line = IsBaseline(what) ? "line baseline" : "line";
         text.Append(CultureInfo.InvariantCulture, $"<path class=\"{line}\" stroke=\"{colour}\" d=\"M{string.Join('L', points.Select(point => $"{Number(scale.XOf(point.Count))} {Number(scale.YOf(point.Time))}"))}\"/>\n");
         foreach (var (count, time) in points)
@@ -119,7 +125,7 @@ internal sealed class GrowthChart
             text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Number(scale.XOf(count))}\" cy=\"{Number(scale.YOf(time))}\" r=\"3.5\" fill=\"{colour}\"><title>{Escaped(FormattableString.Invariant($"{what}: {Quantity.OfTime(time)} at {count:#,0}"))}</title></circle>\n");
         }
 
-        var y = top + PanelHeight + FootHeight + (position * LegendLine);
+        var y = top + PanelHeight + FootHeight;
         text.Append(CultureInfo.InvariantCulture, $"<path class=\"{line}\" stroke=\"{colour}\" d=\"M{Number(left)} {Number(y)}h24\"/>\n");
         Text(null, left + 32, y + 4, $"{what}: {string.Join(", ", points.Select(point => Quantity.OfTime(point.Time)))}");
     }
@@ -133,7 +139,12 @@ internal sealed class GrowthChart
     private void Text(string? style, double x, double y, string content) => text.Append(
         CultureInfo.InvariantCulture, $"<text{(style is null ? "" : $" class=\"{style}\"")} x=\"{Number(x)}\" y=\"{Number(y)}\">{Escaped(content)}</text>\n");
 
-    private static bool IsBaseline(string what) => what.EndsWith("baseline", StringComparison.Ordinal);
+    private static double HeightOf(GrowthAxis[] row) => NameHeight + PanelHeight + FootHeight + (row.Max(axis => axis.Series.Count(series => series.IsDrawn)) * LegendLine);
+
+    private static bool IsBaseline(string what) => what.EndsWith(Baseline, StringComparison.Ordinal);
+
+    // A baseline has the colour of what is compared with it.
+    private static string Plain(string what) => IsBaseline(what) ? what[..^Baseline.Length] : what;
 
     private static string Escaped(string content) => WebUtility.HtmlEncode(content);
 

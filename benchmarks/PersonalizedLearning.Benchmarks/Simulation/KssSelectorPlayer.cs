@@ -1,5 +1,6 @@
 using System.Numerics;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
@@ -26,8 +27,9 @@ internal sealed class KssSelectorPlayer : IKssPlayer
     }
 
     /// <summary>A player that goes where the selector says.</summary>
-    public static KssSelectorPlayer Walking(ISelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed) =>
-        new(PlayerOf(selector, KssGraph.Gated, episode, [], seed), set, episode, environment);
+    public static KssSelectorPlayer Walking(
+        ISelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed, MasteryPolicySet? policies = null) =>
+        new(PlayerOf(selector, KssGraph.Gated, episode, [], seed, policies), set, episode, environment);
 
     /// <summary>A player for a selector that plans its own way.</summary>
     public static KssSelectorPlayer Planning(ISelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed) =>
@@ -50,8 +52,8 @@ internal sealed class KssSelectorPlayer : IKssPlayer
         }
     }
 
-    private static SelectorPlayer PlayerOf(ISelector selector, PrerequisiteGraph graph, KssEpisode episode, ValueList<ICandidateFilter> filters, ulong seed) =>
+    private static SelectorPlayer PlayerOf(ISelector selector, PrerequisiteGraph graph, KssEpisode episode, ValueList<ICandidateFilter> filters, ulong seed, MasteryPolicySet? policies = null) =>
         new(
-            selector, Shipped.Policies, Shipped.Rules, graph,
+            selector, policies ?? Shipped.Tuned.Policies, Shipped.Rules, graph,
             new LearnerAims { Goals = [.. episode.Targets.Select(target => new PlanGoal(graph.Framework[target].Id))], IncludesSoft = true }, filters, seed);
 }

@@ -19,7 +19,7 @@ internal static class KssSelectors
         ["oracle"] = set => Planning(episode => new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability))),
         ["random"] = _ => (_, _, _, seed) => new KssRandomPlayer(() => KssGraph.All, new SplitMix(seed)),
         ["random-legal"] = _ => (_, _, environment, seed) => new KssRandomPlayer(() => environment.Moves.After(environment.Last), new SplitMix(seed)),
-        ["shipped"] = _ => Walking(Shipped.Recommender),
+        ["shipped"] = _ => Walking(Shipped.Tuned.Recommender),
         ["shipped-with-model"] = Modelled,
         ["zpdes"] = _ => Walking(new ZpdesSelector()),
     };
@@ -33,9 +33,14 @@ internal static class KssSelectors
     /// <param name="steps">How many steps each has.</param>
     /// <param name="seed">The seed of chance; each episode has a stream of its own, so the result is the same for any number of threads.</param>
     /// <returns>The reward of each episode, in order.</returns>
-    public static double[] Rewards(string name, KssEpisodeSet set, int steps, ulong seed)
+    public static double[] Rewards(string name, KssEpisodeSet set, int steps, ulong seed) => Rewards(ByName[name](set), set, steps, seed);
+
+    /// <summary>Plays all episodes by the shipped recommender with parameters to be tried out.</summary>
+    public static double[] Rewards(Shipped shipped, KssEpisodeSet set, int steps, ulong seed) => Rewards(
+        (all, episode, environment, stream) => KssSelectorPlayer.Walking(shipped.Recommender, all, episode, environment, stream, shipped.Policies), set, steps, seed);
+
+    private static double[] Rewards(PlayerOf playerOf, KssEpisodeSet set, int steps, ulong seed)
     {
-        var playerOf = ByName[name](set);
         var rewards = new double[set.Episodes.Count];
         Parallel.For(0, rewards.Length, number =>
         {

@@ -27,25 +27,18 @@ public static partial class LearningJson
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(map);
+        Write(stream, ToDocument(set, map), LearningJsonContext.Default.RecommendationsDocument);
+    }
+
+    private static RecommendationsDocument ToDocument(RecommendationSet set, MasteryMap map)
+    {
         var items = set.Items.Select(item => new RecommendationDocument(
             item.Competency, map.Framework[map.Framework.RequiredIndexOf(item.Competency)].Code, item.Experience?.Id, item.Kind, item.Score,
             [.. item.Reasons.Select(reason => new ReasonDocument(reason.Term, reason.Value, reason.Weight, reason.Contribution))],
             [.. item.Prerequisites.Select(before => new PrerequisiteEstimateDocument(before.Competency, before.Estimate))],
             item.Loss, item.Unlocks, item.PredictedSuccess, item.Propensity, item.Explanation is { } explanation ? ToDocument(explanation, map) : null));
-        var document = new RecommendationsDocument(set.AsOf, set.Learner, [.. items], [.. set.Diagnostics.Select(ToDocument)]);
-        Write(stream, document, LearningJsonContext.Default.RecommendationsDocument);
+        return new RecommendationsDocument(set.AsOf, set.Learner, [.. items], [.. set.Diagnostics.Select(ToDocument)]);
     }
-
-    private static ExplanationDocument ToDocument(RecommendationExplanation item, MasteryMap map) => new(
-        [.. item.Resolved.Select(one => new ResolvedDocument(one.Competency, one.AchievedAt, one.By, [.. one.Evidence]))],
-        [.. item.Evidence],
-        item.RunnerUp is { } other
-            ? new RunnerUpDocument(
-                other.Competency, map.Framework[map.Framework.RequiredIndexOf(other.Competency)].Code, other.Experience, other.Kind, other.Score,
-                [.. other.Differences.Select(term => new TermDifferenceDocument(term.Term, term.Own, term.Other, term.Difference))])
-            : null,
-        [.. item.WeightChanges.Select(change => new WeightChangeDocument(change.Term, change.Weight, change.FlipsAt, change.Change, change.Winner))],
-        [.. item.EstimateChanges.Select(change => new EstimateChangeDocument(change.Competency, change.Quantity, change.From, change.To, change.Effect, change.Share))]);
 
     private static LearnerMasteryDocument ToDocument(MasteryMap map)
     {

@@ -28,7 +28,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<DayCount>), typeof(WordConverter<RuleOutcome>), typeof(WordConverter<RuleProgress>), typeof(WordConverter<CreditBasis>),
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
-        typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>),
+        typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -56,6 +56,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(WhyNotDocument))]
+[JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(BktDocument))]

@@ -17,7 +17,7 @@ public sealed class GrowthChartTest
         var texts = drawn.Descendants(Svg + "text").Select(item => item.Value).ToList();
         foreach (var axis in GrowthAxis.All)
         {
-            Assert.Contains($"By {axis.What}", texts);
+            Assert.Contains($"Time by {axis.What}", texts);
             Assert.All(axis.Counts, count => Assert.Contains(count.ToString("#,0", CultureInfo.InvariantCulture), texts));
             Assert.All(axis.Series, series => Assert.Equal(series.IsDrawn, texts.Exists(item => item.StartsWith(series.What + ": ", StringComparison.Ordinal))));
         }

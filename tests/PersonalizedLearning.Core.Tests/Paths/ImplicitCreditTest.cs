@@ -69,6 +69,21 @@ public sealed class ImplicitCreditTest
     }
 
     [Property]
+    public void UnpractisedFor_OnAFrameworkPutTogetherInAnotherOrder_IsTheSame(LearningCase item, AcyclicFramework framework, byte share)
+    {
+        var credit = new FractionalImplicitCredit { Share = share / 255.0 };
+        var turned = framework.Parts with { Competencies = framework.Parts.Competencies.Reverse().ToValueList(), Prerequisites = framework.Parts.Prerequisites.Reverse().ToValueList() };
+
+        Assert.Equal(ById(item with { Framework = framework.Parts }), ById(item with { Framework = turned }));
+
+        IEnumerable<(CompetencyId, Duration)> ById(LearningCase its)
+        {
+            var situation = its.Prepare();
+            return Ages(situation, credit).Select((age, index) => (situation.Framework[index].Id, age)).OrderBy(pair => pair.Id).ToList();
+        }
+    }
+
+    [Property]
     public void Update_WithAnyCredit_IsTheStateMadeAfresh(LearningCase item, ushort[] codes, byte share)
     {
         var situation = item.Prepare();

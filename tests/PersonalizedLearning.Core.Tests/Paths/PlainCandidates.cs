@@ -68,7 +68,7 @@ internal sealed class PlainCandidates
 
         return decision switch
         {
-            { IsMastered: true } => RecallOf(decision) < options.RecallTarget && Finds("fading") ? RecommendationKind.Review
+            { IsMastered: true } => RecallOf(index) < options.RecallTarget && Finds("fading") ? RecommendationKind.Review
                 : situation.Map.AsOf - practised[index] >= options.StaleAfter && Finds("stale") ? RecommendationKind.Assess
                 : null,
             _ when situation.Framework.IsGrouping(index) => null,
@@ -79,7 +79,16 @@ internal sealed class PlainCandidates
         bool Finds(string source) => options.Sources.Contains(source);
     }
 
-    private static double? RecallOf(MasteryDecision decision) => decision switch
+    // What the policy predicts, with the time since practice brought in where something that builds on the competency was practised later.
+    private double? RecallOf(int index)
+    {
+        var own = situation.Map.AsOf - situation.Map[index].LastAssessedAt;
+        var age = situation.Map.AsOf - practised[index];
+        var recall = PolicyRecallOf(situation.Map[index]);
+        return recall is not null && own > Duration.Zero && age < own ? Math.Pow(recall.Value, Math.Max(age.Value / own.Value, 0)) : recall;
+    }
+
+    private static double? PolicyRecallOf(MasteryDecision decision) => decision switch
     {
         { Override: not null } or { Composite: not null } => null,
         { Policy: ForgettingPolicy forgetting, LatestEvidenceAt: { } latest } =>

@@ -17,7 +17,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Selectors", "selector" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed partial class FormatsDocumentTest
         Assert.All(rows, row =>
         {
             using var written = new MemoryStream();
-            LearningJson.WriteSelector(written, SelectorSamples.Of(row.Key));
+            LearningJson.WriteSelector(written, SelectorRegistry.Standard.Create(row.Key));
             using var document = JsonDocument.Parse(written.ToArray());
             var named = Word().Matches(row.Value).Select(match => match.Groups[1].Value).ToHashSet();
             Assert.All(document.RootElement.GetProperty("parameters").EnumerateObject(), parameter => Assert.Contains(parameter.Name, named));

@@ -8,17 +8,6 @@ namespace PersonalizedLearning.Core.Tests.Serialization;
 
 public sealed class KnowledgeSelectorsJsonTest
 {
-    [Theory]
-    [InlineData(OuterFringeSelector.SelectorName)]
-    [InlineData(KnowledgeAssessmentSelector.SelectorName)]
-    public void Selector_ByNameAlone_HasTheDefaults(string name)
-    {
-        var selector = Read($$"""{"selector": "{{name}}", "version": 1}""");
-
-        Assert.Equal((name, 1), (selector.Name, selector.Version));
-        Assert.Equal(Written(SelectorRegistry.Standard.Create(name)), Written(selector));
-    }
-
     [Fact]
     public void OuterFringe_RoundTrips()
     {
@@ -55,7 +44,6 @@ public sealed class KnowledgeSelectorsJsonTest
 
         Assert.Equal(settings, ((MaximumInformationSelector)Read(Written(new MaximumInformationSelector(settings)))).Settings);
         Assert.Equal(5, ((MaximumInformationSelector)Read("""{"selector": "maximum-information", "version": 1, "parameters": {"byItem": {"a": {}}, "randomesque": 5}}""")).Settings.Randomesque);
-        Assert.Contains("by its name alone", Assert.Throws<ArgumentException>(() => SelectorRegistry.Standard.Create("maximum-information")).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -63,7 +51,7 @@ public sealed class KnowledgeSelectorsJsonTest
     [InlineData("knowledge-assessment", """{"update": {"rule": "other"}}""", "$.parameters.update")]
     [InlineData("knowledge-assessment", """{"update": {"carelessError": 0.1}}""", "$.parameters.update")]
     [InlineData("knowledge-assessment", """{"maxQuestions": 0}""", "$.parameters")]
-    [InlineData("maximum-information", """{"byItem": {}}""", "$.parameters")]
+    [InlineData("maximum-information", """{"strata": 2}""", "$.parameters")]
     [InlineData("maximum-information", """{"byItem": {"a": null}}""", "$.parameters.byItem['a']")]
     [InlineData("maximum-information", """{"byItem": {"a": {}}, "exposure": {"a": 0}}""", "$.parameters")]
     [InlineData("maximum-information", """{"byItem": {"a": {}}, "exposure": {"b": 1}}""", "$.parameters")]

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -98,28 +97,6 @@ public static class SelectorGenerators
                 new ReviewScheduleParameters(), new ReviewScheduleParameters { Difficulty = 18 }, new ReviewScheduleParameters { Difficulty = 1, TargetDays = 20, ForgetCost = 30 },
             }.Select(parameters => (ISelector)new ReviewSelector(new ReviewSchedule(parameters))),
         ]);
-
-    /// <summary>The outer fringe by prerequisites alone.</summary>
-    public static Gen<ISelector> OuterFringes { get; } = Gen.Constant<ISelector>(new OuterFringeSelector());
-
-    /// <summary>Assessments over knowledge spaces.</summary>
-    public static Gen<ISelector> KnowledgeAssessments { get; } =
-        from update in Gen.Elements<KnowledgeUpdate>(new BayesianUpdate(), new BayesianUpdate { CarelessError = 0, LuckyGuess = 0.4 }, new MultiplicativeUpdate())
-        from most in Gen.Elements(1, 5, 25)
-        select (ISelector)new KnowledgeAssessmentSelector(new KnowledgeAssessmentParameters { Update = update, MaxQuestions = most });
-
-    /// <summary>Adaptive tests over experiences and competencies.</summary>
-    public static Gen<ISelector> AdaptiveTests { get; } =
-        from difficulties in Gen.Elements(-3, -1, 0, 0.5, 2).ArrayOf(12)
-        from randomesque in Gen.Choose(1, 3)
-        from most in Gen.Elements(1, 3, 100)
-        select (ISelector)new MaximumInformationSelector(new AdaptiveTestParameters
-        {
-            Bank = ItemBank.Of([.. difficulties.Select((difficulty, index) => new IrtItem(
-                index < 6 ? ExperienceOf(index).Value : FrameworkGenerators.Id(index - 6).Value, ItemResponseFunction.Rasch(difficulty)))]),
-            Randomesque = randomesque,
-            MaxItems = most,
-        });
 
     private static RiaritParameters WithTable(RiaritParameters standard, double[] impacts) => standard with
     {

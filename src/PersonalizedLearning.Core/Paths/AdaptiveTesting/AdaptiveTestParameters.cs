@@ -5,7 +5,7 @@ namespace PersonalizedLearning.Paths;
 /// <summary>Out of which items an adaptive test chooses, how, and when it ends.</summary>
 public sealed record AdaptiveTestParameters
 {
-    /// <summary>Gets the items with their response functions, at least one for a test.</summary>
+    /// <summary>Gets the items with their response functions; an <see cref="AdaptiveTest"/> needs at least one.</summary>
     public ItemBank Bank { get; init => field = value ?? throw new ArgumentNullException(nameof(Bank)); } = ItemBank.Empty;
 
     /// <summary>Gets how abilities are distributed before any answer; standard normal by default.</summary>

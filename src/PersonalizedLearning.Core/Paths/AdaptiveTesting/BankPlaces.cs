@@ -8,22 +8,31 @@ namespace PersonalizedLearning.Paths;
 /// <remarks>Immutable and thread safe.</remarks>
 internal sealed class BankPlaces
 {
+    private readonly int[] experiences;
+
     private BankPlaces(ItemBank bank, CompetencyFramework framework, CatalogIndex? catalog)
     {
-        (Competencies, Experiences) = (new int[bank.Count], new int[bank.Count]);
+        (Competencies, experiences) = (new int[bank.Count], new int[bank.Count]);
         for (var place = 0; place < bank.Count; place++)
         {
             var experience = catalog?.PositionOf(bank[place].Item) ?? -1;
-            Experiences[place] = experience;
-            Competencies[place] = experience < 0 ? framework.IndexOf(CompetencyId.From(bank[place].Item)) : FirstOf(catalog![experience], framework);
+            var evidenced = experience < 0 ? -1 : FirstOf(catalog![experience], framework);
+            experiences[place] = evidenced < 0 ? -1 : experience;
+            Competencies[place] = evidenced < 0 ? framework.IndexOf(CompetencyId.From(bank[place].Item)) : evidenced;
         }
     }
 
     /// <summary>The competency on which each item gives evidence, by dense index; −1 where the item is not on offer.</summary>
     public int[] Competencies { get; }
 
-    /// <summary>The experience that each item is, by its position in the catalog; −1 where it is a competency alone.</summary>
-    public int[] Experiences { get; }
+    /// <summary>Whether the constraints of a request leave an item: the experience that it is, or one that gives evidence on the competency that it is.</summary>
+    public bool IsAllowed(int item, RecommendationRequest request) => experiences[item] >= 0
+        ? Offers.Allows(request, Competencies[item], RecommendationKind.Assess, experiences[item])
+        : Offers.Count(request, Competencies[item], RecommendationKind.Assess) > 0;
+
+    /// <summary>The experience that an allowed item is, or the first that is allowed; −1 where the competency has none.</summary>
+    public int ExperienceOf(int item, RecommendationRequest request) =>
+        experiences[item] >= 0 ? experiences[item] : Offers.At(request, Competencies[item], RecommendationKind.Assess, 0);
 
     /// <summary>Finds what the items are, once for each catalog, or framework where there is none.</summary>
     public static BankPlaces Of(ItemBank bank, RecommendationRequest request, ConditionalWeakTable<object, BankPlaces> known)
@@ -33,7 +42,6 @@ internal sealed class BankPlaces
         return known.TryGetValue(key, out var places) ? places : known.GetOrAdd(key, new BankPlaces(bank, framework, request.Catalog));
     }
 
-    // What an experience gives evidence on comes before what it teaches.
     private static int FirstOf(LearningExperience experience, CompetencyFramework framework) =>
-        experience.Evidences.Concat(experience.Teaches).Select(framework.IndexOf).FirstOrDefault(index => index >= 0, -1);
+        experience.Evidences.Select(framework.IndexOf).FirstOrDefault(index => index >= 0, -1);
 }

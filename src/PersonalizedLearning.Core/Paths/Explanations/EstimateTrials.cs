@@ -52,7 +52,7 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
     private EstimateChange? UntilBlocked(int index)
     {
         var decision = learner.DecisionOf(index);
-        return !rule.Sticky && DecidesByEstimate(decision) && decision.Estimate.Value >= Boundary
+        return !rule.Sticky && DecidesByEstimate(decision) && decision.Estimate.Value >= Boundary && Boundary > rule.Scale.Minimum
             ? Changed(index, decision.Estimate.Value, Boundary, EstimateEffect.Blocked)
             : null;
     }

@@ -24,6 +24,12 @@ public sealed partial class Recommender
             isPlaced.Add(chosen[place].Competency);
             var competency = chosen[place].Competency;
             var own = Array.FindIndex(all, candidate => candidate.Competency == competency);
+            if (own < 0)
+            {
+                // A rule of choice of the caller's own has brought something of which nothing is known here.
+                continue;
+            }
+
             var rivals = Enumerable.Range(0, all.Length).Where(other => !isPlaced.Contains(all[other].Competency)).ToArray();
             items[place] = items[place] with { Explanation = ExplanationOf(request, all, values, own, rivals) };
         }

@@ -47,8 +47,8 @@ public sealed class MaximumInformationSelectorTest
         var catalog = KnowledgeExamples.Catalog(learner, ("b1", "b", 30), ("b2", "b", 5), ("c-lesson", "c", 5));
         var selector = new MaximumInformationSelector(new AdaptiveTestParameters { Bank = Bank });
 
-        Assert.Equal(["b1", "a", "c"], Chosen(new RecommendationRequest { Learner = learner, Catalog = catalog }));
-        Assert.Equal(["b2", "a", "c"], Chosen(new RecommendationRequest { Learner = learner, Catalog = catalog, Filters = [new MinutesFilter(10)] }));
+        Assert.Equal(["b1", "a", "c-lesson"], Chosen(new RecommendationRequest { Learner = learner, Catalog = catalog }));
+        Assert.Equal(["b2", "a", "c-lesson"], Chosen(new RecommendationRequest { Learner = learner, Catalog = catalog, Filters = [new MinutesFilter(10)] }));
         Assert.Equal(["a", "c"], Chosen(new RecommendationRequest { Learner = learner }));
 
         IEnumerable<string> Chosen(RecommendationRequest request) =>
@@ -71,8 +71,8 @@ public sealed class MaximumInformationSelectorTest
         var found = selector.Recommend(new RecommendationRequest { Learner = learner });
 
         Assert.Empty(found.Items);
-        Assert.Equal("test-finished", found.Diagnostics.Single().Code);
-        Assert.Contains(FormattableString.Invariant($"after 4 answers, with an ability of {test.Ability.Ability:0.###}"), found.Diagnostics.Single().Message, StringComparison.Ordinal);
+        Assert.Equal("test-finished", found.Diagnostics[^1].Code);
+        Assert.Contains(FormattableString.Invariant($"after 4 answers, with an ability of {test.Ability.Ability:0.###}"), found.Diagnostics[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,8 +114,29 @@ public sealed class MaximumInformationSelectorTest
     }
 
     [Fact]
-    public void Selector_WithoutItems_IsRefused() =>
-        Assert.Contains("no item", Assert.Throws<ArgumentException>(() => new MaximumInformationSelector(new AdaptiveTestParameters())).Message, StringComparison.Ordinal);
+    public void Select_WithoutABank_TakesCompetenciesForItems()
+    {
+        var learner = KnowledgeExamples.Learner(KnowledgeExamples.Framework("b", "a", "c"), ("b", true));
+
+        var found = new MaximumInformationSelector().Recommend(new RecommendationRequest { Learner = learner }).Items;
+
+        Assert.Equal(["a", "c"], found.Select(one => one.Competency.Value));
+        Assert.All(found, one => Assert.InRange(one.Score, 0.2, 0.25));
+        Assert.Throws<ArgumentException>(() => new MaximumInformationSelector(new AdaptiveTestParameters { Strata = 2 }));
+    }
+
+    // An experience that gives no evidence is no item, whatever its name.
+    [Fact]
+    public void Select_OfAnExperienceWithoutEvidence_IsNotOffered()
+    {
+        var learner = KnowledgeExamples.Learner(KnowledgeExamples.Framework("a"));
+        var lesson = KnowledgeExamples.Catalog(learner, ("b1", "a", 5)).Catalog.Experiences[0] with { Evidences = [] };
+        var catalog = CatalogIndex.For(new ExperienceCatalog("catalog", "Catalog", [lesson]), learner.Graph.Framework);
+
+        var found = new MaximumInformationSelector(new AdaptiveTestParameters { Bank = Bank }).Recommend(new RecommendationRequest { Learner = learner, Catalog = catalog }).Items;
+
+        Assert.Null(Assert.Single(found).Experience);
+    }
 
     private static ItemBank Alike(params string[] names) => ItemBank.Of(names.Select(name => new IrtItem(name, ItemResponseFunction.Rasch(0))));
 }

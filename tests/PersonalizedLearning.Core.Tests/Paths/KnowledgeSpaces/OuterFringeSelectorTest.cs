@@ -14,7 +14,7 @@ public sealed class OuterFringeSelectorTest
     {
         var situation = item.Prepare();
         var learner = situation.Learner;
-        var chosen = new OuterFringeSelector().Recommend(new RecommendationRequest { Learner = learner, Catalog = situation.Catalog, Top = 100 }).Items;
+        var chosen = new OuterFringeSelector().Recommend(new RecommendationRequest { Learner = learner, Top = 100 }).Items;
         var expected = Enumerable.Range(0, learner.Graph.Count)
             .Where(index => learner.Scope.Contains(index) && !learner.Frontier.IsMastered(index))
             .Where(index => learner.Graph.HardPrerequisites(index).ToArray().All(learner.Frontier.IsMastered))

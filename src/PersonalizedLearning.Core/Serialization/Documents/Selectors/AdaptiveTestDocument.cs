@@ -3,9 +3,9 @@ using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Serialization;
 
-/// <summary>The parameters of an adaptive test as they stand in JSON; what is left out, but for the items, keeps its default.</summary>
+/// <summary>The parameters of an adaptive test as they stand in JSON; what is left out keeps its default.</summary>
 internal sealed record AdaptiveTestDocument(
-    SortedDictionary<string, IrtItemDocument?> ByItem, double? PriorMean = null, double? PriorStandardDeviation = null, ItemCriterion? Criterion = null, int? Strata = null,
+    SortedDictionary<string, IrtItemDocument?>? ByItem = null, double? PriorMean = null, double? PriorStandardDeviation = null, ItemCriterion? Criterion = null, int? Strata = null,
     int? Randomesque = null, SortedDictionary<string, double>? Exposure = null, int? MinItems = null, int? MaxItems = null, double? StandardError = null)
 {
     public static AdaptiveTestDocument Of(ISelector selector)
