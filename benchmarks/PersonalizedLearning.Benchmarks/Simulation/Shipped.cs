@@ -23,7 +23,7 @@ internal sealed class Shipped
     public static IReadOnlyList<string> Names { get; } = ["readiness", "challengeFit", "goalRelevance", "continuity", "targetSuccess", "prior", "learn", "guess", "slip"];
 
     /// <summary>With the parameters that <see cref="KssTuning"/> found on generated episodes.</summary>
-    public static Shipped Tuned { get; } = new([3.234, 1.261, 1, 0.335, 0.112, 0.0004, 0.313, 0.386, 0.132]);
+    public static Shipped Tuned { get; } = new([3.234, 1.261, 1.786, 0.335, 0.214, 0.0003, 0.313, 0.386, 0.132]);
 
     /// <summary>When a concept counts as mastered: at 0.95, and once all that is wanted got there and time is left, at 0.999.</summary>
     public static MasteryRule[] Rules { get; } = [MasteryRule.Default, new() { Scale = ScaleFrom(0.999) }];
