@@ -14,6 +14,8 @@ switch (args)
         return FitRunner.Run(args.AsSpan(1));
     case ["kss", ..]:
         return KssRunner.Run(args.AsSpan(1));
+    case ["kss-tune", ..]:
+        return KssTuning.Run(args.AsSpan(1));
     case ["kt6kc", ..]:
         return KtChainRunner.Run(args.AsSpan(1));
     case ["plan", ..]:

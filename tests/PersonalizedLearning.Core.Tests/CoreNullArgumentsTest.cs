@@ -23,6 +23,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("graph", () => new LiveFrontier(null!));
         Assert.Throws<ArgumentNullException>("graph", () => Frontier.Find(null!, [], []));
         Assert.Throws<ArgumentNullException>("request", () => new Recommender().Select(null!, []));
+        Assert.Throws<ArgumentNullException>("graph", () => new KnowledgeTracingModel().For(null!, []));
         Assert.All([BestChoice.Instance, new DiverseChoice(), (IChoiceRule)new ExploringChoice()], rule =>
             Assert.Throws<ArgumentNullException>("request", () => rule.Choose(null!, [], [])));
         Assert.Throws<ArgumentNullException>("structure", () => new KnowledgeAssessment(null!));
@@ -84,6 +85,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(Selector)] = new Recommender(),
             [typeof(ISelector)] = new Recommender(),
             [typeof(Recommender)] = new Recommender(),
+            [typeof(ILearnerModel)] = new KnowledgeTracingModel(),
+            [typeof(LookAheadSelector)] = new LookAheadSelector(),
+            [typeof(IReadOnlyDictionary<CompetencyId, BktParameters>)] = new Dictionary<CompetencyId, BktParameters>(),
             [typeof(KnowledgeStructure)] = KnowledgeStructure.FromClauses([]),
             [typeof(AdaptiveTestParameters)] = test,
             [typeof(KnowledgeAssessmentSelector)] = new KnowledgeAssessmentSelector(),

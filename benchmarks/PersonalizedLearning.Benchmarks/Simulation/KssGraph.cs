@@ -22,11 +22,11 @@ internal static class KssGraph
     private static readonly int[] Moves = [.. Enumerable.Range(0, Count).Select(MovesOf)];
     private static readonly int[] Ancestors = [.. Enumerable.Range(0, Count).Select(LeadingTo)];
 
-    /// <summary>The concepts as a framework; the dense index of each is its number. Prerequisites are soft, as a concept can be practised before them, to less effect.</summary>
-    public static CompetencyFramework Framework { get; } = BuildFramework();
+    /// <summary>The concepts with prerequisites that gate; the dense index of each is its number.</summary>
+    public static PrerequisiteGraph Gated { get; } = Compiled(PrerequisiteStrength.Hard);
 
-    /// <summary>The prerequisites of the framework.</summary>
-    public static PrerequisiteGraph Prerequisites { get; } = PrerequisiteGraph.Compile(Framework);
+    /// <summary>The concepts with prerequisites that help and do not gate, as the environment has them: a concept can be practised before them, to less effect.</summary>
+    public static PrerequisiteGraph Open { get; } = Compiled(PrerequisiteStrength.Soft);
 
     /// <summary>The direct prerequisites of a concept.</summary>
     public static ReadOnlySpan<int> PrerequisitesOf(int concept) => Before[concept];
@@ -41,7 +41,7 @@ internal static class KssGraph
     public static int LeadingToOrSelf(int concept) => Ancestors[concept];
 
     /// <summary>The identifier of a concept in the framework.</summary>
-    public static CompetencyId IdOf(int concept) => Framework[concept].Id;
+    public static CompetencyId IdOf(int concept) => Gated.Framework[concept].Id;
 
     /// <summary>A set of concepts.</summary>
     public static int MaskOf(ReadOnlySpan<int> concepts)
@@ -96,7 +96,7 @@ internal static class KssGraph
         return mask;
     }
 
-    private static CompetencyFramework BuildFramework()
+    private static PrerequisiteGraph Compiled(PrerequisiteStrength strength)
     {
         var builder = CompetencyFramework.CreateBuilder("kss", "Ten concepts");
         for (var concept = 0; concept < Count; concept++)
@@ -106,9 +106,9 @@ internal static class KssGraph
 
         foreach (var (before, after) in Edges)
         {
-            builder.Requires($"concept-{before}", $"concept-{after}", PrerequisiteStrength.Soft);
+            builder.Requires($"concept-{before}", $"concept-{after}", strength);
         }
 
-        return builder.Build().Framework;
+        return PrerequisiteGraph.Compile(builder.Build().Framework);
     }
 }

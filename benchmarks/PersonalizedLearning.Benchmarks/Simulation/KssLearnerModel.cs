@@ -16,9 +16,10 @@ internal sealed class KssLearnerModel(KssVariant variant, double[] difficulty, d
 
     public ILearnerDynamics For(PrerequisiteGraph graph, ReadOnlySpan<int> competencies)
     {
-        if (!ReferenceEquals(graph.Framework, KssGraph.Framework))
+        ArgumentNullException.ThrowIfNull(graph);
+        if (graph.Count != KssGraph.Count)
         {
-            throw new ArgumentException($"The graph is of framework '{graph.Framework.Id}'; expected that of the environment, '{KssGraph.Framework.Id}'.", nameof(graph));
+            throw new ArgumentException($"The graph has {graph.Count} competencies; expected the {KssGraph.Count} of the environment.", nameof(graph));
         }
 
         return new Dynamics(variant, difficulty, known, competencies.ToArray());

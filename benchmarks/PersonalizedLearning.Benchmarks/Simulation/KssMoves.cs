@@ -26,4 +26,34 @@ internal sealed class KssMoves
 
     /// <summary>Tells whether a concept is legal after another.</summary>
     public bool Allows(int last, int concept) => ((After(last) >> concept) & 1) != 0;
+
+    /// <summary>Finds where to go on the shortest way to a concept.</summary>
+    /// <param name="last">The last concept that was practised to effect; −1 for none.</param>
+    /// <param name="concept">Where to.</param>
+    /// <returns>The first concept on the way, the lowest where there are several; −1 when there is no way.</returns>
+    public int Toward(int last, int concept)
+    {
+        var firstStep = new int[KssGraph.Count];
+        Array.Fill(firstStep, -1);
+        var open = new Queue<int>();
+        Enter(After(last), from: -1);
+        while (open.TryDequeue(out var reached) && reached != concept)
+        {
+            Enter(After(reached), reached);
+        }
+
+        return firstStep[concept];
+
+        void Enter(int concepts, int from)
+        {
+            for (var next = 0; next < firstStep.Length; next++)
+            {
+                if (((concepts >> next) & 1) != 0 && firstStep[next] < 0)
+                {
+                    firstStep[next] = from < 0 ? next : firstStep[from];
+                    open.Enqueue(next);
+                }
+            }
+        }
+    }
 }

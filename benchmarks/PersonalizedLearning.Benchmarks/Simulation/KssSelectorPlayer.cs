@@ -1,20 +1,23 @@
+using System.Numerics;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
-/// <summary>Plays an episode as a selector says, which sees the graph, the targets, the answers and which moves are legal.</summary>
-/// <remarks>Where the selector has nothing to say the last concept is practised again, or without one the first that is legal.</remarks>
+/// <summary>Plays an episode as a selector says, which sees the graph, the targets and the answers.</summary>
+/// <remarks>
+/// A selector that plans is told which moves are legal. Any other says what is best, and the player goes there on the shortest legal way. Where nothing is
+/// recommended, the last concept is practised again.
+/// </remarks>
 internal sealed class KssSelectorPlayer : IKssPlayer
 {
     private readonly SelectorPlayer player;
     private readonly KssEnvironment environment;
 
-    public KssSelectorPlayer(ISelector selector, MasteryPolicySet policies, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed)
+    private KssSelectorPlayer(SelectorPlayer player, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment)
     {
-        this.environment = environment;
-        var aims = new LearnerAims { Goals = [.. episode.Targets.Select(target => new PlanGoal(KssGraph.IdOf(target)))], IncludesSoft = true };
-        player = new SelectorPlayer(selector, policies, MasteryRule.Default, KssGraph.Prerequisites, aims, [new KssMovesFilter(environment.Moves)], seed);
+        (this.player, this.environment) = (player, environment);
 
         // In variant kdd the learner was put back to the start after the history, so that it says nothing of what is mastered now.
         foreach (var (concept, isRight) in set.Variant == KssVariant.V1 ? episode.History : [])
@@ -23,9 +26,23 @@ internal sealed class KssSelectorPlayer : IKssPlayer
         }
     }
 
-    public int Next(int left) => player.Next(left) is >= 0 and var next
-        ? next
-        : environment.Last >= 0 ? environment.Last : System.Numerics.BitOperations.TrailingZeroCount(environment.Moves.After(-1));
+    /// <summary>A player that goes where the selector says.</summary>
+    public static KssSelectorPlayer Walking(
+        ISelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed, MasteryPolicySet? policies = null) =>
+        new(PlayerOf(selector, KssGraph.Gated, episode, [], seed, policies), set, episode, environment);
+
+    /// <summary>A player for a selector that plans its own way.</summary>
+    public static KssSelectorPlayer Planning(ISelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed) =>
+        new(PlayerOf(selector, KssGraph.Open, episode, [new KssMovesFilter(environment.Moves)], seed), set, episode, environment);
+
+    public int Next(int left)
+    {
+        var wanted = player.Next(left);
+        var next = wanted < 0 ? -1 : environment.Moves.Toward(environment.Last, wanted);
+        return next >= 0 ? next
+            : environment.Last >= 0 ? environment.Last
+            : BitOperations.TrailingZeroCount(environment.Moves.After(environment.Last));
+    }
 
     public void Take(int concept, bool isRight, bool isEffective)
     {
@@ -34,4 +51,9 @@ internal sealed class KssSelectorPlayer : IKssPlayer
             player.Take(concept, isRight);
         }
     }
+
+    private static SelectorPlayer PlayerOf(ISelector selector, PrerequisiteGraph graph, KssEpisode episode, ValueList<ICandidateFilter> filters, ulong seed, MasteryPolicySet? policies = null) =>
+        new(
+            selector, policies ?? Shipped.Tuned.Policies, Shipped.Rules, graph,
+            new LearnerAims { Goals = [.. episode.Targets.Select(target => new PlanGoal(graph.Framework[target].Id))], IncludesSoft = true }, filters, seed);
 }

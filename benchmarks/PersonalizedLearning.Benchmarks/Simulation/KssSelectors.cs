@@ -1,5 +1,4 @@
 using PersonalizedLearning.Benchmarks.Generators;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
@@ -9,17 +8,20 @@ internal static class KssSelectors
 {
     private delegate IKssPlayer PlayerOf(KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed);
 
-    private static readonly MasteryPolicySet Policies = new(new BayesianKnowledgeTracing(Shipped.Parameters));
-    private static readonly LookAheadSelector ShippedSelector = new(new KnowledgeTracingModel(Shipped.Parameters, withoutPrerequisite: Shipped.WithoutPrerequisite));
+    private static readonly LookAheadSelector Tracing = new();
 
     private static readonly SortedDictionary<string, Func<KssEpisodeSet, PlayerOf>> ByName = new(StringComparer.Ordinal)
     {
         ["frontier-rule"] = _ => (_, episode, environment, seed) => new KssFrontierPlayer(episode, environment, new SplitMix(seed)),
-        ["oracle"] = set => (_, episode, environment, seed) => Played(new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability)), set, episode, environment, seed),
+        ["frontier-random"] = _ => Walking(new FrontierRandomSelector()),
+        ["look-ahead"] = _ => Planning(_ => Tracing),
+        ["lowest-mastery"] = _ => Walking(new LowestMasterySelector()),
+        ["oracle"] = set => Planning(episode => new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability))),
         ["random"] = _ => (_, _, _, seed) => new KssRandomPlayer(() => KssGraph.All, new SplitMix(seed)),
         ["random-legal"] = _ => (_, _, environment, seed) => new KssRandomPlayer(() => environment.Moves.After(environment.Last), new SplitMix(seed)),
-        ["shipped"] = _ => (set, episode, environment, seed) => Played(ShippedSelector, set, episode, environment, seed),
+        ["shipped"] = _ => Walking(Shipped.Tuned.Recommender),
         ["shipped-with-model"] = Modelled,
+        ["zpdes"] = _ => Walking(new ZpdesSelector()),
     };
 
     /// <summary>The names.</summary>
@@ -31,9 +33,14 @@ internal static class KssSelectors
     /// <param name="steps">How many steps each has.</param>
     /// <param name="seed">The seed of chance; each episode has a stream of its own, so the result is the same for any number of threads.</param>
     /// <returns>The reward of each episode, in order.</returns>
-    public static double[] Rewards(string name, KssEpisodeSet set, int steps, ulong seed)
+    public static double[] Rewards(string name, KssEpisodeSet set, int steps, ulong seed) => Rewards(ByName[name](set), set, steps, seed);
+
+    /// <summary>Plays all episodes by the shipped recommender with parameters to be tried out.</summary>
+    public static double[] Rewards(Shipped shipped, KssEpisodeSet set, int steps, ulong seed) => Rewards(
+        (all, episode, environment, stream) => KssSelectorPlayer.Walking(shipped.Recommender, all, episode, environment, stream, shipped.Policies), set, steps, seed);
+
+    private static double[] Rewards(PlayerOf playerOf, KssEpisodeSet set, int steps, ulong seed)
     {
-        var playerOf = ByName[name](set);
         var rewards = new double[set.Episodes.Count];
         Parallel.For(0, rewards.Length, number =>
         {
@@ -55,9 +62,12 @@ internal static class KssSelectors
     private static PlayerOf Modelled(KssEpisodeSet set)
     {
         var selector = new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty));
-        return (_, episode, environment, seed) => Played(selector, set, episode, environment, seed);
+        return Planning(_ => selector);
     }
 
-    private static KssSelectorPlayer Played(LookAheadSelector selector, KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed) =>
-        new(selector, Policies, set, episode, environment, seed);
+    private static PlayerOf Walking(ISelector selector) =>
+        (set, episode, environment, seed) => KssSelectorPlayer.Walking(selector, set, episode, environment, seed);
+
+    private static PlayerOf Planning(Func<KssEpisode, ISelector> selectorOf) =>
+        (set, episode, environment, seed) => KssSelectorPlayer.Planning(selectorOf(episode), set, episode, environment, seed);
 }

@@ -24,17 +24,16 @@ internal sealed class KtChain(SplitMix chance)
     /// <summary>How many concepts are learnt: the first ones.</summary>
     public int Learnt { get; private set; }
 
-    /// <summary>Answers and practises a concept.</summary>
+    /// <summary>Practises a concept and then answers: in this order the published figures come about.</summary>
     /// <returns>Whether the answer was right.</returns>
     public bool Step(int concept)
     {
-        var isRight = chance.Chance(concept < Learnt ? 1 - Noise : Noise);
         if (concept == Learnt && chance.Chance(Learn))
         {
             Learnt++;
         }
 
-        return isRight;
+        return chance.Chance(concept < Learnt ? 1 - Noise : Noise);
     }
 
     private static PrerequisiteGraph Chain(PrerequisiteStrength strength)

@@ -32,6 +32,7 @@ internal sealed class KtChainModel : ILearnerModel, ILearnerDynamics
 
     public double Observe(Span<double> state, int position, double success)
     {
+        Practise(state, position);
         var right = PredictSuccess(state, position);
         var likely = success >= 0.5 ? right : 1 - right;
         for (var learnt = 0; learnt < state.Length; learnt++)
@@ -39,7 +40,6 @@ internal sealed class KtChainModel : ILearnerModel, ILearnerDynamics
             state[learnt] *= (success >= 0.5 == position < learnt ? 1 - KtChain.Noise : KtChain.Noise) / likely;
         }
 
-        Practise(state, position);
         return likely;
     }
 

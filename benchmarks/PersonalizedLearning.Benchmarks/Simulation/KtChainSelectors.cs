@@ -8,11 +8,12 @@ namespace PersonalizedLearning.Benchmarks.Simulation;
 /// <summary>Whoever can teach the chain, by name. Selectors of the library know the rates of learning, guessing and slipping, as the published frontier row does.</summary>
 internal static class KtChainSelectors
 {
-    private const double MasteredFrom = 0.98;
+    private const double MasteredFrom = 0.99;
 
-    private static readonly BktParameters Rates = new() { Prior = 0, Learn = KtChain.Learn, Guess = KtChain.Noise, Slip = KtChain.Noise };
+    // The first answer comes after a first practice, so what is known before it is what that has taught.
+    private static readonly BktParameters Rates = new() { Prior = KtChain.Learn, Learn = KtChain.Learn, Guess = KtChain.Noise, Slip = KtChain.Noise };
     private static readonly MasteryPolicySet Policies = new(new BayesianKnowledgeTracing(Rates));
-    private static readonly MasteryRule Rule = new() { Scale = new ProficiencyScale("chain", 0, 1, [new("Not yet", 0), new("Learnt", MasteredFrom, true)], "Learnt") };
+    private static readonly MasteryRule[] Rules = [new() { Scale = Shipped.ScaleFrom(MasteredFrom) }];
 
     private static readonly SortedDictionary<string, Func<KtChain, ulong, (Func<int, int> Next, Action<int, bool> Take)>> ByName = new(StringComparer.Ordinal)
     {
@@ -52,7 +53,7 @@ internal static class KtChainSelectors
 
     private static (Func<int, int> Next, Action<int, bool> Take) Played(ISelector selector, PrerequisiteGraph graph, ulong seed)
     {
-        var player = new SelectorPlayer(selector, Policies, Rule, graph, LearnerAims.None, [], seed);
+        var player = new SelectorPlayer(selector, Policies, Rules, graph, LearnerAims.None, [], seed);
         return (player.Next, player.Take);
     }
 

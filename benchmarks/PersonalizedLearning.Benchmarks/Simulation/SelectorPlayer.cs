@@ -19,17 +19,25 @@ internal sealed class SelectorPlayer
     private readonly LearnerJournal journal = new(Who);
     private readonly ISelector selector;
     private readonly MasteryPolicySet policies;
-    private readonly MasteryRule rule;
+    private readonly MasteryRule[] rules;
     private readonly PrerequisiteGraph graph;
     private readonly LearnerAims aims;
     private readonly ValueList<ICandidateFilter> filters;
     private readonly ulong seed;
     private int answers;
 
+    /// <summary>Makes a learner.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <param name="policies">The policies that decide mastery.</param>
+    /// <param name="rules">When that is enough; where all goals are reached by one rule, the next one asks for more.</param>
+    /// <param name="graph">The prerequisites.</param>
+    /// <param name="aims">The goals.</param>
+    /// <param name="filters">The constraints.</param>
+    /// <param name="seed">The seed of chance.</param>
     public SelectorPlayer(
-        ISelector selector, MasteryPolicySet policies, MasteryRule rule, PrerequisiteGraph graph, LearnerAims aims, ValueList<ICandidateFilter> filters, ulong seed)
+        ISelector selector, MasteryPolicySet policies, MasteryRule[] rules, PrerequisiteGraph graph, LearnerAims aims, ValueList<ICandidateFilter> filters, ulong seed)
     {
-        (this.selector, this.policies, this.rule, this.graph, this.aims, this.filters, this.seed) = (selector, policies, rule, graph, aims, filters, seed);
+        (this.selector, this.policies, this.rules, this.graph, this.aims, this.filters, this.seed) = (selector, policies, rules, graph, aims, filters, seed);
     }
 
     /// <summary>Asks what comes next.</summary>
@@ -37,18 +45,25 @@ internal sealed class SelectorPlayer
     /// <returns>The dense index of a competency; −1 when nothing is recommended.</returns>
     public int Next(int left)
     {
-        var now = Now;
-        var map = MasteryMap.Derive(graph.Framework, EvidenceLedger.From(journal, now), policies, rule);
-        var request = new RecommendationRequest
-        {
-            Learner = LearnerState.From(map, graph, aims),
-            Minutes = left * MinutesPerStep,
-            Filters = filters,
-            Seed = seed + (ulong)answers,
-            Top = 1,
-        };
+        var ledger = EvidenceLedger.From(journal, Now);
         Span<RankedCandidate> best = stackalloc RankedCandidate[1];
-        return selector.Select(request, best) > 0 ? best[0].Competency : -1;
+        foreach (var rule in rules)
+        {
+            var request = new RecommendationRequest
+            {
+                Learner = LearnerState.From(MasteryMap.Derive(graph.Framework, ledger, policies, rule), graph, aims),
+                Minutes = left * MinutesPerStep,
+                Filters = filters,
+                Seed = seed + (ulong)answers,
+                Top = 1,
+            };
+            if (selector.Select(request, best) > 0)
+            {
+                return best[0].Competency;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Takes an answer into the journal.</summary>

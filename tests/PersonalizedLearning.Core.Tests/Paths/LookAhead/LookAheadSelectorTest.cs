@@ -162,7 +162,7 @@ public sealed class LookAheadSelectorTest
         foreach (var (number, (competency, isRight)) in answers.Index())
         {
             journal.Append(EvidenceRecord.Observed(
-                FormattableString.Invariant($"e{number}"), JournalGenerators.Learner, CompetencyId.From(competency), PersonalizedLearning.Evidence.Outcome.Correct(isRight), TimeGenerators.AtDay(number)));
+                FormattableString.Invariant($"e{number}"), JournalGenerators.Learner, CompetencyId.From(competency), new CorrectOutcome(isRight), TimeGenerators.AtDay(number)));
         }
 
         return MasteryMap.Derive(Framework, EvidenceLedger.From(journal, TimeGenerators.End), new MasteryPolicySet(new BayesianKnowledgeTracing()));
