@@ -4,7 +4,6 @@ using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
-using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
