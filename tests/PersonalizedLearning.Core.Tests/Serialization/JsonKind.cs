@@ -135,7 +135,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
             {"filter": "equivalents", "masteredElsewhere": ["halves"]},
             {"filter": "agency", "decisions": [
               {"choice": "declined", "competency": "half", "experience": "paper-strips", "by": {"id": "ana", "role": "learner"}, "at": "2026-09-07T08:00:00Z", "reason": "done at home"},
-              {"choice": "assigned", "experience": "quiz"}]}]
+              {"choice": "assigned", "competency": "third", "experience": "quiz"}]}]
         }
         """;
 
