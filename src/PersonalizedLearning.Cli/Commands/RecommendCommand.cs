@@ -1,9 +1,6 @@
 using System.CommandLine;
-using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Paths;
-using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
 

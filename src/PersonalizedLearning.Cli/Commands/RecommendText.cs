@@ -56,7 +56,7 @@ internal sealed class RecommendText(CompetencyFramework framework)
 
     private static string Against(RunnerUp other)
     {
-        var most = other.Differences.FirstOrDefault();
+        var most = other.Differences.Count > 0 ? other.Differences[0] : default;
         return most.Difference > 0 ? FormattableString.Invariant($"; most of what sets them apart is {most.Term}, {most.Own:0.000} against {most.Other:0.000}") : string.Empty;
     }
 
@@ -85,7 +85,7 @@ internal sealed class RecommendText(CompetencyFramework framework)
                 + (finding.ReviewDue is { } due ? $"; it is due to be shown again at {due}." : "."),
             WhyNotReason.Blocked => $"{what} waits for {Names(finding.Missing)}{Missing(finding)}.",
             WhyNotReason.Filtered => $"{what} is refused: {string.Join("; ", finding.Refused.Select(one => $"{one.Experience?.Value ?? what} by {string.Join(" and ", one.Constraints)}"))}.",
-            WhyNotReason.NotInCatalog => $"The catalog has no experience for {what}.",
+            WhyNotReason.NotSought => $"{what} is ready, but no source of candidates that is on looks for it.",
             WhyNotReason.ServesOtherwise => $"{name} does not serve what is asked for {what}.",
             WhyNotReason.PassedOver => $"For {what} there is something better: {finding.Preferred}{Costs(finding)}.",
             _ => $"{what} is at place {finding.Rank} with {Number(finding.Score ?? 0)}{Costs(finding)}.",
@@ -100,7 +100,7 @@ internal sealed class RecommendText(CompetencyFramework framework)
     private static string Costs(WhyNotFinding finding)
     {
         var loss = finding.Loss is { } less ? FormattableString.Invariant($", {less:0.000} less") : string.Empty;
-        var most = finding.Costs.FirstOrDefault();
+        var most = finding.Costs.Count > 0 ? finding.Costs[0] : default;
         return most.Difference < 0 ? loss + FormattableString.Invariant($"; {most.Term} cost it most, {most.Own:0.000} against {most.Other:0.000}") : loss;
     }
 
