@@ -30,8 +30,12 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
 
         if (runnerUp is { } other && other.Score <= own.Score)
         {
-            changes.Add(UntilOutscored(own, other, own.Competency, EstimateQuantity.PredictedSuccess));
-            changes.Add(UntilOutscored(own, other, other.Competency, EstimateQuantity.PredictedSuccess));
+            // Where a policy predicts recall, that and the predicted success are one, and whether a review is due at all hangs on it.
+            foreach (var index in Both([own.Competency], [other.Competency]).Where(index => learner.RecallOf(index) is null))
+            {
+                changes.Add(UntilOutscored(own, other, index, EstimateQuantity.PredictedSuccess));
+            }
+
             foreach (var before in Both(learner.Graph.HardPrerequisites(own.Competency), learner.Graph.HardPrerequisites(other.Competency)))
             {
                 changes.Add(UntilOutscored(own, other, before, EstimateQuantity.Estimate));
@@ -93,13 +97,19 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
         }
     }
 
+    // Below this the competency would not be mastered any more, and block what builds on it before that could be outscored.
+    private double LowestOf(int index, EstimateQuantity quantity) =>
+        quantity == EstimateQuantity.Estimate && !rule.Sticky && DecidesByEstimate(learner.DecisionOf(index)) && learner.Frontier.IsMastered(index)
+            ? Math.Min(rule.Scale.Normalize(Boundary), learner.EstimateOf(index))
+            : 0;
+
     private EstimateChange? UntilOutscored(RankedCandidate own, RankedCandidate other, int index, EstimateQuantity quantity)
     {
         var (estimate, predicted) = (learner.EstimateOf(index), learner.PredictedSuccessOf(index));
         var from = quantity == EstimateQuantity.Estimate ? estimate : predicted;
         try
         {
-            var (down, up) = (Crossing(0), Crossing(1));
+            var (down, up) = (Crossing(LowestOf(index, quantity)), Crossing(1));
             var to = down is { } low && !(up - from < from - low) ? low : up;
             return to is not { } found ? null
                 : quantity == EstimateQuantity.PredictedSuccess

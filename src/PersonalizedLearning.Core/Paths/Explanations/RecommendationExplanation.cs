@@ -22,5 +22,6 @@ public sealed record RecommendationExplanation
     public ValueList<WeightChange> WeightChanges { get; init; }
 
     /// <summary>Gets the changes of single estimates by which the item would lose its place, the smallest first.</summary>
+    /// <remarks>Predicted success is left out where the policy predicts recall by it, as reviews then fall due or not with every change.</remarks>
     public ValueList<EstimateChange> EstimateChanges { get; init; }
 }
