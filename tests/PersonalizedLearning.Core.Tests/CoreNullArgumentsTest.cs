@@ -123,6 +123,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ICandidateFilter)] = new MinutesFilter(10),
             [typeof(IChoiceRule)] = BestChoice.Instance,
             [typeof(ISelector)] = new Recommender(),
+            [typeof(LookAheadSelector)] = new LookAheadSelector(),
+            [typeof(ILearnerModel)] = new KnowledgeTracingModel(),
             [typeof(WhatIf)] = WhatIf.Nothing,
             [typeof(IDecisionLog)] = new DecisionLog(),
             [typeof(Counterfactual)] = Counterfactual.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }, WhatIf.Nothing),

@@ -13,7 +13,11 @@ namespace PersonalizedLearning.Benchmarks.Reporting;
 /// <summary>Runs benchmarks shortly under the memory diagnoser and names each that allocated.</summary>
 internal static class AllocationCheck
 {
-    private const int Invocations = 32;
+    private const int Invocations = 1024;
+
+    // The smallest object takes 24 bytes, and one operation may be half of what is invoked. What is less comes of the runtime itself, which hands out memory
+    // by some 8 KB at a time.
+    private const long Noise = 11;
 
     /// <summary>Runs all hot paths at their smallest size.</summary>
     /// <returns>0, or 1 when one allocated or could not be run.</returns>
@@ -29,7 +33,7 @@ internal static class AllocationCheck
         var classes = benchmarks.Select(name => name.Split('.')[0]).Distinct();
         Type[] types = [.. classes.Select(name => Assembly.GetExecutingAssembly().GetTypes().Single(type => type.Name == name))];
         var measured = Measurement.Of(types.Select(type => BenchmarkRunner.Run(type, Config(benchmarks)))).ToLookup(item => item.Benchmark);
-        var failures = benchmarks.Where(name => measured[name].All(item => item.Bytes > 0)).ToList();
+        var failures = benchmarks.Where(name => measured[name].All(item => item.Bytes > Noise)).ToList();
         foreach (var name in failures)
         {
             errors.WriteLine(measured[name].Any() ? FormattableString.Invariant($"{name} allocates {measured[name].Min(item => item.Bytes)} bytes; expected none.") : $"{name} could not be run.");

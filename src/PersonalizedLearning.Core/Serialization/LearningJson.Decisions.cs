@@ -70,13 +70,16 @@ public static partial class LearningJson
             Practice = document.Inputs.Practice,
             Catalog = document.Inputs.Catalog,
         },
-        Top = document.Top,
-        Minutes = document.Minutes,
+        Top = At("$.top", () => Preconditions.AtLeast(document.Top, 1, "The number")),
+        Minutes = document.Minutes is { } minutes ? At("$.minutes", () => Preconditions.AtLeast(minutes, 0, "The number")) : null,
         Seed = ToSeed(document.Seed),
-        Candidates = document.Candidates,
-        Items = Listed(document.Items, "$.items").Select(item => new DecidedItem(item.Competency, item.Experience, item.Kind, item.Score, item.Propensity)).ToValueList(),
-        Reward = document.Reward,
+        Candidates = At("$.candidates", () => Preconditions.AtLeast(document.Candidates, 0, "The number")),
+        Items = Mapped(document.Items, "$.items", (item, place) => new DecidedItem(
+            item.Competency, item.Experience, item.Kind, Finite(item.Score, place + ".score"), item.Propensity is { } given ? Finite(given, place + ".propensity") : null)),
+        Reward = document.Reward is { } reward ? Finite(reward, "$.reward") : null,
     };
+
+    private static double Finite(double value, string path) => At(path, () => Preconditions.InRange(value, double.MinValue, double.MaxValue, "The number"));
 
     private static ulong ToSeed(string? text) =>
         text is null ? 0

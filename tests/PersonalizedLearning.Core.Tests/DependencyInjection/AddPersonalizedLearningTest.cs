@@ -13,7 +13,7 @@ public sealed class AddPersonalizedLearningTest
     private static readonly Type[] Registered =
         [
             typeof(MasteryPolicySet), typeof(MasteryRule), typeof(RecommenderOptions), typeof(IImplicitCredit), typeof(MasteryPolicyRegistry), typeof(Recommender),
-            typeof(SelectorRegistry), typeof(ISelector),
+            typeof(SelectorRegistry), typeof(LookAheadSelector), typeof(ISelector),
         ];
 
     [Fact]

@@ -139,6 +139,10 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string DecisionsText = """
+        {"asOf":"2026-09-07T08:00:00Z","learner":"ana","selector":"recommender","version":1,"inputs":{"framework":"5a1c","mastery":"77f0","aims":"c2b9","constraints":"af55","practice":"e3b0","catalog":"91d4"},"top":1,"candidates":12,"items":[{"competency":"half","kind":"learn","score":0.71,"experience":"paper-strips","propensity":0.85}],"settings":"weights readiness 1","minutes":40,"seed":"17","reward":1}
+        """;
+
     private const string CoreText = """
         {
           "format": "personalized-learning/core-requirement",
@@ -204,6 +208,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
             (stream, item) => LearningJson.WritePolicyFile(stream, (PolicyFile)item)),
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
+        new("decisions", DecisionsText, stream => LearningJson.ReadDecisions(stream), (stream, item) => LearningJson.WriteDecisions(stream, (ValueList<DecisionRecord>)item)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
         new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
@@ -216,7 +221,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name is "journal" or "overrides";
+    public bool IsLines => Name is "journal" or "overrides" or "decisions";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 

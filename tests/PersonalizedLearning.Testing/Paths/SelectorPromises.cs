@@ -9,9 +9,6 @@ public sealed record SelectorPromises
     /// <summary>For which parameters it offers only what is ready, or was and is mastered; all unless it says otherwise.</summary>
     public Func<ISelector, bool> Gates { get; init; } = _ => true;
 
-    /// <summary>Whether it chooses among items of its own, wherever the catalog has them, not among what is on offer for a competency.</summary>
-    public bool HasItemsOfItsOwn { get; init; }
-
     /// <summary>Whether it heeds the constraints of the request.</summary>
     public bool HeedsFilters { get; init; } = true;
 

@@ -72,6 +72,11 @@ internal sealed class EstimateTrials(LearnerState learner, Func<RankedCandidate,
                 return rule.Scale.ProficientFrom;
             }
 
+            if (rule.Shown(rule.Scale.Minimum) >= rule.Scale.ProficientFrom)
+            {
+                return rule.Scale.Minimum;
+            }
+
             if (rule.Shown(rule.Scale.Maximum) < rule.Scale.ProficientFrom)
             {
                 return double.NaN;

@@ -3,4 +3,4 @@ using PersonalizedLearning.Testing.Paths;
 
 namespace PersonalizedLearning.Core.Tests.Paths;
 
-public sealed class MaximumInformationSelectorLawsTest() : SelectorLaws(KnowledgeGenerators.AdaptiveTests, new SelectorPromises { Gates = _ => false, HasItemsOfItsOwn = true });
+public sealed class MaximumInformationSelectorLawsTest() : SelectorLaws(KnowledgeGenerators.AdaptiveTests, new SelectorPromises { Gates = _ => false });
