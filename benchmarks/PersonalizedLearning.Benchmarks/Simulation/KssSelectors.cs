@@ -8,6 +8,8 @@ internal static class KssSelectors
 {
     private delegate IKssPlayer PlayerOf(KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed);
 
+    // Twice the plans that are tried by default: thirty steps leave many to try.
+    private static readonly LookAheadOptions Effort = new() { Evaluations = 2 * LookAheadOptions.Default.Evaluations };
     private static readonly LookAheadSelector Tracing = new();
 
     private static readonly SortedDictionary<string, Func<KssEpisodeSet, PlayerOf>> ByName = new(StringComparer.Ordinal)
@@ -16,7 +18,7 @@ internal static class KssSelectors
         ["frontier-random"] = _ => Walking(new FrontierRandomSelector()),
         ["look-ahead"] = _ => Planning(_ => Tracing),
         ["lowest-mastery"] = _ => Walking(new LowestMasterySelector()),
-        ["oracle"] = set => Planning(episode => new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability))),
+        ["oracle"] = set => Planning(episode => new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty, episode.Ability), Effort)),
         ["random"] = _ => (_, _, _, seed) => new KssRandomPlayer(() => KssGraph.All, new SplitMix(seed)),
         ["random-legal"] = _ => (_, _, environment, seed) => new KssRandomPlayer(() => environment.Moves.After(environment.Last), new SplitMix(seed)),
         ["shipped"] = _ => Walking(Shipped.Tuned.Recommender),
@@ -61,7 +63,7 @@ internal static class KssSelectors
 
     private static PlayerOf Modelled(KssEpisodeSet set)
     {
-        var selector = new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty));
+        var selector = new LookAheadSelector(new KssLearnerModel(set.Variant, set.Difficulty), Effort);
         return Planning(_ => selector);
     }
 

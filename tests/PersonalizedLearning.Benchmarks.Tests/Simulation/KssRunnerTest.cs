@@ -9,7 +9,7 @@ public sealed class KssRunnerTest
     {
         { "expected either a file of episodes, or --generate", [] },
         { "nowhere.json", ["nowhere.json"] },
-        { "--selectors has 'nobody'; expected some of frontier-rule", ["--generate", "2", "--selectors", "nobody"] },
+        { "--selectors has 'nobody'; expected some of frontier-random", ["--generate", "2", "--selectors", "nobody"] },
         { "--steps has 'ten'; expected a whole number from 1 to 60", ["--generate", "2", "--steps", "ten"] },
         { "--steps has '0'; expected a whole number from 1 to 60", ["--generate", "2", "--steps", "10,0"] },
         { "--generate has '0'; expected a whole number from 1", ["--generate", "0"] },
