@@ -8,8 +8,8 @@ internal static class KssSelectors
 {
     private delegate IKssPlayer PlayerOf(KssEpisodeSet set, KssEpisode episode, KssEnvironment environment, ulong seed);
 
-    // Twice the plans that are tried by default: thirty steps leave many to try.
-    private static readonly LookAheadOptions Effort = new() { Evaluations = 2 * LookAheadOptions.Default.Evaluations };
+    // Twice the plans that are tried by default, as thirty steps leave many to try, and each on three times the learners, as they differ by ten abilities.
+    private static readonly LookAheadOptions Effort = new() { Evaluations = 2 * LookAheadOptions.Default.Evaluations, Sample = 3 * LookAheadOptions.Default.Sample };
     private static readonly LookAheadSelector Tracing = new();
 
     private static readonly SortedDictionary<string, Func<KssEpisodeSet, PlayerOf>> ByName = new(StringComparer.Ordinal)

@@ -12,7 +12,7 @@ public sealed class RecommendationPageTest
     [Fact]
     public void WorkedExample_HasTheNumbersOfTheCommand()
     {
-        var item = Assert.Single(Command("--top 1").Json.GetProperty("recommendations").EnumerateArray());
+        var item = Assert.Single(Command("--top 1", "--format", "json").Json.GetProperty("recommendations").EnumerateArray());
 
         Assert.Equal(("F.4", "recipes"), (item.GetProperty("code").GetString(), item.GetProperty("experience").GetString()));
         var rows = Rows("term", 5).ToList();
@@ -33,14 +33,24 @@ public sealed class RecommendationPageTest
             Rows("term", 5).SkipLast(1).Select(row => row[0]).Order(StringComparer.Ordinal),
             Rows("term", 3).Select(row => row[0]).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("--explain")]
+    [InlineData("--why-not marathon")]
+    public void Text_IsWhatTheCommandPrints(string words)
+    {
+        var block = Page[Page.IndexOf($"{words}\n```", StringComparison.Ordinal)..].Split("```text\n")[1].Split("```")[0];
+
+        Assert.EndsWith(block, Command(words).Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     private static string Number(JsonElement item, string name, string format) => item.GetProperty(name).GetDouble().ToString(format, CultureInfo.InvariantCulture);
 
-    /// <summary>Runs the command of the page that has some words, as JSON, on the files of its samples.</summary>
-    private static Plearn Command(string words)
+    /// <summary>Runs the command of the page that ends with some words, on the files of its samples.</summary>
+    private static Plearn Command(string words, params string[] further)
     {
         var line = Page.Split('\n').Single(line => line.StartsWith("plearn recommend", StringComparison.Ordinal) && line.EndsWith(words, StringComparison.Ordinal));
         var folder = Path.Combine(Repository.Root, "docs", "samples", "recommendation");
-        var run = Plearn.Run([.. line.Split(' ').Skip(1).Select(word => word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal) ? Path.Combine(folder, word) : word), "--format", "json"]);
+        var run = Plearn.Run([.. line.Split(' ').Skip(1).Select(word => word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal) ? Path.Combine(folder, word) : word), .. further]);
         Assert.Equal(0, run.ExitCode);
         return run;
     }
