@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks.Competencies;
 using PersonalizedLearning.Benchmarks.Mastery;
 using PersonalizedLearning.Benchmarks.Paths;
+using PersonalizedLearning.Benchmarks.Paths.Selectors;
 
 namespace PersonalizedLearning.Benchmarks.Reporting;
 
@@ -37,7 +38,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
-            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks),
+            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

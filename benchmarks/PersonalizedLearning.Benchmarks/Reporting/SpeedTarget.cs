@@ -35,5 +35,6 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Outer fringe of one state, n = 20", "OuterFringeBenchmarks.OuterFringe", null, null, null),
         new("Most informative of 10,000 items", "MostInformativeBenchmarks.MostInformative", null, null, null),
         new("The same where no item fits well", "MostInformativeBenchmarks.MostInformativeFarOff", null, null, null),
+        new("Weigh 10,000 items by 5,000 competencies and take the best", "WeightedScoreBenchmarks.Sparse", 10_000, null, null),
     ];
 }
