@@ -83,8 +83,9 @@ public abstract class MasteryPolicy<TState> : IMasteryPolicy
     /// <inheritdoc/>
     public void Update(Span<byte> state, in Observation observation)
     {
-        var next = Update(MemoryMarshal.Read<TState>(Checked(state)), observation);
-        MemoryMarshal.Write(state, in next);
+        // In place: a state that was just written in parts and is then copied as a whole would keep the processor waiting.
+        ref var own = ref Unsafe.As<byte, TState>(ref MemoryMarshal.GetReference(Checked(state)));
+        own = Update(own, observation);
     }
 
     /// <inheritdoc/>

@@ -29,38 +29,45 @@ internal sealed class GoalWeights
     {
         var before = graph.Ways(aims.IncludesSoft).Before;
         var core = aims.Core is { } requirement ? graph.ClosureOf(MembersOf(map, requirement.Competencies), before) : null;
-        var goals = aims.Goals.Select(goal => (Weight: goal.Weight * UrgencyOf(goal.Due, map.AsOf), Closure: graph.ClosureOf(MembersOf(map, [goal.Competency]), before))).ToList();
-        var inside = new bool[graph.Count];
-        for (var index = 0; index < inside.Length; index++)
+        if (aims.Goals.Count == 0)
         {
-            inside[index] = goals.Count == 0
-                ? !graph.Framework.IsGrouping(index)
-                : core?[index] == true || goals.Exists(goal => goal.Closure[index]);
+            return new GoalWeights([.. Enumerable.Range(0, graph.Count).Select(index => !graph.Framework.IsGrouping(index))], null, SetOf(core));
         }
 
-        return new GoalWeights(inside, UnitsIn(goals, core is not null, graph.Count), SetOf(core));
+        var goals = aims.Goals.Select(goal => (Weight: goal.Weight * UrgencyOf(goal.Due, map.AsOf), Members: MembersOf(map, [goal.Competency]))).ToList();
+        var heaviest = goals.Max(goal => goal.Weight);
+        var isEven = core is null && goals.TrueForAll(goal => goal.Weight == heaviest);
+        var units = UnitsIn([.. goals.OrderByDescending(goal => goal.Weight).Select(goal => (Math.Max(1, (int)Math.Round(goal.Weight / heaviest * Units)), goal.Members))], graph.Count, before);
+        return new GoalWeights([.. units.Select((its, index) => its > 0 || core?[index] == true)], isEven ? null : units, SetOf(core));
     }
 
-    // What serves several goals matters as much as for the weightiest.
-    private static int[]? UnitsIn(List<(double Weight, bool[] Closure)> goals, bool hasCore, int count)
+    // What serves several goals matters as much as for the weightiest: these come first, and what was reached is not gone through again.
+    private static int[] UnitsIn((int Units, int[] Members)[] goals, int count, AdjacencyList before)
     {
-        if (goals.Count == 0 || (!hasCore && goals.TrueForAll(goal => goal.Weight == goals[0].Weight)))
-        {
-            return null;
-        }
-
-        var heaviest = goals.Max(goal => goal.Weight);
         var units = new int[count];
-        foreach (var (weight, closure) in goals)
+        var open = new Stack<int>();
+        foreach (var (its, members) in goals)
         {
-            var its = Math.Max(1, (int)Math.Round(weight / heaviest * Units));
-            for (var index = 0; index < count; index++)
+            Reach(members, its);
+            while (open.TryPop(out var index))
             {
-                units[index] = closure[index] ? Math.Max(units[index], its) : units[index];
+                Reach(before[index], its);
             }
         }
 
         return units;
+
+        void Reach(ReadOnlySpan<int> indices, int its)
+        {
+            foreach (var index in indices)
+            {
+                if (units[index] == 0)
+                {
+                    units[index] = its;
+                    open.Push(index);
+                }
+            }
+        }
     }
 
     private static double UrgencyOf(Instant? due, Instant asOf) =>

@@ -83,14 +83,15 @@ internal sealed class CompetencyTerms
 
     private bool TryAddPractice(LearnerState learner, int competency, double least, ref double sum)
     {
+        var focus = learner.Focus;
         if (variety > 0)
         {
-            sum += variety * (1 - learner.Focus.ShareOf(competency));
+            sum += variety * (1 - focus.ShareOf(competency));
         }
 
         if (continuity > 0)
         {
-            sum += continuity * ContinuityTerm.ValueOf(learner, competency);
+            sum += continuity * ContinuityTerm.ValueOf(learner, focus, competency);
         }
 
         return !(sum + Further < least);

@@ -14,11 +14,11 @@ public sealed class ContinuityTerm : IScoringTerm
     public bool DependsOnExperience => false;
 
     /// <inheritdoc/>
-    public double Value(in Candidate candidate) => ValueOf(candidate.Learner, candidate.Competency);
+    public double Value(in Candidate candidate) => ValueOf(candidate.Learner, candidate.Learner.Focus, candidate.Competency);
 
-    internal static double ValueOf(LearnerState learner, int competency)
+    internal static double ValueOf(LearnerState learner, PracticeFocus focus, int competency)
     {
-        var nearness = learner.Focus.NearnessOf(competency);
+        var nearness = focus.NearnessOf(competency);
         return nearness == 1 && learner.Frontier.IsMastered(competency) ? 0 : nearness;
     }
 }
