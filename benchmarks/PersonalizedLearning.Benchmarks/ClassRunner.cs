@@ -29,7 +29,8 @@ internal static class ClassRunner
         Console.WriteLine(FormattableString.Invariant(
             $"{framework.Count} competencies, {graph.HardCount} prerequisites, {learners.Count} learners with {learners.Min(Mastered)} to {learners.Max(Mastered)} mastered, {catalog.Catalog.Experiences.Count} experiences, one thread:"));
         Measure("five next steps of each, with reasons", () => recommender.RecommendEach(RequestsFor(learners, catalog)));
-        Measure("the same from their mastery maps, with no state kept", () => recommender.RecommendEach(RequestsFor(learners.Select(Afresh), catalog)));
+        Measure("the same with what would flip each choice", () => recommender.RecommendEach(RequestsFor(learners, catalog).Select(request => request with { Explain = true })));
+        Measure("five next steps from their mastery maps, with no state kept", () => recommender.RecommendEach(RequestsFor(learners.Select(Afresh), catalog)));
         return 0;
     }
 
