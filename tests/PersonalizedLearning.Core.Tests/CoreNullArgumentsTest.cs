@@ -6,6 +6,7 @@ using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
@@ -131,6 +132,13 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(DecisionLogWriter)] = new DecisionLogWriter(Stream.Null),
             [typeof(DecisionRecord)] = DecisionRecord.Of(new Recommender(), new RecommendationRequest { Learner = LearnerState.From(map, graph) }),
             [typeof(ICandidateSource)] = new NoSource(),
+            [typeof(JournalEvent)] = EvidenceRecord.Observed("sample", JournalGenerators.Learner, competency.Id, Outcome.Correct(true)),
+            [typeof(IJournalView)] = LearnerAgency.Before(),
+            [typeof(LearnerAgency)] = LearnerAgency.Before(),
+            [typeof(LearnerConsents)] = LearnerConsents.Before(JournalGenerators.Learner),
+            [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
+            [typeof(IReadOnlyCollection<Author>)] = Array.Empty<Author>(),
+            [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

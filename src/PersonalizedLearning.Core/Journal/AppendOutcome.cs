@@ -11,4 +11,7 @@ public enum AppendOutcome
 
     /// <summary>Another event with the same identifier is there; it stays and the new one was not taken.</summary>
     Conflict,
+
+    /// <summary>A rule that guards the journal does not allow it; it was not taken. Only a <see cref="GuardedJournal"/> refuses.</summary>
+    Refused,
 }

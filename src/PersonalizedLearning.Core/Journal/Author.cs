@@ -18,6 +18,15 @@ public readonly record struct Author(PersonId Person, PersonRole Role) : ICompar
         return new(PersonId.From(person), Preconditions.Defined(role));
     }
 
+    /// <summary>The author as messages name one.</summary>
+    internal string Shown => (Person.Value.Length > 0, Role) switch
+    {
+        (true, PersonRole.Unspecified) => $"'{Person}'",
+        (true, _) => $"'{Person}' as {Role.ToString().ToLowerInvariant()}",
+        (false, PersonRole.Unspecified) => "somebody who is not named",
+        _ => $"somebody as {Role.ToString().ToLowerInvariant()}",
+    };
+
     /// <inheritdoc/>
     public int CompareTo(Author other)
     {

@@ -63,6 +63,19 @@ public sealed class LearnerJournal
     /// <returns>The first events of <see cref="Events"/>.</returns>
     public IEnumerable<JournalEvent> EventsAsOf(Instant asOf) => events.TakeWhile(item => item.KnownFrom <= asOf);
 
+    /// <summary>Derives a view as of an instant.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    /// <param name="start">The view before any event.</param>
+    /// <param name="asOf">The instant; events known exactly then are included.</param>
+    /// <returns>The view after the events that were known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="start"/> is null.</exception>
+    public TView Fold<TView>(TView start, Instant asOf)
+        where TView : class, IJournalView
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return (TView)EventsAsOf(asOf).Aggregate((IJournalView)start, (view, item) => view.With(item));
+    }
+
     /// <summary>Joins two copies of a journal that grew apart.</summary>
     /// <param name="other">The other copy.</param>
     /// <param name="conflictOrder">

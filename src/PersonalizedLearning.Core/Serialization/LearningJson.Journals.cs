@@ -122,6 +122,11 @@ public static partial class LearningJson
 
     private static JournalEvent ToEvent(EventDocument document)
     {
+        if (document.Version is { } version and not 1)
+        {
+            throw new LearningJsonException(FormattableString.Invariant($"Version {version} of this kind of event is not known; expected 1."), "$.version", null);
+        }
+
         JournalEvent item = document switch
         {
             EvidenceDocument evidence => ToEvidence(evidence),
@@ -132,7 +137,8 @@ public static partial class LearningJson
                 Id = revoked.Id, Learner = revoked.Learner, Override = revoked.Override, Reason = revoked.Reason,
             },
             CreditAwardDocument award => ToCreditAward(award),
-            _ => throw new NotSupportedException($"There is no event for {document.GetType().Name}."),
+            AgencyEventDocument given => ToEvent(given),
+            _ => throw NoEventFor(document),
         };
         return item with
         {
@@ -142,6 +148,8 @@ public static partial class LearningJson
             Sequence = document.Sequence ?? 0,
         };
     }
+
+    private static NotSupportedException NoEventFor(EventDocument document) => new($"There is no event for {document.GetType().Name}.");
 
     private static MasteryOverride ToOverride(MasteryOverrideDocument item) => new()
     {
@@ -204,7 +212,7 @@ public static partial class LearningJson
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
             },
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
-            _ => throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+            _ => ToAgencyDocument(item) ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {

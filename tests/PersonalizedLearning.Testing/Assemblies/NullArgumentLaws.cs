@@ -37,10 +37,13 @@ public abstract class NullArgumentLaws(string project, IReadOnlyDictionary<Type,
         from member in type.GetConstructors(Declared).Cast<MethodBase>().Concat(type.GetMethods(Declared).Where(method => !method.IsSpecialName))
         where !member.IsAbstract && !(member.IsConstructor && (type.IsAbstract || type.GetMethod("Deconstruct") is not null)) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
         where !member.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
-        let callable = member is MethodInfo { IsGenericMethodDefinition: true } generic ? generic.MakeGenericMethod([.. generic.GetGenericArguments().Select(_ => typeof(string))]) : member
+        let callable = member is MethodInfo { IsGenericMethodDefinition: true } generic ? generic.MakeGenericMethod([.. generic.GetGenericArguments().Select(ArgumentFor)]) : member
         from parameter in callable.GetParameters()
         where !parameter.ParameterType.IsValueType && !parameter.ParameterType.IsByRef && nullability.Create(parameter).WriteState == NullabilityState.NotNull
         select (callable, parameter);
+
+    // Of the types that a parameter may stand for, the first constraint does where there is one.
+    private static Type ArgumentFor(Type parameter) => parameter.GetGenericParameterConstraints() is [var first, ..] ? first : typeof(string);
 
     private string? Violation(MethodBase member, ParameterInfo tested)
     {

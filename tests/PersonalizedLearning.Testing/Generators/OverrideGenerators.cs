@@ -59,9 +59,4 @@ public static class OverrideGenerators
         from first in values
         from second in values
         select (first, second);
-
-    private static Gen<string?> OrNullText(this Gen<string> texts, int oneIn) =>
-        from absent in Generating.OneIn(oneIn)
-        from text in texts
-        select absent ? null : text;
 }

@@ -14,6 +14,10 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(CreditAwardDocument), "creditAward")]
 [JsonDerivedType(typeof(MasteryOverrideDocument), "masteryOverride")]
 [JsonDerivedType(typeof(MasteryOverrideRevokedDocument), "masteryOverrideRevoked")]
+[JsonDerivedType(typeof(AgencyGrantDocument), "agencyGrant")]
+[JsonDerivedType(typeof(AgencyGrantRevokedDocument), "agencyGrantRevoked")]
+[JsonDerivedType(typeof(ConsentGrantDocument), "consentGrant")]
+[JsonDerivedType(typeof(ConsentRevokedDocument), "consentRevoked")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -33,6 +37,10 @@ internal abstract record EventDocument
 
     [JsonPropertyOrder(-4)]
     public long? Sequence { get; init; }
+
+    /// <summary>The version of the format of this kind of event; 1 where it is left out.</summary>
+    [JsonPropertyOrder(-3)]
+    public int? Version { get; init; }
 }
 
 internal sealed record AuthorDocument(PersonId? Id = null, PersonRole? Role = null);
