@@ -42,6 +42,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(ImplicitCreditDocument))]
 [JsonSerializable(typeof(CoreRequirementDocument))]
+[JsonSerializable(typeof(ProgramRulesDocument))]
 [JsonSerializable(typeof(SelectorDocument))]
 [JsonSerializable(typeof(NoParametersDocument))]
 [JsonSerializable(typeof(FixedSequenceDocument))]
