@@ -78,6 +78,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<AgencyLevel>("Journal");
         AssertListed<DataScope>("Journal");
         AssertListed<ConsentPurpose>("Journal");
+        AssertListed<GoalOutcome>("Journal");
     }
 
     [Fact]
