@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
@@ -73,6 +74,10 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceWeighting>("Policy file");
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
+        AssertListed<AgencyDecision>("Journal");
+        AssertListed<AgencyLevel>("Journal");
+        AssertListed<DataScope>("Journal");
+        AssertListed<ConsentPurpose>("Journal");
     }
 
     [Fact]
