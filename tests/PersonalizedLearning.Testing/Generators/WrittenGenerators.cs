@@ -27,7 +27,7 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (2, Demonstrated(index)))))
         select new WrittenJournal(events));
 
     /// <summary>Any framework.</summary>
@@ -151,6 +151,11 @@ public static class WrittenGenerators
             Competencies = competencies.Take(version % 3).ToValueList(),
             Evidence = evidence,
         };
+
+    private static Gen<JournalEvent> Demonstrated(int index) =>
+        from envelope in Envelope(index)
+        from item in DemonstrationGenerators.Written(envelope)
+        select item;
 
     private static Gen<JournalEvent> Override(int index) =>
         from competency in Competency("c")

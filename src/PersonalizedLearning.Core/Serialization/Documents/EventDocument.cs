@@ -18,6 +18,14 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(AgencyGrantRevokedDocument), "agencyGrantRevoked")]
 [JsonDerivedType(typeof(ConsentGrantDocument), "consentGrant")]
 [JsonDerivedType(typeof(ConsentRevokedDocument), "consentRevoked")]
+[JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
+[JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
+[JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
+[JsonDerivedType(typeof(DemonstrationHandedInDocument), "demonstrationHandedIn")]
+[JsonDerivedType(typeof(DemonstrationJudgedDocument), "demonstrationJudged")]
+[JsonDerivedType(typeof(JudgementAdjudicatedDocument), "judgementAdjudicated")]
+[JsonDerivedType(typeof(DemonstrationWithdrawnDocument), "demonstrationWithdrawn")]
+[JsonDerivedType(typeof(RecognitionGivenDocument), "recognitionGiven")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
