@@ -28,9 +28,20 @@ public static class DemonstrationGenerators
         select new DemonstrationJudging { Judges = judges, Roles = [PersonRole.Educator, PersonRole.Mentor, PersonRole.Peer], Resolution = rule, MeanRounding = rounding, LeastAgreement = agreement };
 
     /// <summary>An event of an offer, or about who decides on it. The first is an offer, and mostly it is that of which the others are.</summary>
-    public static Gen<JournalEvent> Event(int index, int count) => index % 12 == 0 ? Offered(index) : Gen.Frequency(
-        (4, Elected(index)), (2, Agreed(index, count)), (4, HandedIn(index)), (6, Judged(index)), (2, Adjudicated(index)), (1, Recognized(index)), (1, Withdrawn(index)),
-        (1, Offered(index)), (1, PartnershipGenerators.Agency(index, count).Select(AboutDemonstrating)));
+    public static Gen<JournalEvent> Event(int index, int count) => (index % 12) switch
+    {
+        0 => Offered(index),
+        1 => Gen.Frequency((6, Elected(index)), (1, Any(index, count))),
+        2 => Gen.Frequency((6, HandedIn(index)), (1, Any(index, count))),
+        < 6 => Gen.Frequency((3, Judged(index)), (1, Any(index, count))),
+        _ => Any(index, count),
+    };
+
+    /// <summary>What happens with some offers.</summary>
+    public static Gen<EventSequence> Sequences { get; } =
+        from count in Gen.Choose(0, 25)
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Event(index, count)))
+        select new EventSequence(events);
 
     /// <summary>An event of any texts that files may hold, in an envelope.</summary>
     public static Gen<JournalEvent> Written(JournalEvent envelope) => Gen.OneOf(
@@ -56,6 +67,10 @@ public static class DemonstrationGenerators
         from note in TextGenerators.OrMissing
         from giver in Generating.AnyOf<RecognitionSource>()
         select PartnershipGenerators.In(envelope, new RecognitionGiven { Id = default, Learner = default, Offer = EventId.From("#o"), Title = text, By = giver, Comment = note }));
+
+    private static Gen<JournalEvent> Any(int index, int count) => Gen.Frequency(
+        (3, Elected(index)), (2, Agreed(index, count)), (2, HandedIn(index)), (3, Judged(index)), (3, Adjudicated(index)), (1, Recognized(index)), (1, Withdrawn(index)), (1, Offered(index)),
+        (1, PartnershipGenerators.Agency(index, count).Select(AboutDemonstrating)));
 
     // Mostly one after the other, so that something comes of it.
     private static Gen<JournalEvent> Envelope(int index, params (int Weight, string Person, PersonRole Role)[] authors) =>
