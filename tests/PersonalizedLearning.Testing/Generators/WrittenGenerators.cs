@@ -27,7 +27,7 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (1, WrittenPartnership.Agency(index)), (1, WrittenPartnership.Consent(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (1, WrittenPartnership.Agency(index)), (1, WrittenPartnership.Consent(index)), (2, WrittenPlans.Event(index)))))
         select new WrittenJournal(events));
 
     /// <summary>Any framework.</summary>

@@ -18,6 +18,13 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(AgencyGrantRevokedDocument), "agencyGrantRevoked")]
 [JsonDerivedType(typeof(ConsentGrantDocument), "consentGrant")]
 [JsonDerivedType(typeof(ConsentRevokedDocument), "consentRevoked")]
+[JsonDerivedType(typeof(PlanProposedDocument), "planProposed")]
+[JsonDerivedType(typeof(ProposalAgreedDocument), "proposalAgreed")]
+[JsonDerivedType(typeof(ProposalDeclinedDocument), "proposalDeclined")]
+[JsonDerivedType(typeof(ProposalWithdrawnDocument), "proposalWithdrawn")]
+[JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
+[JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
+[JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
