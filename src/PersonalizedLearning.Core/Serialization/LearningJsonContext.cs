@@ -32,6 +32,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
         typeof(WordConverter<PlanTrigger>), typeof(WordConverter<PlanPaceUnit>), typeof(WordConverter<DifferentiationAxis>), typeof(WordConverter<DifferentiationBasis>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
+        typeof(WordConverter<GoalOutcome>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -43,6 +44,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(ImplicitCreditDocument))]
 [JsonSerializable(typeof(CoreRequirementDocument))]
+[JsonSerializable(typeof(ProgramRulesDocument))]
 [JsonSerializable(typeof(SelectorDocument))]
 [JsonSerializable(typeof(NoParametersDocument))]
 [JsonSerializable(typeof(FixedSequenceDocument))]
