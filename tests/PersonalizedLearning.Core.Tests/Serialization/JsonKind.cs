@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
@@ -52,6 +53,31 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
         {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
         {"kind":"creditAward","id":"credit:algebra:1","learner":"ana","author":{"id":"registrar","role":"administrator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-06-30T12:00:00Z","rule":"algebra","ruleVersion":2,"credits":0.5,"competencies":["half"],"evidence":["e1"]}
+        """;
+
+    private const string LearnerExportText = """
+        {
+          "format": "personalized-learning/learner-export",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "events": [{"kind": "evidence", "id": "e1", "learner": "ana", "competencies": ["half"], "outcome": {"type": "correct", "correct": true}}],
+          "inOtherJournals": [{"kind": "evidence", "id": "e7", "learner": "ben", "author": {"id": "ana", "role": "peer"}, "competencies": ["half"], "outcome": {"type": "rating", "rating": 3}}],
+          "decisions": [{"asOf": "2026-09-07T08:00:00Z", "learner": "ana", "selector": "random", "version": 1,
+            "inputs": {"framework": "5a", "mastery": "77", "aims": "c2", "constraints": "af", "practice": "e3"}, "top": 1, "candidates": 12, "items": []}],
+          "tables": [{"name": "mastery", "columns": ["competency", "status"], "rows": [["half", "achieved"]]}]
+        }
+        """;
+
+    private const string AggregateText = """
+        {
+          "format": "personalized-learning/aggregate-evidence",
+          "version": 1,
+          "smallestGroup": 5,
+          "rows": [
+            {"competency": "half", "learners": 25, "outcomes": [{"outcome": "correct", "count": 40}, {"outcome": "incorrect", "count": 15}], "source": "quiz", "purpose": "formative", "month": "2026-09"},
+            {"competency": "whole", "learners": 5, "outcomes": []}]
+        }
         """;
 
     private const string RulesText = """
@@ -215,6 +241,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
+        new("learner-export", LearnerExportText, LearningJson.ReadLearnerExport, (stream, item) => LearningJson.WriteLearnerExport(stream, (LearnerExport)item)),
+        new("aggregate-evidence", AggregateText, LearningJson.ReadAggregateEvidence, (stream, item) => LearningJson.WriteAggregateEvidence(stream, (AggregateEvidence)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 

@@ -57,8 +57,10 @@ internal sealed record EvidenceDocument : EventDocument
 
     public EvidencePurpose? Purpose { get; init; }
 
+    [ThingName]
     public string? Item { get; init; }
 
+    [ThingName]
     public string? Activity { get; init; }
 
     public Instant? Due { get; init; }
@@ -83,6 +85,7 @@ internal sealed record EvidenceVoidedDocument : EventDocument
 
 internal sealed record CreditAwardDocument : EventDocument
 {
+    [ThingName]
     public required string Rule { get; init; }
 
     public required int RuleVersion { get; init; }
@@ -98,6 +101,7 @@ internal sealed record MasteryOverrideDocument : EventDocument
 {
     public required CompetencyId Competency { get; init; }
 
+    [ThingName]
     public string? Level { get; init; }
 
     public MasteryStatus? Status { get; init; }
@@ -127,4 +131,4 @@ internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument
 
 internal sealed record RatingDocument(int Rating) : OutcomeDocument;
 
-internal sealed record JudgedLevelDocument(string Scale, string Level) : OutcomeDocument;
+internal sealed record JudgedLevelDocument([property: ThingName] string Scale, [property: ThingName] string Level) : OutcomeDocument;
