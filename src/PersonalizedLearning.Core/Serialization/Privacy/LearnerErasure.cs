@@ -82,7 +82,17 @@ public sealed class LearnerErasure
         var left = logged.Select(erasure.Rewritten).OfType<DecisionRecord>().ToValueList();
         return new ErasureResult(
             kept, left, journals.Where(journal => journal.Learner == learner).Sum(journal => journal.Events.Count), rewritten, logged.Count - left.Count,
-            options is { KeepEvidence: true } ? erasure.Kept(AggregateEvidence.Of(journals, options.SmallestGroup)) : null, erasure.Diagnostics);
+            options is { KeepEvidence: true } ? erasure.Rewritten(AggregateEvidence.Of(journals, options.SmallestGroup)) : null, erasure.Diagnostics);
+    }
+
+    /// <summary>Tells whether a text, such as the name of a file, holds a name of the learner as a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it does.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public bool IsNamedIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return names.IsIn(text, evenShort: true);
     }
 
     /// <summary>Gets an event as it stays.</summary>
@@ -118,11 +128,18 @@ public sealed class LearnerErasure
         return decision.Learner == learner ? null : LearningJson.Rewritten(decision, found => found.Meaning is StringMeaning.Text or StringMeaning.ThingName ? InText(found) : found.Text);
     }
 
-    /// <summary>Pooled evidence without names: competencies and levels are not of a person, but may be called so.</summary>
-    internal AggregateEvidence Kept(AggregateEvidence evidence) => evidence with
+    /// <summary>Gets pooled evidence as it is kept: without outcomes whose level has a name of the person.</summary>
+    /// <param name="evidence">The pooled evidence.</param>
+    /// <returns>The evidence without them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="evidence"/> is null.</exception>
+    public AggregateEvidence Rewritten(AggregateEvidence evidence)
     {
-        Rows = evidence.Rows.Select(row => row with { Outcomes = row.Outcomes.Where(outcome => !names.IsIn(outcome.Outcome)).ToValueList() }).ToValueList(),
-    };
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence with
+        {
+            Rows = evidence.Rows.Select(row => row with { Outcomes = row.Outcomes.Where(outcome => !names.IsIn(outcome.Outcome)).ToValueList() }).ToValueList(),
+        };
+    }
 
     private (List<LearnerJournal> Journals, int Rewritten) Rewritten(IEnumerable<LearnerJournal> journals)
     {
