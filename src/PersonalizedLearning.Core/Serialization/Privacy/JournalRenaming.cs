@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Serialization;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
@@ -23,6 +22,9 @@ namespace PersonalizedLearning.Serialization;
 /// </remarks>
 public sealed class LearnerErasure
 {
+    // The first that is not itself a name.
+    private static readonly string[] Marks = ["[erased]", "[removed]"];
+
     private readonly Dictionary<LearnerId, JournalRenaming> renamings = [];
     private readonly LearnerId learner;
     private readonly NamesInText names;
@@ -31,7 +33,7 @@ public sealed class LearnerErasure
     private LearnerErasure(LearnerId learner, NamesInText names)
     {
         (this.learner, this.names) = (learner, names);
-        mark = new[] { "[erased]", "[removed]" }.Concat(Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"[{number}]"))).First(candidate => !names.IsIn(candidate, evenShort: true));
+        mark = Marks.Concat(Enumerable.Range(1, int.MaxValue).Select(number => FormattableString.Invariant($"[{number}]"))).First(candidate => !names.IsIn(candidate, evenShort: true));
     }
 
     /// <summary>Gets what to look at.</summary>
@@ -185,7 +187,7 @@ public sealed class LearnerErasure
         return item;
     }
 
-    private string Rewritten(DocumentString found, JournalRenaming renaming, Func<DocumentString, string> inText) => found.Meaning switch
+    private static string Rewritten(DocumentString found, JournalRenaming renaming, Func<DocumentString, string> inText) => found.Meaning switch
     {
         StringMeaning.Learner or StringMeaning.Person => renaming.Person(found.Text),
         StringMeaning.Event => renaming.Event(found.Text),
