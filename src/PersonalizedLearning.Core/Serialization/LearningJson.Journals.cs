@@ -139,6 +139,7 @@ public static partial class LearningJson
             CreditAwardDocument award => ToCreditAward(award),
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
+            DemonstrationEventDocument given => ToEvent(given),
             PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
         };
@@ -214,7 +215,11 @@ public static partial class LearningJson
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
             },
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
-            _ => (EventDocument?)ToAgencyDocument(item) ?? (EventDocument?)ToGoalDocument(item) ?? ToPlanDocument(item) ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+            _ => ToAgencyDocument(item)
+                ?? (EventDocument?)ToGoalDocument(item)
+                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToPlanDocument(item)
+                ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {

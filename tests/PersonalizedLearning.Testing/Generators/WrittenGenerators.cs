@@ -41,6 +41,7 @@ public static class WrittenGenerators
         (1, WrittenPartnership.Agency(index)),
         (1, WrittenPartnership.Consent(index)),
         (3, WrittenGoalGenerators.Event(index)),
+        (2, Demonstrated(index)),
         (3, WrittenPlans.Event(index)),
     ];
 
@@ -165,6 +166,11 @@ public static class WrittenGenerators
             Competencies = competencies.Take(version % 3).ToValueList(),
             Evidence = evidence,
         };
+
+    private static Gen<JournalEvent> Demonstrated(int index) =>
+        from envelope in Envelope(index)
+        from item in DemonstrationGenerators.Written(envelope)
+        select item;
 
     private static Gen<JournalEvent> Override(int index) =>
         from competency in Competency("c")

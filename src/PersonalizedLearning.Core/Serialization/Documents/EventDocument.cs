@@ -24,6 +24,14 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
+[JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
+[JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
+[JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
+[JsonDerivedType(typeof(DemonstrationHandedInDocument), "demonstrationHandedIn")]
+[JsonDerivedType(typeof(DemonstrationJudgedDocument), "demonstrationJudged")]
+[JsonDerivedType(typeof(JudgementAdjudicatedDocument), "judgementAdjudicated")]
+[JsonDerivedType(typeof(DemonstrationWithdrawnDocument), "demonstrationWithdrawn")]
+[JsonDerivedType(typeof(RecognitionGivenDocument), "recognitionGiven")]
 [JsonDerivedType(typeof(PlanProposedDocument), "planProposed")]
 [JsonDerivedType(typeof(ProposalAgreedDocument), "proposalAgreed")]
 [JsonDerivedType(typeof(ProposalDeclinedDocument), "proposalDeclined")]
@@ -76,8 +84,10 @@ internal sealed record EvidenceDocument : EventDocument
 
     public EvidencePurpose? Purpose { get; init; }
 
+    [ThingName]
     public string? Item { get; init; }
 
+    [ThingName]
     public string? Activity { get; init; }
 
     public Instant? Due { get; init; }
@@ -102,6 +112,7 @@ internal sealed record EvidenceVoidedDocument : EventDocument
 
 internal sealed record CreditAwardDocument : EventDocument
 {
+    [ThingName]
     public required string Rule { get; init; }
 
     public required int RuleVersion { get; init; }
@@ -117,6 +128,7 @@ internal sealed record MasteryOverrideDocument : EventDocument
 {
     public required CompetencyId Competency { get; init; }
 
+    [ThingName]
     public string? Level { get; init; }
 
     public MasteryStatus? Status { get; init; }
@@ -146,4 +158,4 @@ internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument
 
 internal sealed record RatingDocument(int Rating) : OutcomeDocument;
 
-internal sealed record JudgedLevelDocument(string Scale, string Level) : OutcomeDocument;
+internal sealed record JudgedLevelDocument([property: ThingName] string Scale, [property: ThingName] string Level) : OutcomeDocument;
