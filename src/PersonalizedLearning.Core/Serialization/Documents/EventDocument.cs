@@ -39,6 +39,12 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
 [JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
 [JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
+[JsonDerivedType(typeof(ActionPlanOpenedDocument), "actionPlanOpened")]
+[JsonDerivedType(typeof(ActionPlanPartWrittenDocument), "actionPlanPartWritten")]
+[JsonDerivedType(typeof(ActionPlanClosedDocument), "actionPlanClosed")]
+[JsonDerivedType(typeof(DecisionTakenDocument), "decisionTaken")]
+[JsonDerivedType(typeof(DecisionAdvisedDocument), "decisionAdvised")]
+[JsonDerivedType(typeof(IndicatorReportedDocument), "indicatorReported")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
