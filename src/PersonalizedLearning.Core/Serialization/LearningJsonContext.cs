@@ -19,7 +19,7 @@ namespace PersonalizedLearning.Serialization;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
-        typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
+        typeof(StringConverter), typeof(InstantConverter), typeof(YearMonthConverter), typeof(DurationConverter), typeof(NumberConverter),
         typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
@@ -63,6 +63,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(PlanTermsDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(LearnerExportDocument))]
+[JsonSerializable(typeof(AggregateEvidenceDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(RulesDocument))]

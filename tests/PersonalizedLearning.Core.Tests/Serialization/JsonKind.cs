@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Programs;
@@ -63,6 +64,31 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
                      "grantedBy": ["administrator"], "leastForLearner": "coDecides", "consultationPeriod": "72:00:00"},
           "privacy": {"withoutConsent": [{"role": "educator", "scopes": ["mastery", "goals"]}], "consentBy": ["learner"]},
           "core": {"format": "personalized-learning/core-requirement", "version": 1, "id": "grade-6", "competencies": ["number"]}
+        }
+        """;
+
+    private const string LearnerExportText = """
+        {
+          "format": "personalized-learning/learner-export",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "events": [{"kind": "evidence", "id": "e1", "learner": "ana", "competencies": ["half"], "outcome": {"type": "correct", "correct": true}}],
+          "inOtherJournals": [{"kind": "evidence", "id": "e7", "learner": "ben", "author": {"id": "ana", "role": "peer"}, "competencies": ["half"], "outcome": {"type": "rating", "rating": 3}}],
+          "decisions": [{"asOf": "2026-09-07T08:00:00Z", "learner": "ana", "selector": "random", "version": 1,
+            "inputs": {"framework": "5a", "mastery": "77", "aims": "c2", "constraints": "af", "practice": "e3"}, "top": 1, "candidates": 12, "items": []}],
+          "tables": [{"name": "mastery", "columns": ["competency", "status"], "rows": [["half", "achieved"]]}]
+        }
+        """;
+
+    private const string AggregateText = """
+        {
+          "format": "personalized-learning/aggregate-evidence",
+          "version": 1,
+          "smallestGroup": 5,
+          "rows": [
+            {"competency": "half", "learners": 25, "outcomes": [{"outcome": "correct", "count": 40}, {"outcome": "incorrect", "count": 15}], "source": "quiz", "purpose": "formative", "month": "2026-09"},
+            {"competency": "whole", "learners": 5, "outcomes": []}]
         }
         """;
 
@@ -257,6 +283,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
+        new("learner-export", LearnerExportText, LearningJson.ReadLearnerExport, (stream, item) => LearningJson.WriteLearnerExport(stream, (LearnerExport)item)),
+        new("aggregate-evidence", AggregateText, LearningJson.ReadAggregateEvidence, (stream, item) => LearningJson.WriteAggregateEvidence(stream, (AggregateEvidence)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 
