@@ -3,6 +3,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Generators;
 
@@ -77,6 +78,17 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
           "rows": [
             {"competency": "half", "learners": 25, "outcomes": [{"outcome": "correct", "count": 40}, {"outcome": "incorrect", "count": 15}], "source": "quiz", "purpose": "formative", "month": "2026-09"},
             {"competency": "whole", "learners": 5, "outcomes": []}]
+        }
+        """;
+
+    private const string ProgramRulesText = """
+        {
+          "format": "personalized-learning/program-rules",
+          "version": 1,
+          "agency": {"defaults": [{"decision": "path", "role": "learner", "level": "decides"}, {"decision": "goal", "role": "peer", "level": "consulted"}],
+                     "grantedBy": ["administrator"], "leastForLearner": "coDecides", "consultationPeriod": "72:00:00"},
+          "privacy": {"withoutConsent": [{"role": "educator", "scopes": ["mastery", "goals"]}], "consentBy": ["learner"]},
+          "core": {"format": "personalized-learning/core-requirement", "version": 1, "id": "grade-6", "competencies": ["number"]}
         }
         """;
 
@@ -235,6 +247,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("decisions", DecisionsText, stream => LearningJson.ReadDecisions(stream), (stream, item) => LearningJson.WriteDecisions(stream, (ValueList<DecisionRecord>)item)),
+        new("program-rules", ProgramRulesText, LearningJson.ReadProgramRules, (stream, item) => LearningJson.WriteProgramRules(stream, (ProgramRules)item)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
         new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
