@@ -114,16 +114,16 @@ public sealed class GuardedJournal
         }
 
         CatchUp();
-        var views = IsLate(item) ? FoldedBefore(item) : current;
-        foreach (var view in views)
-        {
-            if (view.Check(item) is { } reason)
-            {
-                return reason;
-            }
-        }
+        return IsLate(item)
+            ? FoldedBefore(item).Where(view => view.Check(item) is not null).Select(view => InHindsight(view, item)).FirstOrDefault()
+            : current.Select(view => view.Check(item)).FirstOrDefault(reason => reason is not null);
+    }
 
-        return null;
+    // What came after tells whether an event that was not known then is known by now.
+    private Diagnostic InHindsight(IJournalView view, JournalEvent item)
+    {
+        var after = Journal.Events.SkipWhile(other => JournalOrder.Instance.Compare(other, item) < 0);
+        return after.Aggregate(view.With(item), (state, other) => state.With(other)).Refused.First(reason => string.Equals(reason.Place, item.Id.Value, StringComparison.Ordinal));
     }
 
     private bool IsLate(JournalEvent item) => Journal.Events.Count > 0 && JournalOrder.Instance.Compare(item, Journal.Events[^1]) < 0;

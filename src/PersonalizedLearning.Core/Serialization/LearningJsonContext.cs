@@ -33,6 +33,8 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<PracticeScope>),
+        typeof(WordConverter<GoalOutcome>),
+        typeof(WordConverter<ResolutionRule>), typeof(WordConverter<RecognitionSource>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -44,6 +46,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RecommenderDocument))]
 [JsonSerializable(typeof(ImplicitCreditDocument))]
 [JsonSerializable(typeof(CoreRequirementDocument))]
+[JsonSerializable(typeof(ProgramRulesDocument))]
 [JsonSerializable(typeof(SelectorDocument))]
 [JsonSerializable(typeof(NoParametersDocument))]
 [JsonSerializable(typeof(FixedSequenceDocument))]

@@ -107,11 +107,37 @@ public sealed class EventOrderTest
             EvidenceRecord record => VariantsOf(record),
             CreditAward award => VariantsOf(award),
             MasteryOverride given => VariantsOf(given),
-            MasteryOverrideRevoked revoked => [revoked with { Reason = revoked.Reason + " " }, revoked with { Override = EventId.From(revoked.Override.Value + "'") }],
-            _ => VariantsOf((EvidenceVoided)item),
+            EvidenceVoided voided => VariantsOf(voided),
+            _ => VariantsByMember(item),
         })
         {
             yield return variant;
+        }
+    }
+
+    /// <summary>The event with each of its own members changed, one at a time, where the member is of a simple kind.</summary>
+    private static IEnumerable<JournalEvent> VariantsByMember(JournalEvent item)
+    {
+        foreach (var property in item.GetType().GetProperties().Where(property => property.DeclaringType == item.GetType() && property.CanWrite))
+        {
+            object? changed = property.GetValue(item) switch
+            {
+                null when property.PropertyType == typeof(string) => "x",
+                null when property.PropertyType == typeof(Instant?) => Instant.MinValue,
+                null when property.PropertyType == typeof(PersonId?) => PersonId.From("x"),
+                string text => text + " ",
+                Instant time => Later(time),
+                EventId id => EventId.From(id.Value + "'"),
+                PersonId id => PersonId.From(id.Value + "'"),
+                Enum member when Enum.GetValues(member.GetType()) is { Length: > 1 } members => members.GetValue((Array.IndexOf(members, member) + 1) % members.Length),
+                _ => null,
+            };
+            if (changed is not null)
+            {
+                var variant = item with { };
+                property.SetValue(variant, changed);
+                yield return variant;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
@@ -17,7 +18,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Program rules", "program-rules" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -73,6 +74,11 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceWeighting>("Policy file");
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
+        AssertListed<AgencyDecision>("Journal");
+        AssertListed<AgencyLevel>("Journal");
+        AssertListed<DataScope>("Journal");
+        AssertListed<ConsentPurpose>("Journal");
+        AssertListed<GoalOutcome>("Journal");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Programs;
 
@@ -10,12 +11,14 @@ namespace PersonalizedLearning.Programs;
 /// </remarks>
 public sealed class AdoptionProfile
 {
-    private AdoptionProfile(PracticeRubric rubric, PracticeUnit unit, Instant asOf, int raters, ValueList<DimensionAdoption> dimensions, ValueList<Diagnostic> diagnostics)
+    private AdoptionProfile(
+        PracticeRubric rubric, PracticeUnit unit, Instant asOf, List<StandingVoice> voices, ValueList<DimensionAdoption> dimensions, ValueList<Diagnostic> diagnostics)
     {
         Rubric = rubric;
         Unit = unit;
         AsOf = asOf;
-        Raters = raters;
+        Raters = voices.Count;
+        Agreement = AgreementOf(rubric, voices);
         Dimensions = dimensions;
         Diagnostics = diagnostics;
     }
@@ -31,6 +34,12 @@ public sealed class AdoptionProfile
 
     /// <summary>Gets how many people have rated.</summary>
     public int Raters { get; }
+
+    /// <summary>
+    /// Gets how far the raters agree over all dimensions, beyond chance: Krippendorff's alpha for ordered levels, 1 for full agreement, 0 for agreement as by chance; null where no dimension was rated by
+    /// two, or all ratings are of one level.
+    /// </summary>
+    public double? Agreement { get; }
 
     /// <summary>Gets one row for each dimension of the rubric, in its order.</summary>
     public ValueList<DimensionAdoption> Dimensions { get; }
@@ -66,7 +75,7 @@ public sealed class AdoptionProfile
         var remarks = RemarksOf(book, rubric, unit, asOf);
         var rows = rubric.Dimensions.Select((dimension, place) => RowOf(
             rubric, dimension.Id, StandingVoice.Distribution(voices, rubric, place), targets?.GetValueOrDefault(dimension.Id), remarks[dimension.Id].ToValueList()));
-        return new AdoptionProfile(rubric, unit, asOf, voices.Count, rows.ToValueList(), OtherVersions(book, rubric, unit, asOf).ToValueList());
+        return new AdoptionProfile(rubric, unit, asOf, voices, rows.ToValueList(), OtherVersions(book, rubric, unit, asOf).ToValueList());
     }
 
     /// <summary>Lists what to try next, the weakest dimension first.</summary>
@@ -97,6 +106,12 @@ public sealed class AdoptionProfile
         var others = Dimensions.Where(row => row.Level is not null)
             .OrderBy(row => row.Ratings.Median).ThenBy(row => row.Ratings.SumOfPlaces / (double)row.Ratings.Total);
         return chosen.Concat(others).Distinct().Select(NextOf).OfType<NextPractice>().ToValueList();
+    }
+
+    private static double? AgreementOf(PracticeRubric rubric, List<StandingVoice> voices)
+    {
+        var units = rubric.Dimensions.Select((_, dimension) => voices.Select(voice => voice.Places[dimension]).ToValueList());
+        return RatingTable.Of(units, rubric.Levels.Count).KrippendorffAlpha(AlphaMetric.Ordinal);
     }
 
     private static DimensionAdoption RowOf(PracticeRubric rubric, string dimension, LevelDistribution ratings, string? target, ValueList<DimensionRemark> remarks)

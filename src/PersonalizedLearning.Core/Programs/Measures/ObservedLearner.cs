@@ -41,7 +41,7 @@ internal sealed class ObservedLearner
         }
 
         var ledger = EvidenceLedger.From(learner.Journal, request.ReadAt);
-        var map = MasteryMap.Derive(request.Framework, ledger, request.Policies, request.Rule, request.Rules);
+        var map = MasteryMap.Derive(request.Framework, ledger, request.Policies, request.Rule, request.CompetencyRules);
         var mastered = map.Decisions.Select((decision, index) => request.Framework.IsGrouping(index) ? null : FirstMasteryOf(decision));
         return new ObservedLearner(learner.Journal, start, end, ledger, [.. mastered]);
     }

@@ -64,7 +64,7 @@ public sealed class ProgramMeasures
         var learners = allowed.OrderBy(learner => learner.Journal.Learner).Select(learner => ObservedLearner.Of(learner, request)).OfType<ObservedLearner>().ToList();
         IEnumerable<ProgramMeasure> all =
         [
-            DecisionMeasures.Of(learners, request),
+            .. DecisionMeasures.Of(learners, request),
             .. FeedbackMeasures.Of(learners, request),
             .. ProgressMeasures.Of(learners, request),
             .. EquityMeasures.Of(learners, request),
@@ -87,7 +87,7 @@ public sealed class ProgramMeasures
             return true;
         }
 
-        var consents = learner.Journal.Fold(LearnerConsents.Before(learner.Journal.Learner, request.Privacy), request.ReadAt);
+        var consents = learner.Journal.Fold(LearnerConsents.Before(learner.Journal.Learner, request.Program.Privacy), request.ReadAt);
         var sight = consents.SightOf(viewer, request.ReadAt);
         return sight.Sees(DataScope.Mastery) && sight.Sees(DataScope.Evidence) && sight.Sees(DataScope.Agency);
     }

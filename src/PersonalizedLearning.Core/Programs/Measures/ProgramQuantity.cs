@@ -3,8 +3,11 @@ namespace PersonalizedLearning.Programs;
 /// <summary>What is measured of a program.</summary>
 public enum ProgramQuantity
 {
-    /// <summary>The share of decisions about goals, paths, pace, place, time and demonstration that learners made.</summary>
+    /// <summary>The share of decisions about goals, paths, pace, place, time and demonstration that learners made, alone or together with others.</summary>
     LearnerDecisions,
+
+    /// <summary>The share of these decisions that learners proposed.</summary>
+    LearnerInitiated,
 
     /// <summary>The median time in days from evidence to its assessment.</summary>
     EvidenceToFeedback,

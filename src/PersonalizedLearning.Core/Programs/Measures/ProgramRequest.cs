@@ -21,7 +21,11 @@ public sealed record ProgramRequest
     public MasteryRule? Rule { get; init; }
 
     /// <summary>Gets by which rules competencies are decided through others; by none when null.</summary>
-    public CompetencyRuleGraph? Rules { get; init; }
+    public CompetencyRuleGraph? CompetencyRules { get; init; }
+
+    /// <summary>Gets what the program lays down about who decides what, who sees what and what every plan leads to.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ProgramRules Program { get; init => field = value ?? throw new ArgumentNullException(nameof(Program)); } = ProgramRules.Default;
 
     /// <summary>Gets the instant with which the period begins.</summary>
     public required Instant From { get; init; }
@@ -50,12 +54,9 @@ public sealed record ProgramRequest
     public double FeedbackDays { get; init => field = Preconditions.InRange(value, 1e-6, 10_000, nameof(FeedbackDays)); } = 7;
 
     /// <summary>
-    /// Gets who asks. A learner then counts only where the viewer may see mastery, evidence and agency, by the consents that hold at <see cref="AsOf"/>. When null all count, and whoever asks answers for it.
+    /// Gets who asks. A learner then counts only where the viewer may see mastery, evidence and agency, by the consents that hold at <see cref="AsOf"/> and the rules of the program. When null all count, and whoever asks answers for it.
     /// </summary>
     public Viewer? Viewer { get; init; }
-
-    /// <summary>Gets what is seen without consent where there is a viewer; nothing when null.</summary>
-    public PrivacyRules? Privacy { get; init; }
 
     /// <summary>The instant as of which the journals are read.</summary>
     internal Instant ReadAt => AsOf ?? To;
