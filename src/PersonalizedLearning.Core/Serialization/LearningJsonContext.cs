@@ -32,7 +32,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
-        typeof(WordConverter<PracticeScope>),
+        typeof(WordConverter<PracticeScope>), typeof(WordConverter<ProgramQuantity>), typeof(WordConverter<MeasureUnit>), typeof(WordConverter<MeasureMethod>),
         typeof(WordConverter<GoalOutcome>),
         typeof(WordConverter<ResolutionRule>), typeof(WordConverter<RecognitionSource>),
     ])]
@@ -69,6 +69,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(PracticeRubricDocument))]
 [JsonSerializable(typeof(SelfRatingDocument))]
+[JsonSerializable(typeof(ProgramMeasuresDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]

@@ -4,7 +4,7 @@ using PersonalizedLearning.Programs;
 
 namespace PersonalizedLearning.Core.Tests.Programs;
 
-[Properties(MaxTest = 200)]
+[Properties(MaxTest = 100, EndSize = 30)]
 public sealed class LevelDistributionTest
 {
     [Fact]

@@ -6,7 +6,7 @@ using static PersonalizedLearning.Core.Tests.Programs.RatingSequence;
 
 namespace PersonalizedLearning.Core.Tests.Programs;
 
-[Properties(Arbitrary = [typeof(RatingSequence)], MaxTest = 100, EndSize = 30)]
+[Properties(Arbitrary = [typeof(RatingSequence)], MaxTest = 60, EndSize = 25)]
 public sealed class RatingBookTest
 {
     private static readonly PracticeUnit Class = PracticeUnit.Class("c1");

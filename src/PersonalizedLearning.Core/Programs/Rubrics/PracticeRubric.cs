@@ -21,8 +21,8 @@ public sealed record PracticeRubric
         string id, int version, string title, ValueList<PracticeLevel> levels, ValueList<PracticeDimension> dimensions, ValueList<PracticeScope> scopes = default)
     {
         Id = Preconditions.Id(id);
-        Version = Preconditions.AtLeast(version, 1);
         ArgumentNullException.ThrowIfNull(title);
+        Version = Preconditions.AtLeast(version, 1);
         Title = Said(title, "The title");
         Levels = Checked(levels, nameof(levels));
         Dimensions = Checked(dimensions, levels, nameof(dimensions));
