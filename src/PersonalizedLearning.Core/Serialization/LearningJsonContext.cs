@@ -6,6 +6,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -18,7 +19,7 @@ namespace PersonalizedLearning.Serialization;
     MaxDepth = LearningJson.MaxDepth,
     Converters =
     [
-        typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter),
+        typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter), typeof(RatingIdConverter),
         typeof(StringConverter), typeof(InstantConverter), typeof(YearMonthConverter), typeof(DurationConverter), typeof(NumberConverter),
         typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
@@ -33,6 +34,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<ActionPlanOutcome>), typeof(WordConverter<DecisionKind>), typeof(WordConverter<DecisionStatus>), typeof(WordConverter<AgencyIndicator>),
         typeof(WordConverter<PlanTrigger>), typeof(WordConverter<PlanPaceUnit>), typeof(WordConverter<DifferentiationAxis>), typeof(WordConverter<DifferentiationBasis>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
+        typeof(WordConverter<PracticeScope>), typeof(WordConverter<ProgramQuantity>), typeof(WordConverter<MeasureUnit>), typeof(WordConverter<MeasureMethod>),
         typeof(WordConverter<GoalOutcome>),
         typeof(WordConverter<ResolutionRule>), typeof(WordConverter<RecognitionSource>),
     ])]
@@ -71,6 +73,9 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(CreditRulesDocument))]
 [JsonSerializable(typeof(TranscriptDocument))]
+[JsonSerializable(typeof(PracticeRubricDocument))]
+[JsonSerializable(typeof(SelfRatingDocument))]
+[JsonSerializable(typeof(ProgramMeasuresDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]
