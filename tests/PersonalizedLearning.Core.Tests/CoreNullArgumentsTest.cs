@@ -139,6 +139,14 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
             [typeof(IReadOnlyCollection<Author>)] = Array.Empty<Author>(),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End),
+            [typeof(GoalContent)] = new GoalContent { Competency = competency.Id },
+            [typeof(LearnerGoals)] = LearnerGoals.Before(),
+            [typeof(Goal)] = LearnerGoals.Before().With(new GoalSet
+            {
+                Id = EventId.From("goal"), Learner = JournalGenerators.Learner, Author = Author.Of("learner", PersonRole.Learner), Content = new GoalContent { Competency = competency.Id },
+            }).Goals[0],
+            [typeof(Pace)] = new Pace(TimeGenerators.End, Pace.DefaultWindow, 1),
+            [typeof(PaceProjection)] = PaceProjection.Of(new Pace(TimeGenerators.End, Pace.DefaultWindow, 1), 1)!,
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

@@ -18,7 +18,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Program rules", "program-rules" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -78,6 +78,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<AgencyLevel>("Journal");
         AssertListed<DataScope>("Journal");
         AssertListed<ConsentPurpose>("Journal");
+        AssertListed<GoalOutcome>("Journal");
     }
 
     [Fact]

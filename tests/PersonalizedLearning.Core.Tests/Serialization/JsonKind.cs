@@ -2,6 +2,7 @@ using System.Text;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Generators;
 
@@ -52,6 +53,17 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"kind":"evidence","id":"e4","learner":"ana","competencies":["half"],"outcome":{"type":"level","scale":"mastery","level":"Proficient"}}
         {"kind":"evidenceVoided","id":"e5","learner":"ana","recorded":"2026-05-05T08:00:00Z","evidence":"e1","reason":"answered by a classmate"}
         {"kind":"creditAward","id":"credit:algebra:1","learner":"ana","author":{"id":"registrar","role":"administrator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-06-30T12:00:00Z","rule":"algebra","ruleVersion":2,"credits":0.5,"competencies":["half"],"evidence":["e1"]}
+        """;
+
+    private const string ProgramRulesText = """
+        {
+          "format": "personalized-learning/program-rules",
+          "version": 1,
+          "agency": {"defaults": [{"decision": "path", "role": "learner", "level": "decides"}, {"decision": "goal", "role": "peer", "level": "consulted"}],
+                     "grantedBy": ["administrator"], "leastForLearner": "coDecides", "consultationPeriod": "72:00:00"},
+          "privacy": {"withoutConsent": [{"role": "educator", "scopes": ["mastery", "goals"]}], "consentBy": ["learner"]},
+          "core": {"format": "personalized-learning/core-requirement", "version": 1, "id": "grade-6", "competencies": ["number"]}
+        }
         """;
 
     private const string RulesText = """
@@ -209,6 +221,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("bkt", BktText, stream => LearningJson.ReadPolicies(stream), (stream, item) => LearningJson.WritePolicies(stream, (MasteryPolicySet)item)),
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("decisions", DecisionsText, stream => LearningJson.ReadDecisions(stream), (stream, item) => LearningJson.WriteDecisions(stream, (ValueList<DecisionRecord>)item)),
+        new("program-rules", ProgramRulesText, LearningJson.ReadProgramRules, (stream, item) => LearningJson.WriteProgramRules(stream, (ProgramRules)item)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
         new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),

@@ -163,6 +163,7 @@ public sealed class StrictReadingTest
     [InlineData("bkt", "policy")]
     [InlineData("options", "filters[0].filter filters[0].modalities filters[0].places filters[2].filter filters[2].minutes filters[3].filter filters[3].needed filters[4].filter filters[5].filter filters[6].filter filters[6].decisions filters[6].decisions[0].choice")]
     [InlineData("core", "format version id competencies")]
+    [InlineData("program-rules", "format version agency.defaults[0].decision agency.defaults[0].role agency.defaults[0].level privacy.withoutConsent[0].role privacy.withoutConsent[0].scopes core.format core.version core.id core.competencies")]
     [InlineData("snapshot", "policy version count state")]
     public void Read_WithoutAMember_IsRefusedIfItIsRequired(string name, string required)
     {

@@ -18,6 +18,12 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(AgencyGrantRevokedDocument), "agencyGrantRevoked")]
 [JsonDerivedType(typeof(ConsentGrantDocument), "consentGrant")]
 [JsonDerivedType(typeof(ConsentRevokedDocument), "consentRevoked")]
+[JsonDerivedType(typeof(GoalSetDocument), "goalSet")]
+[JsonDerivedType(typeof(GoalRevisedDocument), "goalRevised")]
+[JsonDerivedType(typeof(GoalClosedDocument), "goalClosed")]
+[JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
+[JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
+[JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]

@@ -1,0 +1,6 @@
+#!/usr/bin/env dotnet
+#:project ../../src/PersonalizedLearning.Core
+
+using PersonalizedLearning.Journal;
+
+Console.WriteLine(LearnerId.From("ana"));
