@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -32,6 +33,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<GoalOutcome>),
+        typeof(WordConverter<Audience>), typeof(WordConverter<FeedbackCode>), typeof(WordConverter<FeedbackPart>), typeof(WordConverter<FeedbackSubjectKind>), typeof(WordConverter<NextActionCode>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]
@@ -59,6 +61,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(FeedbackDocument))]
+[JsonSerializable(typeof(ProgressDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]

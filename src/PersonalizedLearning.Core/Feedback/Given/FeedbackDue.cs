@@ -26,8 +26,7 @@ public sealed record FeedbackDue(Audience Audience, ValueList<FeedbackDueReason>
             throw new ArgumentException($"The cadence is for {cadence.Audience}; expected one for {report.Audience}, for whom the report is.", nameof(cadence));
         }
 
-        // What comes next is always there; what happened is news.
-        var news = report.InOrder().Where(item => item.Part != FeedbackPart.Next).ToList();
+        var news = report.InOrder().Where(item => item.IsNew).ToList();
         var reasons = news.Where(item => cadence.AtOnceOn.Contains(item.Code))
             .Select(item => new FeedbackDueReason(FeedbackTrigger.AtOnce, TimeOf(item), FeedbackReference.To(item)));
         Instant? last = report.Since ?? (news.Count > 0 ? news.Min(TimeOf) : null);
@@ -52,7 +51,7 @@ public sealed record FeedbackDue(Audience Audience, ValueList<FeedbackDueReason>
     {
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(report);
-        return report.Since is { } last && cadence.AtMostEvery is { } gap && !report.InOrder().Any(item => cadence.AtOnceOn.Contains(item.Code)) && last + gap is var from && from > report.AsOf
+        return report.Since is { } last && cadence.AtMostEvery is { } gap && !report.InOrder().Any(item => item.IsNew && cadence.AtOnceOn.Contains(item.Code)) && last + gap is var from && from > report.AsOf
             ? from
             : null;
     }

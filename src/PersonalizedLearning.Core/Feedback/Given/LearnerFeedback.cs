@@ -84,7 +84,7 @@ public sealed class LearnerFeedback : JournalView<LearnerFeedback>
     // Of what is told, all must be for the eyes of whoever gets it; of nothing at all, at least that there is nothing.
     private Diagnostic? WhyNot(FeedbackGiven feedback) =>
         FeedbackReport.WhyNot(consents, feedback.Recipient, feedback.KnownFrom)
-        ?? feedback.Items.Select(item => FeedbackCodes.ScopeOf(item.Code)).Distinct().Order()
+        ?? feedback.Items.SelectMany(item => FeedbackCodes.ScopesOf(item.Code)).Distinct().Order()
             .Select(scope => consents.WhyNot(feedback.Recipient, scope, feedback.KnownFrom))
             .FirstOrDefault(reason => reason is not null);
 }

@@ -15,7 +15,7 @@ internal sealed class ProgressScope(Sight sight, MasteryMap map, PrerequisiteGra
     /// <param name="members">Their dense indices, in any order.</param>
     /// <param name="subject">The goal or the plan.</param>
     /// <param name="planned">By when and by which experience a plan has a competency; null where none does.</param>
-    public ProgressPart Of(IEnumerable<int> members, FeedbackSubject? subject = null, Func<CompetencyId, (Instant? By, ExperienceId? Experience)?>? planned = null)
+    public ProgressPart Of(IEnumerable<int> members, FeedbackSubject? subject = null, Func<CompetencyId, (Instant? By, ExperienceId? Experience)>? planned = null)
     {
         var inside = members.ToHashSet();
         int[] ordered = [.. graph.Order.ToArray().Where(inside.Contains)];
@@ -38,7 +38,7 @@ internal sealed class ProgressScope(Sight sight, MasteryMap map, PrerequisiteGra
 
     private IEnumerable<CompetencyId> Before(int index) => graph.HardPrerequisites(index).ToArray().Select(before => graph.Framework[before].Id);
 
-    private NextStep NextOf(int index, Func<CompetencyId, (Instant? By, ExperienceId? Experience)?>? planned)
+    private NextStep NextOf(int index, Func<CompetencyId, (Instant? By, ExperienceId? Experience)>? planned)
     {
         var competency = map[index].Competency;
         var own = ranks.TryGetValue(competency, out var rank) ? recommended!.Items[rank] : null;

@@ -16,26 +16,35 @@ public sealed record FeedbackBasis
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public required MasteryMap Map { get; init => field = value ?? throw new ArgumentNullException(nameof(Map)); }
 
+    /// <summary>Gets the prerequisites, which tell what can be done now; null where nothing has to come first.</summary>
+    public PrerequisiteGraph? Graph { get; init; }
+
+    /// <summary>Gets the goals; null to say nothing of them.</summary>
+    public LearnerGoals? Goals { get; init; }
+
+    /// <summary>Gets the plans; null to say nothing of them.</summary>
+    public LearnerPlans? Plans { get; init; }
+
     /// <summary>Gets the credits given so far.</summary>
     public ValueList<CreditAward> Credits { get; init; }
 
     /// <summary>Derives the basis from a journal.</summary>
+    /// <param name="inputs">By what the journal is read.</param>
     /// <param name="journal">The journal.</param>
     /// <param name="asOf">The instant; what was known later is not seen.</param>
-    /// <param name="framework">The framework.</param>
-    /// <param name="policies">The mastery policies.</param>
-    /// <param name="rule">How estimates become decisions; the default rule when null.</param>
-    /// <param name="rules">By which rules competencies are decided through others; by none when null.</param>
-    /// <returns>The basis.</returns>
-    /// <exception cref="ArgumentNullException">The journal, the framework or the policies are null.</exception>
-    /// <exception cref="ArgumentException">The range of a policy is not within that of the rule's scale, or the rules are of another framework.</exception>
-    public static FeedbackBasis Of(
-        LearnerJournal journal, Instant asOf, CompetencyFramework framework, MasteryPolicySet policies, MasteryRule? rule = null, CompetencyRuleGraph? rules = null)
+    /// <returns>The basis, with all that the journal tells.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The range of a policy is not within that of the rule's scale, or the rules are of another framework than the graph.</exception>
+    public static FeedbackBasis Of(FeedbackInputs inputs, LearnerJournal journal, Instant asOf)
     {
+        ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(journal);
         return new()
         {
-            Map = MasteryMap.Derive(framework, EvidenceLedger.From(journal, asOf), policies, rule, rules),
+            Map = MasteryMap.Derive(inputs.Graph.Framework, EvidenceLedger.From(journal, asOf), inputs.Policies, inputs.Rule, inputs.Rules),
+            Graph = inputs.Graph,
+            Goals = journal.Fold(LearnerGoals.Before(inputs.Plans.Agency), asOf),
+            Plans = journal.Fold(LearnerPlans.Before(inputs.Plans), asOf),
             Credits = journal.EventsAsOf(asOf).OfType<CreditAward>().ToValueList(),
         };
     }

@@ -30,6 +30,9 @@ public enum FeedbackCode
     /// <summary>A goal was reached.</summary>
     GoalReached,
 
+    /// <summary>All that a goal asks for is shown; people have yet to close it.</summary>
+    GoalShown,
+
     /// <summary>Credit was given.</summary>
     CreditAwarded,
 

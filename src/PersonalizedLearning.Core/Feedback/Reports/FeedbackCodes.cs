@@ -10,12 +10,15 @@ internal static class FeedbackCodes
 
     public static DataScope ScopeOf(FeedbackCode code) => code switch
     {
-        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind or FeedbackCode.GoalReached or FeedbackCode.GoalAgreed or FeedbackCode.ReflectionOverdue => DataScope.Goals,
+        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind or FeedbackCode.GoalReached or FeedbackCode.GoalShown or FeedbackCode.GoalAgreed or FeedbackCode.ReflectionOverdue => DataScope.Goals,
         FeedbackCode.PlanReopened or FeedbackCode.PlanProposed or FeedbackCode.PlanAgreed or FeedbackCode.PlannedStep or FeedbackCode.ActionOverdue => DataScope.Plan,
         FeedbackCode.DemonstrationResolved => DataScope.Demonstrations,
         FeedbackCode.CreditAwarded => DataScope.Credit,
         _ => DataScope.Mastery,
     };
+
+    /// <summary>All the parts that it tells something about: which step comes next tells what is mastered.</summary>
+    public static ValueList<DataScope> ScopesOf(FeedbackCode code) => code == FeedbackCode.PlannedStep ? [DataScope.Plan, DataScope.Mastery] : [ScopeOf(code)];
 
     public static FeedbackPart PartOf(FeedbackCode code) => code switch
     {
@@ -43,7 +46,7 @@ internal static class FeedbackCodes
     {
         NextActionCode.AgreeAnew or NextActionCode.Answer => FeedbackSubjectKind.Plan,
         NextActionCode.DoAction => FeedbackSubjectKind.Action,
-        NextActionCode.Reflect or NextActionCode.ReviseGoal or NextActionCode.SetGoal => FeedbackSubjectKind.Goal,
+        NextActionCode.Reflect or NextActionCode.ReviseGoal or NextActionCode.CloseGoal or NextActionCode.SetGoal => FeedbackSubjectKind.Goal,
         _ => FeedbackSubjectKind.Competency,
     };
 

@@ -18,6 +18,9 @@ public sealed record FeedbackItem
     /// <summary>Gets when it happened, or since when it waits; null where no time is known.</summary>
     public Instant? At { get; init; }
 
+    /// <summary>Gets whether it is new since the last time; false for what was there before and still waits, and for what comes next.</summary>
+    public bool IsNew { get; init; } = true;
+
     /// <summary>Gets when it was or is due; null where nothing is.</summary>
     public Instant? Due { get; init; }
 

@@ -12,17 +12,14 @@ namespace PersonalizedLearning.Feedback;
 /// </remarks>
 public sealed class FeedbackReport : IReadModel
 {
-    private FeedbackReport(Sight sight, Audience audience, Instant asOf, Instant? since, List<FeedbackItem> items)
+    private FeedbackReport(Sight sight, Audience audience, Instant asOf, Instant? since, FeedbackNews news)
     {
-        (Sight, Audience, AsOf, Since) = (sight, audience, asOf, since);
-        OnMastery = Seen(DataScope.Mastery, items);
-        OnGoals = Seen(DataScope.Goals, items);
-        OnPlans = Seen(DataScope.Plan, items);
-        OnDemonstrations = Seen(DataScope.Demonstrations, items);
-        OnCredit = Seen(DataScope.Credit, items);
-
-        // Whoever may see nothing does not learn either how much there is.
-        Withheld = FeedbackCodes.Scopes.Any(sight.Sees) ? items.Count(item => !sight.Sees(item.Scope)) : 0;
+        (Sight, Audience, AsOf, Since, Withheld) = (sight, audience, asOf, since, news.Withheld);
+        OnMastery = Seen(DataScope.Mastery, news);
+        OnGoals = Seen(DataScope.Goals, news);
+        OnPlans = Seen(DataScope.Plan, news);
+        OnDemonstrations = Seen(DataScope.Demonstrations, news);
+        OnCredit = Seen(DataScope.Credit, news);
     }
 
     /// <inheritdoc/>
@@ -79,14 +76,7 @@ public sealed class FeedbackReport : IReadModel
         ArgumentNullException.ThrowIfNull(now);
         Preconditions.Defined(audience);
         Check(sight, now, before, recommended);
-        var ordered = FeedbackNews.Between(before, now, recommended)
-            .Select((item, place) => (Item: item, Place: place))
-            .OrderBy(entry => entry.Item.Code)
-            .ThenBy(entry => entry.Item.Due ?? Instant.MaxValue)
-            .ThenByDescending(entry => entry.Item.At ?? Instant.MinValue)
-            .ThenBy(entry => entry.Place)
-            .Select(entry => entry.Item);
-        return new FeedbackReport(sight, audience, now.Map.AsOf, before?.Map.AsOf, [.. ordered]);
+        return new FeedbackReport(sight, audience, now.Map.AsOf, before?.Map.AsOf, new FeedbackNews(sight, before, now, recommended));
     }
 
     /// <summary>Tells why there is no feedback at all for a viewer, fit to be shown.</summary>
@@ -126,7 +116,7 @@ public sealed class FeedbackReport : IReadModel
         }
     }
 
-    private ValueList<FeedbackItem> Seen(DataScope scope, List<FeedbackItem> items) => Sight.Only(scope, items
+    private ValueList<FeedbackItem> Seen(DataScope scope, FeedbackNews news) => Sight.Only(scope, news.Items
         .Where(item => item.Scope == scope)
         .Select(item => Sight.Sees(DataScope.Evidence) ? item : item with { Evidence = [] }));
 }

@@ -28,7 +28,7 @@ internal static class MasteryNews
     }
 
     /// <summary>Finds what is to be shown again, unless it was said of the competency already; the longest due first.</summary>
-    public static IEnumerable<FeedbackItem> Due(MasteryMap now, IReadOnlyList<FeedbackItem> said)
+    public static IEnumerable<FeedbackItem> Due(MasteryMap now, IReadOnlyList<FeedbackItem> said, RecommendedSteps steps)
     {
         var told = said.Select(item => item.Subject.Competencies[0]).ToHashSet();
         var due = AssessmentDue.In(now).Where(item => !told.Contains(item.Competency)).ToList();
@@ -41,7 +41,8 @@ internal static class MasteryNews
                 Subject = subject,
                 At = due[0].Since,
                 Count = due.Count,
-                Next = new NextAction(NextActionCode.ShowAgain, FeedbackSubject.Of(due[0].Competency)),
+                IsNew = false,
+                Next = steps.ShowAgain(subject.Competencies),
             };
         }
     }

@@ -8,5 +8,4 @@ namespace PersonalizedLearning.Feedback;
 /// <param name="Subject">On what.</param>
 /// <param name="By">By when; null where nothing says so.</param>
 /// <param name="Experience">By which experience; null where none is named.</param>
-/// <param name="Title">The title of that experience; null where there is none.</param>
-public sealed record NextAction(NextActionCode Code, FeedbackSubject Subject, Instant? By = null, ExperienceId? Experience = null, string? Title = null);
+public sealed record NextAction(NextActionCode Code, FeedbackSubject Subject, Instant? By = null, ExperienceId? Experience = null);

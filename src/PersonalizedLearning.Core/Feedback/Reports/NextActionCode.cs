@@ -9,6 +9,9 @@ public enum NextActionCode
     /// <summary>To go on with what is not mastered yet: the next attempt is always open.</summary>
     Practise,
 
+    /// <summary>To learn first what it builds on and is not mastered.</summary>
+    BuildFirst,
+
     /// <summary>To come back to what was mastered once.</summary>
     Review,
 
@@ -32,6 +35,9 @@ public enum NextActionCode
 
     /// <summary>To look at a goal together: go on, or change it.</summary>
     ReviseGoal,
+
+    /// <summary>To close a goal, as all of it is shown.</summary>
+    CloseGoal,
 
     /// <summary>To set the next goal.</summary>
     SetGoal,

@@ -5,45 +5,70 @@ using PersonalizedLearning.Paths;
 namespace PersonalizedLearning.Feedback;
 
 /// <summary>What is recommended, and what of it follows from what happened.</summary>
-internal sealed class RecommendedSteps(RecommendationSet? recommended)
+internal sealed class RecommendedSteps(FeedbackBasis now, RecommendationSet? recommended)
 {
     private readonly ValueList<Recommendation> items = recommended?.Items ?? [];
 
-    /// <summary>What to do after something happened with a competency: go on with it, or where it is mastered with what that opened.</summary>
+    /// <summary>
+    /// What to do after something happened with a competency: go on with it, or where something that it builds on is recommended instead, begin there; where it is mastered, go on with what
+    /// that opened.
+    /// </summary>
     public NextAction? After(MasteryDecision decision)
     {
-        var own = items.FirstOrDefault(item => item.Competency == decision.Competency);
-        return decision.IsMastered
-            ? OpenedBy(decision.Competency) is { } opened ? Of(opened) : null
+        if (decision.IsMastered)
+        {
+            return items.FirstOrDefault(item => item.Prerequisites.Any(before => before.Competency == decision.Competency)) is { } opened ? Of(opened) : null;
+        }
+
+        var own = Find(decision.Competency);
+        return own is null && FirstBelow(decision.Competency) is { } below
+            ? On(NextActionCode.BuildFirst, below.Competency, below)
             : On(decision.Status == MasteryStatus.Lapsed ? NextActionCode.Review : NextActionCode.Practise, decision.Competency, own);
     }
+
+    /// <summary>What to show again of some competencies: what is recommended of them, else the first.</summary>
+    public NextAction ShowAgain(ValueList<CompetencyId> due) => items.FirstOrDefault(item => item.Kind == RecommendationKind.Assess && due.Contains(item.Competency)) is { } item
+        ? Of(item)
+        : On(NextActionCode.ShowAgain, due[0], null);
 
     /// <summary>What is recommended beside what was said already.</summary>
     public IEnumerable<FeedbackItem> NotAmong(IReadOnlyList<FeedbackItem> said)
     {
-        var told = said.Where(item => item.Next is not null).Select(item => item.Next!.Subject.Competencies[0]).ToHashSet();
+        var told = said.Select(item => item.Next?.Subject).OfType<FeedbackSubject>().Where(subject => subject.Kind == FeedbackSubjectKind.Competency).Select(subject => subject.Competencies[0]).ToHashSet();
+        told.UnionWith(said.Where(item => item.Code == FeedbackCode.AssessmentDue).SelectMany(item => item.Subject.Competencies));
         return items.Where(item => !told.Contains(item.Competency)).Select(item => new FeedbackItem
         {
             Code = FeedbackCode.RecommendedStep,
             Subject = FeedbackSubject.Of(item.Competency),
+            IsNew = false,
             Count = Math.Max(0, item.Unlocks - 1),
             Why = item.Reasons.Count > 0 && item.Reasons[0].Contribution > 0 ? item.Reasons[0].Term : null,
             Next = Of(item),
         });
     }
 
-    private Recommendation? OpenedBy(CompetencyId competency) => items.FirstOrDefault(item => item.Prerequisites.Any(before => before.Competency == competency));
+    private Recommendation? Find(CompetencyId competency) => items.FirstOrDefault(item => item.Competency == competency);
 
-    private static NextAction Of(Recommendation item) => On(
+    private Recommendation? FirstBelow(CompetencyId competency)
+    {
+        if (now.Graph is not { } graph || items.Count == 0)
+        {
+            return null;
+        }
+
+        var inside = graph.ClosureOf([graph.Framework.IndexOf(competency)]);
+        return items.FirstOrDefault(item => inside[graph.Framework.RequiredIndexOf(item.Competency)] && !now.Map[item.Competency].IsMastered);
+    }
+
+    private NextAction Of(Recommendation item) => On(
         item.Kind switch
         {
             RecommendationKind.Review => NextActionCode.Review,
             RecommendationKind.Assess => NextActionCode.ShowAgain,
-            _ => NextActionCode.Learn,
+            _ => now.Map[item.Competency].Estimate.EvidenceCount > 0 ? NextActionCode.Practise : NextActionCode.Learn,
         },
         item.Competency,
         item);
 
-    private static NextAction On(NextActionCode code, CompetencyId competency, Recommendation? item) =>
-        new(code, FeedbackSubject.Of(competency), null, item?.Experience?.Id, item?.Experience?.Title);
+    private static NextAction On(NextActionCode code, CompetencyId competency, Recommendation? item) => new(code, FeedbackSubject.Of(competency), null, item?.Experience?.Id);
 }

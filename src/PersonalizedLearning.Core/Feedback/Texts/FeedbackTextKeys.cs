@@ -71,6 +71,7 @@ internal static class FeedbackTextKeys
         [
             ("title", ["learner", "date"]), ("opening", ["learner", "since"]), ("openingFirst", ["learner"]), ("nothing", ["learner"]), ("closing", ["learner"]), ("summative", ["learner"]),
             ("next", ["action"]), ("nextBy", ["action", "by"]), ("withheld.one", ["learner", "count"]), ("withheld.other", ["learner", "count"]),
+            ("more.one", ["learner", "count", "list"]), ("more.other", ["learner", "count", "list"]),
             ("rests.one", ["learner", "count", "evidence"]), ("rests.other", ["learner", "count", "evidence"]),
         ];
         return around.Select(item => (Of(audience, item.Item1), item.Item2))

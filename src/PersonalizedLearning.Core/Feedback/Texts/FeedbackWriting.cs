@@ -9,6 +9,9 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
     // How many names of a list are said before the rest is counted.
     private const int Named = 4;
 
+    // How many pieces of one kind are written out before the rest is told in one.
+    private const int WrittenOut = 4;
+
     private static readonly FeedbackPart[] AchievedFirst = [FeedbackPart.Achieved, FeedbackPart.Moved, FeedbackPart.Attention, FeedbackPart.Next];
 
     private readonly TextForms forms = new(texts, names.Zone);
@@ -27,9 +30,18 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
         from part in report.Audience == Audience.Educator ? Enum.GetValues<FeedbackPart>() : AchievedFirst
         let items = report.InOrder().Where(item => item.Part == part).ToList()
         where items.Count > 0
-        select new FeedbackSection(part, texts.Fill(FeedbackTextKeys.Of(report.Audience, part), Learner), items.Select(ParagraphOf).ToValueList());
+        select new FeedbackSection(part, texts.Fill(FeedbackTextKeys.Of(report.Audience, part), Learner), items.GroupBy(item => item.Code).SelectMany(alike => ParagraphsOf([.. alike])).ToValueList());
 
-    private FeedbackParagraph ParagraphOf(FeedbackItem item) => new(item, TextOf(item), RestsOf(item), NextOf(item));
+    // One piece more is no reason to be short.
+    private IEnumerable<FeedbackParagraph> ParagraphsOf(List<FeedbackItem> items)
+    {
+        var written = items.Count > WrittenOut + 1 ? items[..WrittenOut] : items;
+        var paragraphs = written.Select(item => new FeedbackParagraph([item], TextOf(item), RestsOf(item), NextOf(item)));
+        return written.Count == items.Count ? paragraphs : paragraphs.Append(new FeedbackParagraph([.. items[WrittenOut..]], MoreOf(items[WrittenOut..]), null, null));
+    }
+
+    private string MoreOf(List<FeedbackItem> items) =>
+        texts.Fill(FeedbackTextKeys.Of(report.Audience, "more"), items.Count, place => place == "list" ? forms.List([.. items.Select(item => Name(item.Subject))], items.Count) : Learner(place));
 
     private string TextOf(FeedbackItem item)
     {
@@ -42,7 +54,8 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
     private string? RestsOf(FeedbackItem item)
     {
         var summative = item.Purpose == EvidencePurpose.Summative ? Fill("summative", Learner) : null;
-        var rests = item.Evidence.Count == 0 ? null : texts.Fill(
+        var isSaid = FeedbackCodes.Counts(item.Code) && report.Audience != Audience.Educator;
+        var rests = isSaid || item.Evidence.Count == 0 ? null : texts.Fill(
             FeedbackTextKeys.Of(report.Audience, "rests"), item.Evidence.Count, place => place == "evidence" ? forms.List([.. item.Evidence.Select(evidence => evidence.Value)], Named) : Learner(place));
         return summative is null ? rests : rests is null ? summative : $"{rests} {summative}";
     }
@@ -54,10 +67,11 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
             return null;
         }
 
-        var action = texts.Fill(FeedbackTextKeys.Of(report.Audience, next.Code, next.Title is not null && FeedbackCodes.HasExperience(next.Code)), place => place switch
+        var title = FeedbackCodes.HasExperience(next.Code) && next.Experience is { } id ? names.Catalog?.Experiences.FirstOrDefault(experience => experience.Id == id)?.Title : null;
+        var action = texts.Fill(FeedbackTextKeys.Of(report.Audience, next.Code, title is not null), place => place switch
         {
             "learner" => Learner(place),
-            "experience" => forms.Quoted(next.Title!),
+            "experience" => forms.Quoted(title!),
             _ => Name(next.Subject),
         });
         return next.By is { } by

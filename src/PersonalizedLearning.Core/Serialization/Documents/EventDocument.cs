@@ -24,6 +24,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
+[JsonDerivedType(typeof(FeedbackGivenDocument), "feedbackGiven")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
