@@ -140,6 +140,7 @@ public static partial class LearningJson
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
             FeedbackEventDocument feedback => ToEvent(feedback),
+            DemonstrationEventDocument given => ToEvent(given),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -214,7 +215,11 @@ public static partial class LearningJson
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
             },
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
-            _ => (EventDocument?)ToAgencyDocument(item) ?? (EventDocument?)ToGoalDocument(item) ?? ToFeedbackDocument(item) ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+            _ => ToAgencyDocument(item)
+                ?? (EventDocument?)ToGoalDocument(item)
+                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? ToFeedbackDocument(item)
+                ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {

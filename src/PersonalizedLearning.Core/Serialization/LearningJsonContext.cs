@@ -34,6 +34,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<GoalOutcome>),
         typeof(WordConverter<Audience>), typeof(WordConverter<FeedbackCode>), typeof(WordConverter<FeedbackPart>), typeof(WordConverter<FeedbackSubjectKind>), typeof(WordConverter<NextActionCode>),
+        typeof(WordConverter<ResolutionRule>), typeof(WordConverter<RecognitionSource>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
 [JsonSerializable(typeof(CatalogDocument))]

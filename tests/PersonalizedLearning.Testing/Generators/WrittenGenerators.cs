@@ -41,6 +41,7 @@ public static class WrittenGenerators
         (1, WrittenPartnership.Agency(index)),
         (1, WrittenPartnership.Consent(index)),
         (3, WrittenGoalGenerators.Event(index)),
+        (2, Demonstrated(index)),
     ];
 
     /// <summary>Any framework.</summary>
@@ -164,6 +165,11 @@ public static class WrittenGenerators
             Competencies = competencies.Take(version % 3).ToValueList(),
             Evidence = evidence,
         };
+
+    private static Gen<JournalEvent> Demonstrated(int index) =>
+        from envelope in Envelope(index)
+        from item in DemonstrationGenerators.Written(envelope)
+        select item;
 
     private static Gen<JournalEvent> Override(int index) =>
         from competency in Competency("c")

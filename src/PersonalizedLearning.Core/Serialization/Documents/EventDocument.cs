@@ -25,6 +25,14 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
 [JsonDerivedType(typeof(FeedbackGivenDocument), "feedbackGiven")]
+[JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
+[JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
+[JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
+[JsonDerivedType(typeof(DemonstrationHandedInDocument), "demonstrationHandedIn")]
+[JsonDerivedType(typeof(DemonstrationJudgedDocument), "demonstrationJudged")]
+[JsonDerivedType(typeof(JudgementAdjudicatedDocument), "judgementAdjudicated")]
+[JsonDerivedType(typeof(DemonstrationWithdrawnDocument), "demonstrationWithdrawn")]
+[JsonDerivedType(typeof(RecognitionGivenDocument), "recognitionGiven")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
