@@ -141,6 +141,7 @@ public static partial class LearningJson
             GoalEventDocument goal => ToEvent(goal),
             FeedbackEventDocument feedback => ToEvent(feedback),
             DemonstrationEventDocument given => ToEvent(given),
+            PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -218,6 +219,7 @@ public static partial class LearningJson
             _ => ToAgencyDocument(item)
                 ?? (EventDocument?)ToGoalDocument(item)
                 ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToPlanDocument(item)
                 ?? ToFeedbackDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };

@@ -31,6 +31,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
+        typeof(WordConverter<PlanTrigger>), typeof(WordConverter<PlanPaceUnit>), typeof(WordConverter<DifferentiationAxis>), typeof(WordConverter<DifferentiationBasis>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<GoalOutcome>),
         typeof(WordConverter<Audience>), typeof(WordConverter<FeedbackCode>), typeof(WordConverter<FeedbackPart>), typeof(WordConverter<FeedbackSubjectKind>), typeof(WordConverter<NextActionCode>),
@@ -64,11 +65,13 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(FeedbackDocument))]
 [JsonSerializable(typeof(ProgressDocument))]
+[JsonSerializable(typeof(PlanTermsDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(CreditRulesDocument))]
+[JsonSerializable(typeof(TranscriptDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]
