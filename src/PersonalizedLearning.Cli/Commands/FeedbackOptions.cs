@@ -67,17 +67,18 @@ internal sealed class FeedbackOptions
         };
         var now = FeedbackBasis.Of(inputs, journal, contents.AsOf);
         var from = SinceOf(parsed, feedback, reader, contents.AsOf);
+        var sight = feedback.Consents.SightOf(reader, contents.AsOf);
         var report = FeedbackReport.Derive(
-            feedback.Consents.SightOf(reader, contents.AsOf), parsed.GetValue(audience)!.Value, now, from is { } last ? FeedbackBasis.Of(inputs, journal, last) : null,
-            RecommendedFor(now, goals.Read(parsed, contents.Framework), offered, rules.Core));
+            sight, parsed.GetValue(audience)!.Value, now, from is { } last ? FeedbackBasis.Of(inputs, journal, last) : null,
+            RecommendedFor(now, sight.Sees(DataScope.Goals), goals.Read(parsed, contents.Framework), offered, rules.Core));
         var names = new FeedbackNames { Framework = contents.Framework, Catalog = offered?.Catalog, Learner = parsed.GetValue(name) };
         return new MadeFeedback(report, texts, names, journal, feedback.Rules, [.. graph.CycleDiagnostics(), .. offered?.Diagnostics ?? []]);
     }
 
-    // The goals that the learner aims at are those of the recommendations, unless others are named.
-    private static RecommendationSet RecommendedFor(FeedbackBasis now, ValueList<PlanGoal> named, CatalogIndex? catalog, CoreRequirement? core)
+    // The goals that the learner aims at are those of the recommendations, unless others are named; what is recommended tells of them, so that it is not for whoever may not see goals.
+    private static RecommendationSet RecommendedFor(FeedbackBasis now, bool isAimed, ValueList<PlanGoal> named, CatalogIndex? catalog, CoreRequirement? core)
     {
-        var aimed = now.Goals!.Active.Where(goal => now.Map.Framework.IndexOf(goal.Content.Competency) >= 0)
+        var aimed = now.Goals!.Active.Where(goal => isAimed && now.Map.Framework.IndexOf(goal.Content.Competency) >= 0)
             .Select(goal => new PlanGoal(goal.Content.Competency) { Due = goal.Content.Due, Weight = goal.Content.Weight })
             .DistinctBy(goal => goal.Competency);
         var aims = new LearnerAims { Goals = named.Count > 0 ? named : aimed.ToValueList(), Core = core };

@@ -33,7 +33,8 @@ public sealed record FeedbackItem
     /// <summary>Gets the decision about mastery on which it rests; null where it rests on none.</summary>
     public FeedbackDecision? Decision { get; init; }
 
-    /// <summary>Gets what the new evidence was for: summative where any of it was; it informs what comes next all the same.</summary>
+    /// <summary>Gets what the new evidence was for: summative where any of it was; it informs what comes next all the same. Not said where the viewer may not see single pieces of evidence.</summary>
+    [DataScope(DataScope.Evidence)]
     public EvidencePurpose Purpose { get; init; }
 
     /// <summary>Gets the evidence, or the events, on which it rests: what is new since the last time. Empty where the viewer may not see single pieces of evidence.</summary>

@@ -118,5 +118,5 @@ public sealed class FeedbackReport : IReadModel
 
     private ValueList<FeedbackItem> Seen(DataScope scope, FeedbackNews news) => Sight.Only(scope, news.Items
         .Where(item => item.Scope == scope)
-        .Select(item => Sight.Sees(DataScope.Evidence) ? item : item with { Evidence = [] }));
+        .Select(item => Sight.Sees(DataScope.Evidence) ? item : item with { Evidence = [], Purpose = default }));
 }
