@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -36,6 +37,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<PracticeScope>), typeof(WordConverter<ProgramQuantity>), typeof(WordConverter<MeasureUnit>), typeof(WordConverter<MeasureMethod>),
         typeof(WordConverter<GoalOutcome>),
+        typeof(WordConverter<Audience>), typeof(WordConverter<FeedbackCode>), typeof(WordConverter<FeedbackPart>), typeof(WordConverter<FeedbackSubjectKind>), typeof(WordConverter<NextActionCode>),
         typeof(WordConverter<ResolutionRule>), typeof(WordConverter<RecognitionSource>),
     ])]
 [JsonSerializable(typeof(FrameworkDocument))]
@@ -64,6 +66,8 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(FeedbackDocument))]
+[JsonSerializable(typeof(ProgressDocument))]
 [JsonSerializable(typeof(PlanTermsDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(LearnerExportDocument))]

@@ -24,6 +24,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
+[JsonDerivedType(typeof(FeedbackGivenDocument), "feedbackGiven")]
 [JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
 [JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
 [JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
