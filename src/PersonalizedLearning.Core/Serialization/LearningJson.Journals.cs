@@ -139,6 +139,8 @@ public static partial class LearningJson
             CreditAwardDocument award => ToCreditAward(award),
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
+            StatementEventDocument said => ToEvent(said),
+            SupportEventDocument support => ToEvent(support),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -213,7 +215,8 @@ public static partial class LearningJson
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
             },
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
-            _ => (EventDocument?)ToAgencyDocument(item) ?? ToGoalDocument(item) ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+            _ => ToAgencyDocument(item) ?? ToGoalDocument(item) ?? ToStatementDocument(item) ?? ToSupportDocument(item)
+                ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {

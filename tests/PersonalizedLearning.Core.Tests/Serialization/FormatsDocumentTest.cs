@@ -75,6 +75,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
         AssertListed<GoalOutcome>("Journal");
+        AssertListed<AspirationKind>("Journal");
+        AssertListed<PreferenceAspect>("Journal");
     }
 
     [Fact]

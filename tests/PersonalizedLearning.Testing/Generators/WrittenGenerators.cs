@@ -4,6 +4,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -27,7 +28,7 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (3, WrittenGoalGenerators.Event(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (3, WrittenGoalGenerators.Event(index)), (3, WrittenStatementGenerators.Event(index)))))
         select new WrittenJournal(events));
 
     /// <summary>Any framework.</summary>
