@@ -62,7 +62,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
-[JsonSerializable(typeof(PlanTermsDocument))]
+[JsonSerializable(typeof(PlanTermsFileDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(LearnerExportDocument))]
 [JsonSerializable(typeof(AggregateEvidenceDocument))]

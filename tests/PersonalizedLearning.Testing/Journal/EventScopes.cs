@@ -2,6 +2,7 @@ using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Journal;
 
@@ -25,6 +26,19 @@ public static class EventScopes
         [typeof(GoalAgreed)] = DataScope.Goals,
         [typeof(BenchmarkMet)] = DataScope.Goals,
         [typeof(ReflectionRecorded)] = DataScope.Goals,
+        [typeof(PlanProposed)] = DataScope.Plan,
+        [typeof(ProposalAgreed)] = DataScope.Plan,
+        [typeof(ProposalDeclined)] = DataScope.Plan,
+        [typeof(ProposalWithdrawn)] = DataScope.Plan,
+        [typeof(OpinionGiven)] = DataScope.Plan,
+        [typeof(PlanEnded)] = DataScope.Plan,
+        [typeof(PlanReopened)] = DataScope.Mastery,
+        [typeof(ActionPlanOpened)] = DataScope.Plan,
+        [typeof(ActionPlanPartWritten)] = DataScope.Plan,
+        [typeof(ActionPlanClosed)] = DataScope.Plan,
+        [typeof(DecisionTaken)] = DataScope.Interests,
+        [typeof(DecisionAdvised)] = DataScope.Interests,
+        [typeof(IndicatorReported)] = DataScope.Agency,
     };
 
     /// <summary>The part of an event.</summary>
