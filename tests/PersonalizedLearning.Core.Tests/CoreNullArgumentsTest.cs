@@ -10,6 +10,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Generators;
@@ -150,6 +151,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             {
                 Id = EventId.From("goal"), Learner = JournalGenerators.Learner, Author = Author.Of("learner", PersonRole.Learner), Content = new GoalContent { Competency = competency.Id },
             }).Goals[0],
+            [typeof(LearnerStatements)] = LearnerStatements.Before(),
+            [typeof(LearnerSupports)] = LearnerSupports.Before(),
+            [typeof(LearnerProfile)] = LearnerProfile.Derive(map, graph),
             [typeof(Pace)] = new Pace(TimeGenerators.End, Pace.DefaultWindow, 1),
             [typeof(PaceProjection)] = PaceProjection.Of(new Pace(TimeGenerators.End, Pace.DefaultWindow, 1), 1)!,
             [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
@@ -171,9 +175,30 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IReadOnlyDictionary<LearnerId, PlanTerms>)] = new Dictionary<LearnerId, PlanTerms>(),
             [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
+            [typeof(PracticeRubric)] = PracticeRubric.Continuum,
+            [typeof(RatingBook)] = new RatingBook(),
+            [typeof(PracticeUnits)] = new PracticeUnits([]),
+            [typeof(SelfRating)] = Rating(),
+            [typeof(LevelDistribution)] = new LevelDistribution([1, 0]),
+            [typeof(AdoptionProfile)] = AdoptionProfile.Of(new RatingBook(), PracticeRubric.Continuum, PracticeUnit.Class("6b"), TimeGenerators.End),
+            [typeof(IReadOnlyDictionary<LearnerId, string>)] = new Dictionary<LearnerId, string>(),
+            [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
+            [typeof(ProgramRequest)] = Request(framework),
+            [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }
+
+    private static SelfRating Rating() => new()
+    {
+        Id = RatingId.From("rating"), Rater = Author.Of("somebody", PersonRole.Educator), Rubric = "continuum", RubricVersion = 1, Unit = PracticeUnit.Class("6b"), At = TimeGenerators.Start,
+        Dimensions = [new("time", "differentiated")],
+    };
+
+    private static ProgramRequest Request(CompetencyFramework framework) => new()
+    {
+        Learners = [], Framework = framework, Policies = new MasteryPolicySet(new BayesianKnowledgeTracing()), From = TimeGenerators.Start, To = TimeGenerators.End,
+    };
 
     private sealed class NoSource : ICandidateSource
     {

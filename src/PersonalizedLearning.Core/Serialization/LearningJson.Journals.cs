@@ -139,8 +139,11 @@ public static partial class LearningJson
             CreditAwardDocument award => ToCreditAward(award),
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
+            FeedbackEventDocument feedback => ToEvent(feedback),
             DemonstrationEventDocument given => ToEvent(given),
             PlanEventDocument planned => ToEvent(planned),
+            StatementEventDocument said => ToEvent(said),
+            SupportEventDocument support => ToEvent(support),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -219,6 +222,9 @@ public static partial class LearningJson
                 ?? (EventDocument?)ToGoalDocument(item)
                 ?? (EventDocument?)ToDemonstrationDocument(item)
                 ?? (EventDocument?)ToPlanDocument(item)
+                ?? (EventDocument?)ToFeedbackDocument(item)
+                ?? (EventDocument?)ToStatementDocument(item)
+                ?? (EventDocument?)ToSupportDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

@@ -6,6 +6,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing;
 
@@ -30,6 +31,8 @@ public sealed partial class FormatsDocumentTest
         { "Core requirement", "core" },
         { "Program rules", "program-rules" },
         { "Plan terms", "plan-terms" },
+        { "Practice rubric", "practice-rubric" },
+        { "Ratings", "ratings" },
         { "Implicit credit", "implicit-credit" },
         { "Selectors", "selector" },
         { "Plan", "plan" },
@@ -48,6 +51,7 @@ public sealed partial class FormatsDocumentTest
 
             Assert.NotEmpty(kind.Written(read));
             Assert.Empty(read is JournalRead journals ? journals.Diagnostics : []);
+            Assert.Empty(read is RatingRead ratings ? ratings.Diagnostics : []);
         }
     }
 
@@ -90,6 +94,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceWeighting>("Policy file");
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
+        AssertListed<PracticeScope>("Practice rubric");
         AssertListed<AgencyDecision>("Journal");
         AssertListed<AgencyLevel>("Journal");
         AssertListed<DataScope>("Journal");
@@ -105,6 +110,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<DifferentiationAxis>("Plan terms");
         AssertListed<DifferentiationBasis>("Plan terms");
         AssertListed<PlanPaceUnit>("Plan terms");
+        AssertListed<AspirationKind>("Journal");
+        AssertListed<PreferenceAspect>("Journal");
     }
 
     [Fact]

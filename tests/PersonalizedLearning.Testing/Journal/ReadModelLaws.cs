@@ -49,15 +49,15 @@ public abstract class ReadModelLaws<TView>(Func<LearnerJournal, Sight, TView> vi
         Assert.All(sight.Withheld, scope => Assert.DoesNotContain(EventScopes.Mark(scope), text, StringComparison.Ordinal));
     });
 
-    /// <summary>Making it again gives the same, and whom nothing is withheld from sees at least what others see.</summary>
-    [Property]
+    /// <summary>Making it again gives the same.</summary>
+    [Property(MaxTest = 20)]
     public Property View_OfTheSame_IsTheSame() => ForAll((journal, sight) => Assert.Equal(StateText.Of(view(journal, sight)), StateText.Of(view(journal, sight))));
 
     /// <summary>The learner sees each member filled at least now and then, so that the laws say something.</summary>
     [Fact]
     public void Learner_SeesEverything()
     {
-        var views = Gen.Sample(Sequences, 60, 40).Select(items => view(EventSequence.JournalOf(items), OfLearner())).ToList();
+        var views = Gen.Sample(Sequences, 60, new Rnd(1), 40).Select(items => view(EventSequence.JournalOf(items), OfLearner())).ToList();
         Assert.NotEmpty(Scoped);
         Assert.All(Scoped, item => Assert.True(views.Exists(shown => !IsEmpty(item.Property.GetValue(shown))), $"{item.Property.Name} is always empty"));
         var text = string.Concat(views.Select(shown => StateText.Of(shown)));
