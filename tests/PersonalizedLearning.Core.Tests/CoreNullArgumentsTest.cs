@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Core.Tests.Mastery;
+using PersonalizedLearning.Core.Tests.Paths;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -138,6 +139,10 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(LearnerAgency)] = LearnerAgency.Before(),
             [typeof(LearnerConsents)] = LearnerConsents.Before(JournalGenerators.Learner),
             [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
+            [typeof(LearnerErasure)] = LearnerErasure.Of(LearnerId.From("somebody-else"), []),
+            [typeof(PseudonymKey)] = PseudonymKey.From(new byte[PseudonymKey.MinimumBytes]),
+            [typeof(LearnerExport)] = LearnerExport.Of(new LearnerJournal(JournalGenerators.Learner), TimeGenerators.End),
+            [typeof(AggregateEvidence)] = AggregateEvidence.Of([]),
             [typeof(IReadOnlyCollection<Author>)] = Array.Empty<Author>(),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End),
             [typeof(GoalContent)] = new GoalContent { Competency = competency.Id },
@@ -158,6 +163,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
             [typeof(ProgramRequest)] = Request(framework),
             [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
+            [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
+            [typeof(DemonstrationOffered)] = Demonstrated.AnOffer,
+            [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
+            [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
+            [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

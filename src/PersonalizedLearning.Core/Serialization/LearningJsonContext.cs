@@ -20,7 +20,7 @@ namespace PersonalizedLearning.Serialization;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(EventIdConverter), typeof(LearnerIdConverter), typeof(PersonIdConverter), typeof(ExperienceIdConverter), typeof(RatingIdConverter),
-        typeof(StringConverter), typeof(InstantConverter), typeof(DurationConverter), typeof(NumberConverter),
+        typeof(StringConverter), typeof(InstantConverter), typeof(YearMonthConverter), typeof(DurationConverter), typeof(NumberConverter),
         typeof(WordConverter<MOfNCredit>), typeof(WordConverter<RubricCombination>),
         typeof(WordConverter<CompetencyKind>), typeof(WordConverter<AlignmentStrength>), typeof(WordConverter<AssociationType>), typeof(WordConverter<PrerequisiteStrength>),
         typeof(WordConverter<PersonRole>), typeof(WordConverter<EvidenceStatus>), typeof(WordConverter<EvidenceSource>), typeof(WordConverter<EvidencePurpose>),
@@ -31,6 +31,7 @@ namespace PersonalizedLearning.Serialization;
         typeof(WordConverter<EvidenceTime>), typeof(WordConverter<EvidenceTies>), typeof(WordConverter<EvidenceWeighting>), typeof(WordConverter<RoundingMode>),
         typeof(WordConverter<AssessmentTrigger>), typeof(WordConverter<AnswerCombination>), typeof(WordConverter<Exploration>), typeof(WordConverter<ItemCriterion>),
         typeof(WordConverter<EstimateQuantity>), typeof(WordConverter<EstimateEffect>), typeof(WordConverter<WhyNotReason>),
+        typeof(WordConverter<PlanTrigger>), typeof(WordConverter<PlanPaceUnit>), typeof(WordConverter<DifferentiationAxis>), typeof(WordConverter<DifferentiationBasis>),
         typeof(WordConverter<AgencyDecision>), typeof(WordConverter<AgencyLevel>), typeof(WordConverter<DataScope>), typeof(WordConverter<ConsentPurpose>),
         typeof(WordConverter<PracticeScope>), typeof(WordConverter<ProgramQuantity>), typeof(WordConverter<MeasureUnit>), typeof(WordConverter<MeasureMethod>),
         typeof(WordConverter<GoalOutcome>),
@@ -62,7 +63,10 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(PlanTermsDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(LearnerExportDocument))]
+[JsonSerializable(typeof(AggregateEvidenceDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(CounterfactualDocument))]
 [JsonSerializable(typeof(RulesDocument))]
@@ -70,6 +74,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(PracticeRubricDocument))]
 [JsonSerializable(typeof(SelfRatingDocument))]
 [JsonSerializable(typeof(ProgramMeasuresDocument))]
+[JsonSerializable(typeof(TranscriptDocument))]
 [JsonSerializable(typeof(BktDocument))]
 [JsonSerializable(typeof(WeightedAverageDocument))]
 [JsonSerializable(typeof(HighestScoreDocument))]

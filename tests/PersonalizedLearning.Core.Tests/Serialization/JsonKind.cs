@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Programs;
@@ -66,6 +67,31 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string LearnerExportText = """
+        {
+          "format": "personalized-learning/learner-export",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "events": [{"kind": "evidence", "id": "e1", "learner": "ana", "competencies": ["half"], "outcome": {"type": "correct", "correct": true}}],
+          "inOtherJournals": [{"kind": "evidence", "id": "e7", "learner": "ben", "author": {"id": "ana", "role": "peer"}, "competencies": ["half"], "outcome": {"type": "rating", "rating": 3}}],
+          "decisions": [{"asOf": "2026-09-07T08:00:00Z", "learner": "ana", "selector": "random", "version": 1,
+            "inputs": {"framework": "5a", "mastery": "77", "aims": "c2", "constraints": "af", "practice": "e3"}, "top": 1, "candidates": 12, "items": []}],
+          "tables": [{"name": "mastery", "columns": ["competency", "status"], "rows": [["half", "achieved"]]}]
+        }
+        """;
+
+    private const string AggregateText = """
+        {
+          "format": "personalized-learning/aggregate-evidence",
+          "version": 1,
+          "smallestGroup": 5,
+          "rows": [
+            {"competency": "half", "learners": 25, "outcomes": [{"outcome": "correct", "count": 40}, {"outcome": "incorrect", "count": 15}], "source": "quiz", "purpose": "formative", "month": "2026-09"},
+            {"competency": "whole", "learners": 5, "outcomes": []}]
+        }
+        """;
+
     private const string RulesText = """
         {
           "format": "personalized-learning/rules",
@@ -99,6 +125,34 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"kind":"masteryOverride","id":"o1","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"occurred":"2026-05-04T09:12:00Z","recorded":"2026-05-04T15:30:00Z","sequence":3,"competency":"half","level":"Proficient","reason":"explained it","expires":"2026-06-04T00:00:00Z"}
         {"kind":"masteryOverride","id":"o2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"competency":"half","status":"notYet","reason":"guessed"}
         {"kind":"masteryOverrideRevoked","id":"o3","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T08:00:00Z","override":"o1","reason":"by mistake"}
+        """;
+
+    private const string DemonstrationsText = """
+        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
+        {"kind":"demonstrationElected","id":"d1","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-05T08:00:00Z","offer":"d0","option":"film","reason":"I like to show it"}
+        {"kind":"electionAgreed","id":"d2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T09:00:00Z","election":"d1","comment":"a good idea"}
+        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-20T08:00:00Z","offer":"d0","artifact":"shelf 3","text":"cut twice"}
+        {"kind":"demonstrationJudged","id":"d4","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-21T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
+        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
+        {"kind":"demonstrationWithdrawn","id":"d6","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","reason":"no room"}
+        {"kind":"recognitionGiven","id":"d7","learner":"ana","author":{"id":"mr-lopez","role":"family"},"recorded":"2026-05-22T09:00:00Z","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
+        """;
+
+    private const string TranscriptText = """
+        {
+          "format": "personalized-learning/transcript",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "framework": "fractions",
+          "scale": {"id": "mastery", "minimum": 0, "maximum": 1, "levels": [{"name": "Not yet", "from": 0}, {"name": "Proficient", "from": 0.95, "proficient": true}], "title": "Mastery"},
+          "competencies": [
+            {"competency": "half", "level": "Proficient", "status": "held", "code": "F.1", "title": "Halves", "firstAchievedAt": "2026-05-04T09:12:00Z", "achievedAt": "2026-06-04T09:12:00Z",
+             "evidence": [{"source": "quiz", "count": 3}], "awards": ["credit:algebra:1"]}],
+          "awards": [
+            {"award": "credit:algebra:1", "rule": "algebra", "ruleVersion": 2, "credits": 0.5, "achievedAt": "2026-06-04T09:12:00Z", "awardedAt": "2026-06-30T12:00:00Z",
+             "competencies": ["half"], "evidenceCount": 3, "voidedCount": 1}]
+        }
         """;
 
     private const string RuleText = """
@@ -235,6 +289,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new("rules", RulesText, LearningJson.ReadRules, (stream, item) => LearningJson.WriteRules(stream, (CompetencyRuleSet)item)),
         new("credit", CreditText, stream => LearningJson.ReadCreditRules(stream), (stream, item) => LearningJson.WriteCreditRules(stream, (ValueList<CreditRule>)item)),
+        new("transcript", TranscriptText, LearningJson.ReadTranscript, (stream, item) => LearningJson.WriteTranscript(stream, (Transcript)item)),
+        new("demonstrations", DemonstrationsText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new("overrides", OverridesText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new(
             "rule", RuleText, stream => LearningJson.ReadPolicyFile(stream, MasteryCase.Framework),
@@ -251,13 +307,15 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
+        new("learner-export", LearnerExportText, LearningJson.ReadLearnerExport, (stream, item) => LearningJson.WriteLearnerExport(stream, (LearnerExport)item)),
+        new("aggregate-evidence", AggregateText, LearningJson.ReadAggregateEvidence, (stream, item) => LearningJson.WriteAggregateEvidence(stream, (AggregateEvidence)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name is "journal" or "overrides" or "decisions" or "ratings";
+    public bool IsLines => Name is "journal" or "overrides" or "demonstrations" or "decisions" or "ratings";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 

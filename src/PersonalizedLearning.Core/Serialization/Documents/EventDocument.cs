@@ -32,6 +32,13 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(JudgementAdjudicatedDocument), "judgementAdjudicated")]
 [JsonDerivedType(typeof(DemonstrationWithdrawnDocument), "demonstrationWithdrawn")]
 [JsonDerivedType(typeof(RecognitionGivenDocument), "recognitionGiven")]
+[JsonDerivedType(typeof(PlanProposedDocument), "planProposed")]
+[JsonDerivedType(typeof(ProposalAgreedDocument), "proposalAgreed")]
+[JsonDerivedType(typeof(ProposalDeclinedDocument), "proposalDeclined")]
+[JsonDerivedType(typeof(ProposalWithdrawnDocument), "proposalWithdrawn")]
+[JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
+[JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
+[JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -71,8 +78,10 @@ internal sealed record EvidenceDocument : EventDocument
 
     public EvidencePurpose? Purpose { get; init; }
 
+    [ThingName]
     public string? Item { get; init; }
 
+    [ThingName]
     public string? Activity { get; init; }
 
     public Instant? Due { get; init; }
@@ -97,6 +106,7 @@ internal sealed record EvidenceVoidedDocument : EventDocument
 
 internal sealed record CreditAwardDocument : EventDocument
 {
+    [ThingName]
     public required string Rule { get; init; }
 
     public required int RuleVersion { get; init; }
@@ -112,6 +122,7 @@ internal sealed record MasteryOverrideDocument : EventDocument
 {
     public required CompetencyId Competency { get; init; }
 
+    [ThingName]
     public string? Level { get; init; }
 
     public MasteryStatus? Status { get; init; }
@@ -141,4 +152,4 @@ internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument
 
 internal sealed record RatingDocument(int Rating) : OutcomeDocument;
 
-internal sealed record JudgedLevelDocument(string Scale, string Level) : OutcomeDocument;
+internal sealed record JudgedLevelDocument([property: ThingName] string Scale, [property: ThingName] string Level) : OutcomeDocument;
