@@ -153,6 +153,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             }).Goals[0],
             [typeof(Pace)] = new Pace(TimeGenerators.End, Pace.DefaultWindow, 1),
             [typeof(PaceProjection)] = PaceProjection.Of(new Pace(TimeGenerators.End, Pace.DefaultWindow, 1), 1)!,
+            [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
+            [typeof(DemonstrationOffered)] = Demonstrated.AnOffer,
+            [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
+            [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
+            [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
             [typeof(PracticeRubric)] = PracticeRubric.Continuum,
             [typeof(RatingBook)] = new RatingBook(),
             [typeof(PracticeUnits)] = new PracticeUnits([]),
@@ -163,11 +168,6 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
             [typeof(ProgramRequest)] = Request(framework),
             [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
-            [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
-            [typeof(DemonstrationOffered)] = Demonstrated.AnOffer,
-            [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
-            [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
-            [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

@@ -128,14 +128,13 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         """;
 
     private const string DemonstrationsText = """
-        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
-        {"kind":"demonstrationElected","id":"d1","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-05T08:00:00Z","offer":"d0","option":"film","reason":"I like to show it"}
-        {"kind":"electionAgreed","id":"d2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T09:00:00Z","election":"d1","comment":"a good idea"}
-        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-20T08:00:00Z","offer":"d0","artifact":"shelf 3","text":"cut twice"}
-        {"kind":"demonstrationJudged","id":"d4","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-21T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
-        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
-        {"kind":"demonstrationWithdrawn","id":"d6","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","reason":"no room"}
-        {"kind":"recognitionGiven","id":"d7","learner":"ana","author":{"id":"mr-lopez","role":"family"},"recorded":"2026-05-22T09:00:00Z","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
+        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Proficient","from":0,"proficient":true}]},"criteria":[{"name":"method"}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
+        {"kind":"demonstrationElected","id":"d1","learner":"ana","offer":"d0","option":"film","reason":"I like to show it"}
+        {"kind":"electionAgreed","id":"d2","learner":"ana","election":"d1","comment":"a good idea"}
+        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","offer":"d0","artifact":"shelf 3","text":"cut twice"}
+        {"kind":"demonstrationJudged","id":"d4","learner":"ana","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
+        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
+        {"kind":"recognitionGiven","id":"d7","learner":"ana","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
         """;
 
     private const string TranscriptText = """

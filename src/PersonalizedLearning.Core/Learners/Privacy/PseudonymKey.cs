@@ -52,5 +52,7 @@ public sealed class PseudonymKey
 
     internal string OfEvent(string id) => "e" + Digits("event", id);
 
+    internal string OfThing(string name) => "t" + Digits("thing", name);
+
     private string Digits(string kind, string id) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{kind}\0{id}")).AsSpan(0, PseudonymBytes));
 }

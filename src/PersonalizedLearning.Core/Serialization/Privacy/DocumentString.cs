@@ -4,5 +4,4 @@ namespace PersonalizedLearning.Serialization;
 /// <param name="Meaning">What it is.</param>
 /// <param name="Text">The string.</param>
 /// <param name="MayLack">Whether its member may be left out.</param>
-/// <param name="Position">Its position in a list, from 0; 0 where it stands alone.</param>
-internal readonly record struct DocumentString(StringMeaning Meaning, string Text, bool MayLack, int Position);
+internal readonly record struct DocumentString(StringMeaning Meaning, string Text, bool MayLack);

@@ -48,7 +48,7 @@ internal static class DocumentStrings
             {
                 changed |= ReplaceIn(value, member, replacement);
             }
-            else if (replacement(new(member.Meaning, text, mayLack, 0)) is not { } replaced)
+            else if (replacement(new(member.Meaning, text, mayLack)) is not { } replaced)
             {
                 changed |= item.Remove(name);
             }
@@ -76,7 +76,7 @@ internal static class DocumentStrings
             {
                 changed |= ReplaceIn(value, shape, replacement);
             }
-            else if (replacement(new(shape.Meaning, text, MayLack: false, position)) is { } replaced && replaced != text)
+            else if (replacement(new(shape.Meaning, text, MayLack: false)) is { } replaced && replaced != text)
             {
                 list[position] = replaced;
                 changed = true;
@@ -90,11 +90,11 @@ internal static class DocumentStrings
     private static bool ReplaceBehindKeys(JsonObject map, StringMeaning meaning, DocumentShape shape, Func<DocumentString, string?> replacement)
     {
         var changed = false;
-        foreach (var (position, (key, value)) in map.ToList().Index())
+        foreach (var (key, value) in map.ToList())
         {
-            var replaced = replacement(new(meaning, key, MayLack: false, position)) ?? key;
+            var replaced = replacement(new(meaning, key, MayLack: false)) ?? key;
             var text = TextOf(value);
-            var behind = text is null ? null : replacement(new(shape.Meaning, text, MayLack: false, position));
+            var behind = text is null ? null : replacement(new(shape.Meaning, text, MayLack: false));
             changed |= replaced != key || behind != text || (value is not null && text is null && ReplaceIn(value, shape, replacement));
             map.Remove(key);
             map.Add(Free(map, replaced), behind is null || behind == text ? value : behind);

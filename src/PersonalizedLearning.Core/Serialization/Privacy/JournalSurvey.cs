@@ -13,4 +13,7 @@ internal sealed class JournalSurvey
 
     /// <summary>The identifiers of persons and learners.</summary>
     public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names of things of the program.</summary>
+    public HashSet<string> ThingNames { get; } = new(StringComparer.Ordinal);
 }

@@ -60,7 +60,7 @@ public sealed class LearnerErasure
         var erasure = new LearnerErasure(learner, names) { Diagnostics = survey.Diagnose(learner, options ?? new(), names) };
         foreach (var (other, found) in survey.Journals)
         {
-            erasure.renamings.Add(other, JournalRenaming.Of(found.Events, found.EventIds, found.Persons, names, id => names.IsName(id) && !survey.IsOtherLearner(id)));
+            erasure.renamings.Add(other, JournalRenaming.Of(found, names, erasure.mark, id => names.IsName(id) && !survey.IsOtherLearner(id)));
         }
 
         return erasure;
@@ -162,7 +162,7 @@ public sealed class LearnerErasure
         return (kept, count);
     }
 
-    // What a kind of event demands of a text, a text with marks in it may not meet: then the mark alone stands there, in lists with a number.
+    // What a kind of event demands of its texts, texts with marks in them may not meet: then marks alone stand there, with a number where texts differ.
     private JournalEvent Read(string text, string rewritten, JournalRenaming renaming)
     {
         try
@@ -171,7 +171,9 @@ public sealed class LearnerErasure
         }
         catch (LearningJsonException)
         {
-            return Proved(LearningJson.ReadEvent(DocumentStrings.Replace(text, DocumentShape.OfEvents, found => Rewritten(found, renaming, InPlaceOf))), renaming);
+            var marks = new NumberedMarks(mark);
+            return Proved(LearningJson.ReadEvent(DocumentStrings.Replace(
+                text, DocumentShape.OfEvents, found => Rewritten(found, renaming, one => names.IsIn(one.Text) ? marks.For(one.Text) : one.Text))), renaming);
         }
     }
 
@@ -191,7 +193,8 @@ public sealed class LearnerErasure
     {
         StringMeaning.Learner or StringMeaning.Person => renaming.Person(found.Text),
         StringMeaning.Event => renaming.Event(found.Text),
-        StringMeaning.ThingName or StringMeaning.Text => inText(found),
+        StringMeaning.ThingName => renaming.Thing(found.Text),
+        StringMeaning.Text => inText(found),
         _ => found.Text,
     };
 
@@ -200,7 +203,4 @@ public sealed class LearnerErasure
         var replaced = names.Replace(found.Text, _ => mark);
         return ReferenceEquals(replaced, found.Text) || !names.IsIn(replaced) ? replaced : mark;
     }
-
-    private string InPlaceOf(DocumentString found) =>
-        !names.IsIn(found.Text) ? found.Text : found.Position == 0 ? mark : FormattableString.Invariant($"{mark} {found.Position + 1}");
 }

@@ -7,8 +7,9 @@ namespace PersonalizedLearning.Serialization;
 /// <summary>Puts pseudonyms in the place of all identifiers of learners, persons and events, by a key that is held elsewhere.</summary>
 /// <remarks>
 /// <para>The same key gives the same pseudonyms, so that what is written today fits what was written yesterday. Identifiers of competencies and experiences stay, and so do names of
-/// things of the program (items, activities, levels, rules), with the identifiers of persons in them replaced. Texts that people wrote are left out; one that its event can't be without
-/// becomes <c>[left out]</c>, and lists keep their length. Kept texts have each identifier replaced by the rules by which <see cref="LearnerErasure"/> finds names.</para>
+/// things of the program (items, activities, levels, rules), unless one holds the identifier of a person: then it becomes a pseudonym, too. Texts that people wrote are left out; one that
+/// its event can't be without becomes <c>[left out]</c>, with a number where texts of an event differ, and lists keep their length. Kept texts have each identifier replaced by the
+/// rules by which <see cref="LearnerErasure"/> finds names.</para>
 /// <para>Events keep their number, times and order, and what is derived from them is the same but for identifiers and texts. As pseudonyms can't keep the order of the identifiers,
 /// which decides between events of equal time and <see cref="JournalEvent.Sequence"/>, such events are numbered anew; copies of a journal are merged before.</para>
 /// </remarks>
@@ -60,8 +61,7 @@ public static class Pseudonymization
         var result = new LearnerJournal(key.PseudonymOf(journal.Learner));
         foreach (var (item, sequence) in Numbered(journal.Events))
         {
-            var text = DocumentStrings.Replace(LearningJson.WriteEvent(item), DocumentShape.OfEvents, writer.Of);
-            result.Append(LearningJson.ReadEvent(text) with { Sequence = sequence });
+            result.Append(writer.Of(item) with { Sequence = sequence });
         }
 
         return result;
@@ -98,17 +98,35 @@ public static class Pseudonymization
             allNames = keepTexts ? new(persons.Concat(survey.Journals.SelectMany(journal => journal.Value.EventIds)), [], []) : personNames;
         }
 
-        public string? Of(DocumentString found) => found.Meaning switch
+        // Some kinds of events have texts that may be missing, but not all of them at once.
+        public JournalEvent Of(JournalEvent item)
+        {
+            var text = LearningJson.WriteEvent(item);
+            try
+            {
+                return LearningJson.ReadEvent(Replaced(text, leaveOut: true));
+            }
+            catch (LearningJsonException)
+            {
+                return LearningJson.ReadEvent(Replaced(text, leaveOut: false));
+            }
+        }
+
+        private string Replaced(string text, bool leaveOut)
+        {
+            var marks = new NumberedMarks(LeftOut);
+            return DocumentStrings.Replace(text, DocumentShape.OfEvents, found => Of(found, leaveOut, marks));
+        }
+
+        private string? Of(DocumentString found, bool leaveOut, NumberedMarks marks) => found.Meaning switch
         {
             StringMeaning.Learner or StringMeaning.Person => key.OfPerson(found.Text),
             StringMeaning.Event => key.OfEvent(found.Text),
-            StringMeaning.ThingName => In(found.Text, personNames),
-            StringMeaning.Text when keepTexts => In(found.Text, allNames),
-            StringMeaning.Text when found.MayLack => null,
-            StringMeaning.Text => found.Position == 0 ? LeftOut : FormattableString.Invariant($"{LeftOut} {found.Position + 1}"),
+            StringMeaning.ThingName => personNames.IsIn(found.Text) ? key.OfThing(found.Text) : found.Text,
+            StringMeaning.Text when keepTexts => allNames.Replace(found.Text, name => persons.Contains(name) ? key.OfPerson(name) : key.OfEvent(name)),
+            StringMeaning.Text when found.MayLack && leaveOut => null,
+            StringMeaning.Text => marks.For(found.Text),
             _ => found.Text,
         };
-
-        private string In(string text, NamesInText names) => names.Replace(text, name => persons.Contains(name) ? key.OfPerson(name) : key.OfEvent(name));
     }
 }

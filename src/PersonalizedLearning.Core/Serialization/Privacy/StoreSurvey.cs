@@ -82,6 +82,9 @@ internal sealed class StoreSurvey
                 case StringMeaning.Person or StringMeaning.Learner:
                     journal.Persons.Add(found.Text);
                     break;
+                case StringMeaning.ThingName:
+                    journal.ThingNames.Add(found.Text);
+                    break;
                 case StringMeaning.Elsewhere:
                     elsewhere.TryAdd(found.Text, item.Id);
                     break;

@@ -27,8 +27,8 @@ internal static class PersonTrace
             var text = DocumentStrings.Replace(LearningJson.WriteEvent(item), DocumentShape.OfEvents, found => found.Meaning switch
             {
                 StringMeaning.Person => random.Next(2) == 0 ? Spelled(Identifier, random) : found.Text,
-                StringMeaning.Event => EventId(found.Text),
-                StringMeaning.ThingName or StringMeaning.Text => Within(found.Text, random),
+                StringMeaning.Event or StringMeaning.ThingName => Named(found.Text),
+                StringMeaning.Text => Within(found.Text, random),
                 _ => found.Text,
             });
             journal.Append(LearningJson.ReadEvent(text));
@@ -36,7 +36,7 @@ internal static class PersonTrace
 
         return journal;
 
-        string EventId(string id)
+        string Named(string id)
         {
             if (!renamed.TryGetValue(id, out var known))
             {

@@ -83,15 +83,17 @@ public sealed class PseudonymizationTest
         var journal = new LearnerJournal(LearnerId.From("ana"));
         journal.Append(EvidenceRecord.Observed("row-17", journal.Learner, CompetencyId.From("half"), Outcome.Correct(true)) with
         {
-            Author = Author.Of("ms-okafor", PersonRole.Educator), Context = "Ana with ms-okafor, after row-17", Activity = "Ana's project", Supports = ["ruler"],
+            Author = Author.Of("ms-okafor", PersonRole.Educator), Context = "Ana with ms-okafor, after row-17", Activity = "Ana's project", Item = "q3", Supports = ["ruler", "calculator", "ruler"],
         });
 
         var kept = (EvidenceRecord)Pseudonymization.Apply(journal, Key, new() { KeepTexts = true }).Events[0];
         var dropped = (EvidenceRecord)Pseudonymization.Apply(journal, Key).Events[0];
 
         var (ana, okafor, row) = (Key.PseudonymOf(journal.Learner), Key.PseudonymOf(PersonId.From("ms-okafor")), Key.PseudonymOf(EventId.From("row-17")));
-        Assert.Equal(($"{ana} with {okafor}, after {row}", $"{ana}'s project"), (kept.Context, kept.Activity));
-        Assert.Equal((null, $"{ana}'s project", "[left out]"), (dropped.Context, dropped.Activity, dropped.Supports[0]));
+        Assert.Equal(($"{ana} with {okafor}, after {row}", dropped.Activity), (kept.Context, kept.Activity));
+        Assert.Equal((null, "q3"), (dropped.Context, dropped.Item));
+        Assert.Matches("^t[0-9a-f]{32}$", dropped.Activity);
+        Assert.Equal(["[left out]", "[left out] 2", "[left out]"], dropped.Supports);
     }
 
     [Fact]
