@@ -181,6 +181,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(SelfRating)] = Rating(),
             [typeof(LevelDistribution)] = new LevelDistribution([1, 0]),
             [typeof(AdoptionProfile)] = AdoptionProfile.Of(new RatingBook(), PracticeRubric.Continuum, PracticeUnit.Class("6b"), TimeGenerators.End),
+            [typeof(IReadOnlyDictionary<string, string>)] = new Dictionary<string, string>(),
             [typeof(IReadOnlyDictionary<LearnerId, string>)] = new Dictionary<LearnerId, string>(),
             [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
             [typeof(ProgramRequest)] = Request(framework),
