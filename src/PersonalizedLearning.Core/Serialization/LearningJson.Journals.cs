@@ -140,6 +140,7 @@ public static partial class LearningJson
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
             DemonstrationEventDocument given => ToEvent(given),
+            PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -216,7 +217,8 @@ public static partial class LearningJson
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
             _ => ToAgencyDocument(item)
                 ?? (EventDocument?)ToGoalDocument(item)
-                ?? ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToPlanDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
