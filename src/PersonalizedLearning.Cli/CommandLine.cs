@@ -44,6 +44,7 @@ internal static class CommandLine
         root.Subcommands.Add(MasteryCommand.Create(host));
         root.Subcommands.Add(RecommendCommand.Create(host));
         root.Subcommands.Add(PlanCommand.Create(host));
+        root.Subcommands.Add(FeedbackCommand.Create(host));
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));

@@ -6,6 +6,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing;
 
@@ -29,6 +30,8 @@ public sealed partial class FormatsDocumentTest
         { "Decision log", "decisions" },
         { "Core requirement", "core" },
         { "Program rules", "program-rules" },
+        { "Practice rubric", "practice-rubric" },
+        { "Ratings", "ratings" },
         { "Implicit credit", "implicit-credit" },
         { "Selectors", "selector" },
         { "Plan", "plan" },
@@ -47,6 +50,7 @@ public sealed partial class FormatsDocumentTest
 
             Assert.NotEmpty(kind.Written(read));
             Assert.Empty(read is JournalRead journals ? journals.Diagnostics : []);
+            Assert.Empty(read is RatingRead ratings ? ratings.Diagnostics : []);
         }
     }
 
@@ -89,6 +93,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceWeighting>("Policy file");
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
+        AssertListed<PracticeScope>("Practice rubric");
         AssertListed<AgencyDecision>("Journal");
         AssertListed<AgencyLevel>("Journal");
         AssertListed<DataScope>("Journal");

@@ -24,6 +24,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
+[JsonDerivedType(typeof(FeedbackGivenDocument), "feedbackGiven")]
 [JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
 [JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
 [JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
@@ -39,6 +40,12 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
 [JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
 [JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
+[JsonDerivedType(typeof(ActionPlanOpenedDocument), "actionPlanOpened")]
+[JsonDerivedType(typeof(ActionPlanPartWrittenDocument), "actionPlanPartWritten")]
+[JsonDerivedType(typeof(ActionPlanClosedDocument), "actionPlanClosed")]
+[JsonDerivedType(typeof(DecisionTakenDocument), "decisionTaken")]
+[JsonDerivedType(typeof(DecisionAdvisedDocument), "decisionAdvised")]
+[JsonDerivedType(typeof(IndicatorReportedDocument), "indicatorReported")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]

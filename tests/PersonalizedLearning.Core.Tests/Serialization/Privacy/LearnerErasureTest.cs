@@ -58,6 +58,16 @@ public sealed class LearnerErasureTest
     }
 
     [Property]
+    public void Erase_LeavesWhatIsRefusedInTheViewsOfOthersAsItWas(WrittenJournal journal, int seed)
+    {
+        var other = PersonTrace.Into(journal.Events, new Random(seed));
+
+        var left = LearnerErasure.Erase(PersonTrace.Learner, [other], PersonTrace.Options).Journals[0];
+
+        Assert.Equal(Refused(other), Refused(left));
+    }
+
+    [Property]
     public void Erase_OfWhomNobodyNames_ChangesNothing(WrittenJournal journal)
     {
         var result = LearnerErasure.Erase(LearnerId.From("nobody-of-this-name"), [journal.ToJournal()]);
@@ -225,6 +235,16 @@ public sealed class LearnerErasureTest
     }
 
     private static (Type, Instant?, Instant?, long, PersonRole) Envelope(JournalEvent item) => (item.GetType(), item.Occurred, item.Recorded, item.Sequence, item.Author.Role);
+
+    private static IEnumerable<string> Refused(LearnerJournal journal)
+    {
+        IJournalView[] views =
+        [
+            LearnerAgency.Before(), LearnerConsents.Before(journal.Learner), LearnerGoals.Before(), LearnerPlans.Before(), LearnerDemonstrations.Before(), LearnerActionPlans.Before(),
+            LearnerDecisions.Before(), LearnerIndicators.Before(),
+        ];
+        return views.SelectMany(view => journal.Fold(view, Instant.MaxValue).Refused.Select(item => $"{view.GetType().Name} {item.Code}"));
+    }
 
     private static IEnumerable<(CompetencyId, MasteryStatus, double, int)> Mastered(LearnerJournal journal) => MasteryMap
         .Derive(MasteryCase.Framework, EvidenceLedger.From(journal, Instant.MaxValue), new MasteryPolicySet(new BayesianKnowledgeTracing())).Decisions
