@@ -169,6 +169,21 @@ public sealed class LearnerErasureTest
     }
 
     [Fact]
+    public void Erase_WhereTextsMustDiffer_KeepsThemApart()
+    {
+        var taken = new DecisionTaken
+        {
+            Id = EventId.From("d1"), Learner = Ben, Author = Author.Of("ben", PersonRole.Learner), Kind = DecisionKind.Training, Options = ["with ana", "with ANA", "alone"], Choice = "with ANA",
+            Status = DecisionStatus.Decided,
+        };
+
+        var left = (DecisionTaken)LearnerErasure.Erase(Ana, [JournalOf(taken)]).Journals[0].Events[0];
+
+        Assert.Equal(["[erased]", "[erased] 2", "alone"], left.Options);
+        Assert.Equal("[erased] 2", left.Choice);
+    }
+
+    [Fact]
     public void Erase_OfALearnerCalledAsTheMarkIs_LeavesNoneOfIt()
     {
         var ben = JournalOf(Answer("erased1", Ben) with { Author = Author.Of("erased", PersonRole.Peer), Context = "by ERASED." }, Answer("x.erased", Ben));
