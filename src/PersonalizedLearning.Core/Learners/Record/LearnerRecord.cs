@@ -213,7 +213,7 @@ public sealed class LearnerRecord
     private void TakeLate(JournalEvent item)
     {
         evidence.Add(item);
-        evidence.Mark(now, item);
+        evidence.TakeLate(now, item);
         now.Views = null;
         MarkSnapshots(item);
         taken++;
