@@ -49,6 +49,18 @@ internal static class Preconditions
         return true;
     }
 
+    /// <summary>Returns a text that says something unchanged, or throws; null stays null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    internal static string? Text(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is not null && (string.IsNullOrWhiteSpace(value) || !IsWellFormed(value)))
+        {
+            ThrowText(value, name);
+        }
+
+        return value;
+    }
+
     /// <summary>Returns a finite number between two bounds (both included), or throws.</summary>
     internal static double InRange(double value, double minimum, double maximum, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
@@ -88,6 +100,10 @@ internal static class Preconditions
     [DoesNotReturn]
     internal static void ThrowOutOfRange<T>(T value, string expected, string? name) =>
         throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; expected {expected}."));
+
+    [DoesNotReturn]
+    private static void ThrowText(string value, string? name) =>
+        throw new ArgumentException($"The {name} is {(string.IsNullOrWhiteSpace(value) ? "blank" : "not well formed")}; expected a text that says something, without half a surrogate pair.", name);
 
     private static bool IsWritable(ReadOnlySpan<char> value) =>
         !value.ContainsAnyInRange('\0', '\u001f')

@@ -56,16 +56,19 @@ internal static class CommonOptions
         };
     }
 
-    public static Option<Instant?> AsOf() => new("--as-of")
+    public static Option<Instant?> AsOf() => InstantOf("--as-of", "The instant as of which to answer, ISO 8601 in UTC; now by default.");
+
+    /// <summary>An instant.</summary>
+    public static Option<Instant?> InstantOf(string name, string description) => new(name)
     {
-        Description = "The instant as of which to answer, ISO 8601 in UTC; now by default.",
+        Description = description,
         HelpName = "INSTANT",
         CustomParser = result =>
         {
             var parsed = InstantPattern.ExtendedIso.Parse(result.Tokens[0].Value);
             if (!parsed.Success)
             {
-                result.AddError($"--as-of is '{result.Tokens[0].Value}'; expected an instant such as 2026-09-07T08:00:00Z.");
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; expected an instant such as 2026-09-07T08:00:00Z.");
             }
 
             return parsed.Success ? parsed.Value : null;

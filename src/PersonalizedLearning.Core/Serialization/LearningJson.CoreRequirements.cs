@@ -10,7 +10,7 @@ public static partial class LearningJson
     /// <returns>The core requirement.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text is not a core requirement of ours, or it names no competency.</exception>
-    public static CoreRequirement ReadCoreRequirement(Stream stream) => Read(stream, LearningJsonContext.Default.CoreRequirementDocument, ToCoreRequirement);
+    public static CoreRequirement ReadCoreRequirement(Stream stream) => Read(stream, LearningJsonContext.Default.CoreRequirementDocument, document => ToCoreRequirement(document, "$"));
 
     /// <summary>Writes a core requirement; reading it gives an equal one.</summary>
     /// <param name="stream">Where to.</param>
@@ -19,16 +19,16 @@ public static partial class LearningJson
     public static void WriteCoreRequirement(Stream stream, CoreRequirement requirement)
     {
         ArgumentNullException.ThrowIfNull(requirement);
-        Write(
-            stream,
-            new CoreRequirementDocument(CoreRequirementDocument.FormatName, 1, requirement.Id, [.. requirement.Competencies], requirement.Title, requirement.Due),
-            LearningJsonContext.Default.CoreRequirementDocument);
+        Write(stream, ToDocument(requirement), LearningJsonContext.Default.CoreRequirementDocument);
     }
 
-    private static CoreRequirement ToCoreRequirement(CoreRequirementDocument document)
+    private static CoreRequirementDocument ToDocument(CoreRequirement requirement) =>
+        new(CoreRequirementDocument.FormatName, 1, requirement.Id, [.. requirement.Competencies], requirement.Title, requirement.Due);
+
+    private static CoreRequirement ToCoreRequirement(CoreRequirementDocument document, string path)
     {
-        RequireFormat(document.Format, document.Version, CoreRequirementDocument.FormatName);
-        var id = At("$.id", () => Preconditions.Id(document.Id, "The identifier"));
-        return At("$.competencies", () => new CoreRequirement { Id = id, Title = document.Title, Competencies = document.Competencies.ToValueList(), Due = document.Due });
+        RequireFormat(document.Format, document.Version, CoreRequirementDocument.FormatName, path);
+        var id = At(path + ".id", () => Preconditions.Id(document.Id, "The identifier"));
+        return At(path + ".competencies", () => new CoreRequirement { Id = id, Title = document.Title, Competencies = document.Competencies.ToValueList(), Due = document.Due });
     }
 }

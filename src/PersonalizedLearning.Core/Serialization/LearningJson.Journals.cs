@@ -138,6 +138,10 @@ public static partial class LearningJson
             },
             CreditAwardDocument award => ToCreditAward(award),
             AgencyEventDocument given => ToEvent(given),
+            GoalEventDocument goal => ToEvent(goal),
+            FeedbackEventDocument feedback => ToEvent(feedback),
+            DemonstrationEventDocument given => ToEvent(given),
+            PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -212,7 +216,12 @@ public static partial class LearningJson
                 Id = item.Id, Learner = item.Learner, Competency = given.Competency, Level = given.Level, Status = given.Status, Reason = given.Reason, Expires = given.Expires,
             },
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
-            _ => ToAgencyDocument(item) ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
+            _ => ToAgencyDocument(item)
+                ?? (EventDocument?)ToGoalDocument(item)
+                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToPlanDocument(item)
+                ?? (EventDocument?)ToFeedbackDocument(item)
+                ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with
         {

@@ -77,16 +77,16 @@ public static partial class LearningJson
         return text.AsSpan().StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
     }
 
-    private static void RequireFormat(string format, int version, string expected)
+    private static void RequireFormat(string format, int version, string expected, string path = "$")
     {
         if (format != expected)
         {
-            throw new LearningJsonException($"The format is '{format}'; expected '{expected}'.", "$.format", null);
+            throw new LearningJsonException($"The format is '{format}'; expected '{expected}'.", path + ".format", null);
         }
 
         if (version != 1)
         {
-            throw new LearningJsonException(FormattableString.Invariant($"Version {version} of the format is not known; expected 1."), "$.version", null);
+            throw new LearningJsonException(FormattableString.Invariant($"Version {version} of the format is not known; expected 1."), path + ".version", null);
         }
     }
 

@@ -158,12 +158,16 @@ public sealed class StrictReadingTest
     [InlineData("journal", "kind id learner competencies outcome outcome.type outcome.value outcome.max outcome.correct outcome.rating outcome.scale outcome.level evidence reason rule ruleVersion credits")]
     [InlineData("rules", "format version rules rules[0].competency rules[0].rule rules[0].rule.type rules[0].rule.members rules[0].rule.members[0].competency rules[0].rule.members[0].rule rules[0].rule.members[0].rule.type rules[0].rule.members[0].rule.members rules[0].rule.members[0].rule.members[0].competency rules[0].rule.members[0].points rules[0].rule.points rules[2].competency rules[2].rule rules[2].rule.type rules[2].rule.count rules[2].rule.members rules[2].rule.members[0].competency rules[3].competency rules[3].rule rules[3].rule.type rules[3].rule.gates rules[3].rule.gates[0].competency rules[3].rule.score rules[3].rule.score.rule rules[3].rule.score.rule.type rules[3].rule.score.rule.from rules[3].rule.score.rule.members rules[3].rule.score.rule.members[0].competency rules[4].competency rules[4].rule rules[4].rule.type rules[4].rule.competency")]
     [InlineData("credit", "format version rules rules[0].id rules[0].credits rules[0].requirement rules[0].requirement.type rules[0].requirement.members rules[0].requirement.members[0].competency rules[0].caps[0].sources rules[0].caps[0].credits")]
+    [InlineData("transcript", "format version learner asOf framework scale scale.id scale.minimum scale.maximum scale.levels scale.levels[0].name scale.levels[0].from competencies[0].competency competencies[0].level competencies[0].status competencies[0].evidence[0].source competencies[0].evidence[0].count awards[0].award awards[0].rule awards[0].ruleVersion awards[0].credits")]
     [InlineData("overrides", "kind id learner author author.id author.role competency level status override reason")]
     [InlineData("rule", "policy rule.scale.id rule.scale.minimum rule.scale.maximum rule.scale.levels rule.scale.levels[0].name rule.scale.levels[0].from")]
     [InlineData("bkt", "policy")]
     [InlineData("options", "filters[0].filter filters[0].modalities filters[0].places filters[2].filter filters[2].minutes filters[3].filter filters[3].needed filters[4].filter filters[5].filter filters[6].filter filters[6].decisions filters[6].decisions[0].choice")]
     [InlineData("core", "format version id competencies")]
+    [InlineData("program-rules", "format version agency.defaults[0].decision agency.defaults[0].role agency.defaults[0].level privacy.withoutConsent[0].role privacy.withoutConsent[0].scopes core.format core.version core.id core.competencies")]
     [InlineData("snapshot", "policy version count state")]
+    [InlineData("practice-rubric", "format version id rubricVersion title levels levels[0].id levels[0].title dimensions dimensions[0].id dimensions[0].title dimensions[0].cells dimensions[0].cells[0].level dimensions[0].cells[0].statement dimensions[0].cells[0].next")]
+    [InlineData("ratings", "id rater rater.id rater.role rubric rubricVersion unit unit.scope unit.name at dimensions dimensions[0].dimension dimensions[0].level")]
     public void Read_WithoutAMember_IsRefusedIfItIsRequired(string name, string required)
     {
         var kind = JsonKind.Of(name);

@@ -27,8 +27,23 @@ public static class WrittenGenerators
     /// <summary>Any journal.</summary>
     public static Gen<WrittenJournal> Journals { get; } = Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, 12))
-        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency((4, Record(index)), (1, Voided(index)), (1, Override(index)), (1, Revoked(index)), (1, Award(index)), (1, WrittenPartnership.Agency(index)), (1, WrittenPartnership.Consent(index)))))
+        from events in Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.Frequency(Kinds(index))))
         select new WrittenJournal(events));
+
+    /// <summary>Events of every kind, each with how often it comes. An area joins by a line.</summary>
+    private static (int, Gen<JournalEvent>)[] Kinds(int index) =>
+    [
+        (4, Record(index)),
+        (1, Voided(index)),
+        (1, Override(index)),
+        (1, Revoked(index)),
+        (1, Award(index)),
+        (1, WrittenPartnership.Agency(index)),
+        (1, WrittenPartnership.Consent(index)),
+        (3, WrittenGoalGenerators.Event(index)),
+        (2, Demonstrated(index)),
+        (3, WrittenPlans.Event(index)),
+    ];
 
     /// <summary>Any framework.</summary>
     public static Gen<WrittenFramework> Frameworks { get; } =
@@ -152,6 +167,11 @@ public static class WrittenGenerators
             Evidence = evidence,
         };
 
+    private static Gen<JournalEvent> Demonstrated(int index) =>
+        from envelope in Envelope(index)
+        from item in DemonstrationGenerators.Written(envelope)
+        select item;
+
     private static Gen<JournalEvent> Override(int index) =>
         from competency in Competency("c")
         from level in TextGenerators.Filled
@@ -198,7 +218,7 @@ public static class WrittenGenerators
         select Author.Of(person, role);
 
     /// <summary>What every event has, of any texts and times.</summary>
-    internal static Gen<EvidenceVoided> Envelope(int index) =>
+    public static Gen<EvidenceVoided> Envelope(int index) =>
         from id in EventIds(index)
         from person in TextGenerators.IdsEndingIn("p")
         from role in Generating.AnyOf<PersonRole>()
@@ -219,7 +239,7 @@ public static class WrittenGenerators
         };
 
     /// <summary>Identifiers of events.</summary>
-    internal static Gen<EventId> EventIds(int index) =>
+    public static Gen<EventId> EventIds(int index) =>
         Gen.OneOf(Gen.Constant(JournalGenerators.Id(index)), TextGenerators.IdsEndingIn(FormattableString.Invariant($"#{index}")).Select(EventId.From));
 
     private static Gen<CompetencyId> Competency(string ending) => TextGenerators.IdsEndingIn(ending).Select(CompetencyId.From);

@@ -35,7 +35,7 @@ internal sealed class PlanGoals
 
     public static PlanGoals Of(LearnerState state, PlanRequest request)
     {
-        if (request.Goals.Count == 0)
+        if (request.Goals.Count == 0 && request.Core is null)
         {
             throw new ArgumentException("There is no goal; expected at least one.", nameof(request));
         }
@@ -48,7 +48,10 @@ internal sealed class PlanGoals
             {
                 throw new ArgumentException($"Goal '{goal.Competency}' is there twice; expected once.", nameof(request));
             }
+        }
 
+        foreach (var goal in request.AllGoals)
+        {
             goals.Add(goal);
         }
 

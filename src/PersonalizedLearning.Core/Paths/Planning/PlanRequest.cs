@@ -5,8 +5,11 @@ namespace PersonalizedLearning.Paths;
 /// <summary>What a plan is asked for.</summary>
 public sealed record PlanRequest
 {
-    /// <summary>Gets the goals; at least one.</summary>
+    /// <summary>Gets the goals; at least one, unless there is a core requirement.</summary>
     public required ValueList<PlanGoal> Goals { get; init; }
+
+    /// <summary>Gets the core requirement, whose competencies are goals beside the others, each of weight 1 and due when it is; null when there is none.</summary>
+    public CoreRequirement? Core { get; init; }
 
     /// <summary>Gets how many minutes there are in all, from 0; null for as many as it takes.</summary>
     public int? Minutes { get; init => field = value is { } given ? Preconditions.AtLeast(given, 0, nameof(Minutes)) : null; }
@@ -28,4 +31,7 @@ public sealed record PlanRequest
 
     /// <summary>Gets how many sets of steps are looked at in search of a better plan, from 1; 4,000 by default. It limits work, and so makes no plan depend on the machine.</summary>
     public int Effort { get; init => field = Preconditions.AtLeast(value, 1, nameof(Effort)); } = 4000;
+
+    /// <summary>The goals, and what is required of everybody.</summary>
+    internal IEnumerable<PlanGoal> AllGoals => Goals.Concat((Core?.Competencies ?? []).Select(competency => new PlanGoal(competency) { Due = Core!.Due }));
 }
