@@ -138,6 +138,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IJournalView)] = LearnerAgency.Before(),
             [typeof(LearnerAgency)] = LearnerAgency.Before(),
             [typeof(LearnerConsents)] = LearnerConsents.Before(JournalGenerators.Learner),
+            [typeof(LearnerRecord)] = new LearnerRecord(new LearnerJournal(JournalGenerators.Learner), RecordCase.Graph, new MasteryPolicySet(new BayesianKnowledgeTracing())),
             [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
             [typeof(LearnerErasure)] = LearnerErasure.Of(LearnerId.From("somebody-else"), []),
             [typeof(PseudonymKey)] = PseudonymKey.From(new byte[PseudonymKey.MinimumBytes]),
