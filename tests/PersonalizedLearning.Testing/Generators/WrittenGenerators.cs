@@ -43,6 +43,7 @@ public static class WrittenGenerators
         (3, WrittenGoalGenerators.Event(index)),
         (2, Demonstrated(index)),
         (3, WrittenPlans.Event(index)),
+        (1, WrittenFeedback.Event(index)),
     ];
 
     /// <summary>Any framework.</summary>

@@ -1,7 +1,9 @@
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Journal;
 
@@ -25,6 +27,22 @@ public static class EventScopes
         [typeof(GoalAgreed)] = DataScope.Goals,
         [typeof(BenchmarkMet)] = DataScope.Goals,
         [typeof(ReflectionRecorded)] = DataScope.Goals,
+        [typeof(DemonstrationOffered)] = DataScope.Demonstrations,
+        [typeof(DemonstrationElected)] = DataScope.Demonstrations,
+        [typeof(ElectionAgreed)] = DataScope.Demonstrations,
+        [typeof(DemonstrationHandedIn)] = DataScope.Demonstrations,
+        [typeof(DemonstrationJudged)] = DataScope.Demonstrations,
+        [typeof(JudgementAdjudicated)] = DataScope.Demonstrations,
+        [typeof(DemonstrationWithdrawn)] = DataScope.Demonstrations,
+        [typeof(RecognitionGiven)] = DataScope.Demonstrations,
+        [typeof(PlanProposed)] = DataScope.Plan,
+        [typeof(ProposalAgreed)] = DataScope.Plan,
+        [typeof(ProposalDeclined)] = DataScope.Plan,
+        [typeof(ProposalWithdrawn)] = DataScope.Plan,
+        [typeof(OpinionGiven)] = DataScope.Plan,
+        [typeof(PlanReopened)] = DataScope.Plan,
+        [typeof(PlanEnded)] = DataScope.Plan,
+        [typeof(FeedbackGiven)] = DataScope.Feedback,
     };
 
     /// <summary>The part of an event.</summary>

@@ -91,7 +91,9 @@ internal static class FeedbackTextKeys
     // A number without its meaning is for nobody but those who know the policy.
     private static string[] PlacesOf(Audience audience, FeedbackCode code) => code switch
     {
-        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind or FeedbackCode.ActionOverdue => ["due"],
+        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind => ["due"],
+        FeedbackCode.ActionOverdue => ["due", "competency"],
+        FeedbackCode.ActionOpen => ["competency"],
         FeedbackCode.ReflectionOverdue or FeedbackCode.AssessmentDue => ["since"],
         FeedbackCode.CreditAwarded => ["credits", "competency"],
         FeedbackCode.DemonstrationResolved => ["competency"],
