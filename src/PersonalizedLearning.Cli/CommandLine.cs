@@ -48,6 +48,8 @@ internal static class CommandLine
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));
+        root.Subcommands.Add(ExportLearnerCommand.Create(host));
+        root.Subcommands.Add(EraseCommand.Create(host));
         return root;
     }
 

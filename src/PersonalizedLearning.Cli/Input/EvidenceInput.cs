@@ -67,6 +67,25 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
     /// <summary>Reads journals as they stand, of which each learner may have several.</summary>
     public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals([], journals, []).Select(item => item.Journal);
 
+    /// <summary>Reads journals as they stand, with the problems found, all copies of one learner's journal joined.</summary>
+    public static EvidenceInput ReadMerged(IReadOnlyList<string> journals)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var merged = new SortedDictionary<LearnerId, LearnerJournal>();
+        foreach (var (file, journal) in AllJournals([], journals, diagnostics))
+        {
+            if (!merged.TryAdd(journal.Learner, journal))
+            {
+                var (joined, conflicts) = merged[journal.Learner].Merge(journal, LearningJson.EventOrder);
+                merged[journal.Learner] = joined;
+                diagnostics.AddRange(conflicts.Select(id => new Diagnostic(
+                    "conflicting-event", DiagnosticSeverity.Error, file, $"Event '{id}' differs from one of the same identifier in another file; one of the two is left out.")));
+            }
+        }
+
+        return new EvidenceInput([.. merged.Values], diagnostics);
+    }
+
     private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(
         IReadOnlyList<string> evidence, IReadOnlyList<string> journals, List<Diagnostic> diagnostics)
     {
@@ -95,7 +114,8 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
         ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
         : row;
 
-    private static IEnumerable<string> JournalFiles(string path)
+    /// <summary>The journal files that an argument stands for: itself, or all of a folder.</summary>
+    public static IEnumerable<string> JournalFiles(string path)
     {
         if (!Directory.Exists(path))
         {

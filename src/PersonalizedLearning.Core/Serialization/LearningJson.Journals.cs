@@ -220,7 +220,7 @@ public static partial class LearningJson
                 ?? (EventDocument?)ToGoalDocument(item)
                 ?? (EventDocument?)ToDemonstrationDocument(item)
                 ?? (EventDocument?)ToPlanDocument(item)
-                ?? ToFeedbackDocument(item)
+                ?? (EventDocument?)ToFeedbackDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

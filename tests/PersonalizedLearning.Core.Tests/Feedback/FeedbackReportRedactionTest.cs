@@ -14,7 +14,7 @@ public sealed class FeedbackReportRedactionTest() : ReadModelLaws<FeedbackReport
 
     private static FeedbackReport Made(LearnerJournal journal, Sight sight)
     {
-        var inputs = new FeedbackInputs { Graph = Graph, Policies = new MasteryPolicySet(new LatestScore()), Plans = PlanGenerators.Rules };
+        var inputs = new FeedbackInputs { Graph = Graph, Policies = new MasteryPolicySet(new LatestScore()) };
         var now = FeedbackBasis.Of(inputs, journal, sight.At);
         return FeedbackReport.Derive(sight, Audience.Family, now, FeedbackBasis.Of(inputs, journal, TimeGenerators.Start), new Recommender().Recommend(new RecommendationRequest { Learner = LearnerState.From(now.Map, Graph) }));
     }

@@ -26,7 +26,7 @@ public sealed class ProgressViewTest() : ReadModelLaws<ProgressView>(Made, Feedb
         Assert.Equal([("third", At(7)), ("counting", At(5))], all.Done.Select(step => (step.Competency.Value, step.At!.Value)));
         Assert.Equal(["half"], all.Current.Select(step => step.Competency.Value));
         var next = Assert.Single(all.Next);
-        Assert.Equal(("fifth", 1, "strips"), (next.Competency.Value, next.Rank, next.Experience!.Value.Value));
+        Assert.Equal(("fifth", 2, "strips"), (next.Competency.Value, next.Rank, next.Experience!.Value.Value));
         Assert.Equal([CompetencyId.From("third")], next.BuildsOn);
         Assert.NotEmpty(next.Reasons);
         Assert.Equal([new BlockedStep(CompetencyId.From("tenth"), [CompetencyId.From("fifth")])], all.Blocked);
@@ -66,7 +66,7 @@ public sealed class ProgressViewTest() : ReadModelLaws<ProgressView>(Made, Feedb
 
     private static ProgressView Made(LearnerJournal journal, Sight sight)
     {
-        var inputs = new FeedbackInputs { Graph = Graph, Policies = new MasteryPolicySet(new LatestScore()), Plans = PlanGenerators.Rules };
+        var inputs = new FeedbackInputs { Graph = Graph, Policies = new MasteryPolicySet(new LatestScore()) };
         return ProgressView.Derive(sight, FeedbackBasis.Of(inputs, journal, sight.At), Graph);
     }
 }
