@@ -23,7 +23,13 @@ internal static class FeedbackSample
 
     public static ExperienceCatalog Catalog { get; } = new("catalog", "Catalog", [new() { Id = ExperienceId.From("strips"), Title = "Paper strips", Kind = ExperienceKind.Lesson, Modality = Modality.Peer, Minutes = 20, Teaches = [CompetencyId.From("fifth")] }]);
 
-    public static FeedbackNames Names { get; } = new() { Framework = Framework, Learner = "Ana", Catalog = Catalog };
+    /// <summary>The framework with titles as people know them.</summary>
+    public static CompetencyFramework Titled { get; } = new FrameworkParts
+    {
+        Competencies = Framework.Competencies.Select(item => item with { Title = char.ToUpperInvariant(item.Id.Value[0]) + item.Id.Value[1..] }).ToValueList(),
+    }.Build().Framework;
+
+    public static FeedbackNames Names { get; } = new() { Framework = Titled, Learner = "Ana", Catalog = Catalog };
 
     private static CompetencyId Fractions { get; } = CompetencyId.From("fractions");
 

@@ -38,7 +38,7 @@ public sealed partial class FeedbackTextTest
         foreach (var audience in Enum.GetValues<Audience>())
         {
             var text = FeedbackText.Write(FeedbackSample.Report(audience), dotted, FeedbackSample.Names with { Learner = "1" }).ToString();
-            string[] data = ["To be learnt", "Paper strips", "fold paper strips", "number", "Proficient", "Beginning", "Developing", "Approaching", "latest", .. FeedbackSample.Events.Select(item => item.Id.Value)];
+            string[] data = ["Paper strips", "fold paper strips", "number", "Proficient", "Beginning", "Developing", "Approaching", "latest", .. FeedbackSample.Events.Select(item => item.Id.Value), .. FeedbackSample.Titled.Competencies.Select(item => item.Title!)];
 
             Assert.DoesNotContain(data.OrderByDescending(word => word.Length).Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal)), char.IsLetter);
         }
@@ -58,16 +58,16 @@ public sealed partial class FeedbackTextTest
     [Fact]
     public void Write_OfMuchOfOneKind_TellsTheRestInOne()
     {
-        var journal = FeedbackSample.JournalOf(SmallSchool.Framework.Competencies.Select(item => FeedbackSample.Known(SmallSchool.Result(item.Id.Value, 0.5, 3))));
+        var journal = FeedbackSample.JournalOf(FeedbackSample.Titled.Competencies.Select(item => FeedbackSample.Known(SmallSchool.Result(item.Id.Value, 0.5, 3))));
         var report = FeedbackReport.Derive(FeedbackSample.SightOf(Audience.Learner), Audience.Learner, new FeedbackBasis
         {
-            Map = MasteryMap.Derive(Flat, EvidenceLedger.From(journal, At(9)), new MasteryPolicySet(new LatestScore())),
+            Map = MasteryMap.Derive(FeedbackSample.Titled, EvidenceLedger.From(journal, At(9)), new MasteryPolicySet(new LatestScore())),
         });
 
-        var paragraphs = FeedbackText.Write(report, FeedbackTexts.English, new FeedbackNames { Framework = Flat }).Sections.Single().Paragraphs;
+        var paragraphs = FeedbackText.Write(report, FeedbackTexts.English, new FeedbackNames { Framework = FeedbackSample.Titled }).Sections.Single().Paragraphs;
 
         Assert.Equal([1, 1, 1, 1, 2], paragraphs.Select(paragraph => paragraph.Items.Count));
-        Assert.Equal("The same goes for 2 more: “tenth” and “counting”.", paragraphs[^1].Whole);
+        Assert.Equal("The same goes for 2 more: “Tenth” and “Counting”.", paragraphs[^1].Whole);
     }
 
     [Fact]
@@ -99,11 +99,6 @@ public sealed partial class FeedbackTextTest
         Assert.StartsWith("Your learning, 1 March 2026", FeedbackText.Write(report, FeedbackTexts.English, FeedbackSample.Names with { Zone = zone }).Title, StringComparison.Ordinal);
         Assert.StartsWith("Your learning, 2 March 2026", FeedbackText.Write(report, FeedbackTexts.English, FeedbackSample.Names).Title, StringComparison.Ordinal);
     }
-
-    private static CompetencyFramework Flat { get; } = new FrameworkParts
-    {
-        Competencies = SmallSchool.Framework.Competencies.Select(item => item with { Title = item.Id.Value }).ToValueList(),
-    }.Build().Framework;
 
     private static string Dotted(string text) => Letters().Replace(text, match => match.Value[0] == '{' ? match.Value : ".");
 

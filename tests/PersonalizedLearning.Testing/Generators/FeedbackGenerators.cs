@@ -5,6 +5,7 @@ using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Generators;
 
@@ -18,9 +19,14 @@ public static class FeedbackGenerators
     public static Gen<JournalEvent> Known(int index, int count) => index switch
     {
         < 8 => DemonstrationGenerators.Event(index, count),
-        < 14 => PlanGenerators.Event(index, count),
+        8 => PlanGenerators.Terms.Select(terms => At(index, "learner", PersonRole.Learner, new PlanProposed { Id = default, Learner = default, Terms = terms })),
+        9 => Gen.Constant(At(index, "teacher", PersonRole.Educator, new ProposalAgreed { Id = default, Learner = default, Proposal = JournalGenerators.Id(8) })),
+        10 => GoalGenerators.Contents.Select(content => At(index, "learner", PersonRole.Learner, new GoalSet { Id = default, Learner = default, Content = content })),
         _ => Gen.OneOf(JournalGenerators.Event(index, count), GoalGenerators.Event(index, count), PlanGenerators.Event(index, count), Awarded(index)),
     };
+
+    private static JournalEvent At(int index, string person, PersonRole role, JournalEvent item) =>
+        item with { Id = JournalGenerators.Id(index), Learner = JournalGenerators.Learner, Author = Author.Of(person, role), Recorded = TimeGenerators.AtDay(index) };
 
     private static Gen<JournalEvent> Given(int index) =>
         from envelope in PartnershipGenerators.Envelope(index)

@@ -20,7 +20,7 @@ internal static class ActionNews
                 At = plan.OpenedAt,
                 Due = plan.Due,
                 IsNew = isOverdue && plan.Due > since,
-                Next = new NextAction(NextActionCode.DoAction, SubjectOf(plan), plan.Due),
+                Next = new NextAction(NextActionCode.DoAction, SubjectOf(plan), isOverdue ? null : plan.Due),
             };
     }
 
