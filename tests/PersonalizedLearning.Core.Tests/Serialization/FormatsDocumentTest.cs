@@ -105,6 +105,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<FeedbackSubjectKind>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
+        AssertListed<AspirationKind>("Journal");
+        AssertListed<PreferenceAspect>("Journal");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -44,6 +45,7 @@ public static class WrittenGenerators
         (2, Demonstrated(index)),
         (3, WrittenPlans.Event(index)),
         (1, WrittenFeedback.Event(index)),
+        (3, WrittenStatementGenerators.Event(index)),
     ];
 
     /// <summary>Any framework.</summary>

@@ -114,7 +114,7 @@ public sealed class LearnerRecord
 
     /// <summary>Derives the profile as of an instant.</summary>
     /// <param name="asOf">The instant; events known exactly then are included.</param>
-    /// <returns>The profile, the same as <see cref="LearnerProfile.Derive"/> gives.</returns>
+    /// <returns>The profile, the same as <see cref="LearnerProfile.Derive(MasteryMap, PrerequisiteGraph)"/> gives.</returns>
     public LearnerProfile ProfileAsOf(Instant asOf) => LearnerProfile.Derive(MapAsOf(asOf), graph);
 
     /// <summary>Derives the mastery map as of an instant.</summary>
