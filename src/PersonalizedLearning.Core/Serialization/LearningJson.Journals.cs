@@ -140,6 +140,7 @@ public static partial class LearningJson
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
             DemonstrationEventDocument given => ToEvent(given),
+            PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -217,6 +218,7 @@ public static partial class LearningJson
             _ => ToAgencyDocument(item)
                 ?? (EventDocument?)ToGoalDocument(item)
                 ?? ToDemonstrationDocument(item)
+                ?? ToPlanDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

@@ -42,6 +42,7 @@ public static class WrittenGenerators
         (1, WrittenPartnership.Consent(index)),
         (3, WrittenGoalGenerators.Event(index)),
         (2, Demonstrated(index)),
+        (3, WrittenPlans.Event(index)),
     ];
 
     /// <summary>Any framework.</summary>

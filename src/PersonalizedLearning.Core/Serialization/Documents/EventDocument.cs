@@ -32,6 +32,13 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(JudgementAdjudicatedDocument), "judgementAdjudicated")]
 [JsonDerivedType(typeof(DemonstrationWithdrawnDocument), "demonstrationWithdrawn")]
 [JsonDerivedType(typeof(RecognitionGivenDocument), "recognitionGiven")]
+[JsonDerivedType(typeof(PlanProposedDocument), "planProposed")]
+[JsonDerivedType(typeof(ProposalAgreedDocument), "proposalAgreed")]
+[JsonDerivedType(typeof(ProposalDeclinedDocument), "proposalDeclined")]
+[JsonDerivedType(typeof(ProposalWithdrawnDocument), "proposalWithdrawn")]
+[JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
+[JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
+[JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
