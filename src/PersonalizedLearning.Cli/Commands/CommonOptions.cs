@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
@@ -12,6 +13,8 @@ namespace PersonalizedLearning.Cli.Commands;
 /// <summary>The options that several commands share, each with one meaning everywhere.</summary>
 internal static class CommonOptions
 {
+    private static readonly PersonRole[] Roles = [.. Enum.GetValues<PersonRole>().Where(role => role != PersonRole.Unspecified)];
+
     public static Option<string> Framework() => new("--framework", "-f")
     {
         Description = "The competency framework: CASE JSON, this library's JSON, or edge CSV (prerequisite,competency).",
@@ -56,16 +59,35 @@ internal static class CommonOptions
         };
     }
 
-    public static Option<Instant?> AsOf() => new("--as-of")
+    public static Option<Instant?> AsOf() => Moment("--as-of", "The instant as of which to answer, ISO 8601 in UTC; now by default.");
+
+    /// <summary>The rules of the program.</summary>
+    public static Option<string?> Program() => new("--program")
     {
-        Description = "The instant as of which to answer, ISO 8601 in UTC; now by default.",
+        Description = "The rules of the program (JSON): who decides what, who sees what, and what is required of everybody. A partnership by default.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>A role in which a person acts or looks.</summary>
+    public static Option<PersonRole?> Role(string description, bool isRequired) => new("--role")
+    {
+        Description = description,
+        HelpName = string.Join('|', Roles.Select(Words<PersonRole>.Of)),
+        Required = isRequired,
+        CustomParser = result => Word(result, "--role", Roles),
+    };
+
+    /// <summary>An instant.</summary>
+    public static Option<Instant?> Moment(string name, string description) => new(name)
+    {
+        Description = description,
         HelpName = "INSTANT",
         CustomParser = result =>
         {
             var parsed = InstantPattern.ExtendedIso.Parse(result.Tokens[0].Value);
             if (!parsed.Success)
             {
-                result.AddError($"--as-of is '{result.Tokens[0].Value}'; expected an instant such as 2026-09-07T08:00:00Z.");
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; expected an instant such as 2026-09-07T08:00:00Z.");
             }
 
             return parsed.Success ? parsed.Value : null;
