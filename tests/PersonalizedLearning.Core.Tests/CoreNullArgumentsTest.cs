@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Core.Tests.Mastery;
+using PersonalizedLearning.Core.Tests.Paths;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -147,6 +148,11 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             }).Goals[0],
             [typeof(Pace)] = new Pace(TimeGenerators.End, Pace.DefaultWindow, 1),
             [typeof(PaceProjection)] = PaceProjection.Of(new Pace(TimeGenerators.End, Pace.DefaultWindow, 1), 1)!,
+            [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
+            [typeof(DemonstrationOffered)] = Demonstrated.AnOffer,
+            [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
+            [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
+            [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

@@ -217,7 +217,7 @@ public static partial class LearningJson
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
             _ => ToAgencyDocument(item)
                 ?? (EventDocument?)ToGoalDocument(item)
-                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? ToDemonstrationDocument(item)
                 ?? ToPlanDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };

@@ -18,7 +18,7 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Program rules", "program-rules" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
+        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Transcript", "transcript" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Program rules", "program-rules" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
     };
 
     [Theory]
@@ -79,6 +79,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<DataScope>("Journal");
         AssertListed<ConsentPurpose>("Journal");
         AssertListed<GoalOutcome>("Journal");
+        AssertListed<ResolutionRule>("Journal");
+        AssertListed<RecognitionSource>("Journal");
     }
 
     [Fact]

@@ -101,6 +101,34 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         {"kind":"masteryOverrideRevoked","id":"o3","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T08:00:00Z","override":"o1","reason":"by mistake"}
         """;
 
+    private const string DemonstrationsText = """
+        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
+        {"kind":"demonstrationElected","id":"d1","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-05T08:00:00Z","offer":"d0","option":"film","reason":"I like to show it"}
+        {"kind":"electionAgreed","id":"d2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T09:00:00Z","election":"d1","comment":"a good idea"}
+        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-20T08:00:00Z","offer":"d0","artifact":"shelf 3","text":"cut twice"}
+        {"kind":"demonstrationJudged","id":"d4","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-21T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
+        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
+        {"kind":"demonstrationWithdrawn","id":"d6","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","reason":"no room"}
+        {"kind":"recognitionGiven","id":"d7","learner":"ana","author":{"id":"mr-lopez","role":"family"},"recorded":"2026-05-22T09:00:00Z","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
+        """;
+
+    private const string TranscriptText = """
+        {
+          "format": "personalized-learning/transcript",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "framework": "fractions",
+          "scale": {"id": "mastery", "minimum": 0, "maximum": 1, "levels": [{"name": "Not yet", "from": 0}, {"name": "Proficient", "from": 0.95, "proficient": true}], "title": "Mastery"},
+          "competencies": [
+            {"competency": "half", "level": "Proficient", "status": "held", "code": "F.1", "title": "Halves", "firstAchievedAt": "2026-05-04T09:12:00Z", "achievedAt": "2026-06-04T09:12:00Z",
+             "evidence": [{"source": "quiz", "count": 3}], "awards": ["credit:algebra:1"]}],
+          "awards": [
+            {"award": "credit:algebra:1", "rule": "algebra", "ruleVersion": 2, "credits": 0.5, "achievedAt": "2026-06-04T09:12:00Z", "awardedAt": "2026-06-30T12:00:00Z",
+             "competencies": ["half"], "evidenceCount": 3, "voidedCount": 1}]
+        }
+        """;
+
     private const string RuleText = """
         {
           "policy": "average",
@@ -214,6 +242,8 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("journal", JournalText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new("rules", RulesText, LearningJson.ReadRules, (stream, item) => LearningJson.WriteRules(stream, (CompetencyRuleSet)item)),
         new("credit", CreditText, stream => LearningJson.ReadCreditRules(stream), (stream, item) => LearningJson.WriteCreditRules(stream, (ValueList<CreditRule>)item)),
+        new("transcript", TranscriptText, LearningJson.ReadTranscript, (stream, item) => LearningJson.WriteTranscript(stream, (Transcript)item)),
+        new("demonstrations", DemonstrationsText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new("overrides", OverridesText, LearningJson.ReadJournals, (stream, item) => WriteJournals(stream, (JournalRead)item)),
         new(
             "rule", RuleText, stream => LearningJson.ReadPolicyFile(stream, MasteryCase.Framework),
@@ -234,7 +264,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name is "journal" or "overrides" or "decisions";
+    public bool IsLines => Name is "journal" or "overrides" or "demonstrations" or "decisions";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 
@@ -30,6 +31,26 @@ public static class GoalGenerators
     public static Gen<JournalEvent> Event(int index, int count) => Gen.Frequency(
         (6, Set(index)), (3, Revised(index, count)), (2, Closed(index, count)), (4, Agreed(index, count)), (2, Met(index, count)), (3, Reflected(index, count)), (1, Granted(index)),
         (1, PartnershipGenerators.Agency(index, count)));
+
+    /// <summary>An event about goals in a journal that begins with goals of the learner, of which each fourth event is evidence, which later benchmarks name: so that much is there to be shown.</summary>
+    public static Gen<JournalEvent> Filled(int index, int count) => (index, index % 4) switch
+    {
+        ( < 3, _) => Set(index).Select(item => item is GoalSet set ? set with { Author = Learner, Recorded = TimeGenerators.Start, Content = set.Content with { Benchmarks = AllSteps } } : item),
+        (_, 3) => JournalGenerators.Event(index, count).Where(item => item is EvidenceRecord),
+        _ => Gen.Frequency((2, Event(index, count)), (1, MetByLearner(index, count))),
+    };
+
+    private static Author Learner { get; } = Author.Of("learner", PersonRole.Learner);
+
+    private static ValueList<Benchmark> AllSteps => Steps.Select(id => new Benchmark { Id = id, Text = "a poster" }).ToValueList();
+
+    private static Gen<JournalEvent> MetByLearner(int index, int count) =>
+        from item in Met(index, count)
+        from goal in Gen.Choose(0, 2)
+        from evidence in Gen.Choose(0, count / 4)
+        select item is BenchmarkMet met
+            ? met with { Author = Learner, Goal = JournalGenerators.Id(goal), Evidence = [JournalGenerators.Id((4 * evidence) + 3)], Recorded = met.Recorded ?? TimeGenerators.End }
+            : item;
 
     private static Gen<Benchmark> Benchmark(string id) =>
         from competency in FrameworkGenerators.Ids.OrNull(2)

@@ -34,7 +34,8 @@ internal static class CreditJudgement
 
     private static CreditStanding Fulfilled(CreditRule rule, RuleExplanation explanation, Instant? at, List<MasteryDecision> shown, LearnerJournal journal)
     {
-        var capped = rule.Caps.Select(cap => Apply(cap, rule.Credits, shown, journal)).ToValueList();
+        var shares = SharesBySource(shown, journal);
+        var capped = rule.Caps.Select(cap => Apply(cap, rule.Credits, shares)).ToValueList();
         return new CreditStanding
         {
             Rule = rule,
@@ -43,6 +44,7 @@ internal static class CreditJudgement
             FulfilledAt = at,
             Earned = Math.Max(0, rule.Credits - capped.Sum(item => item.Excess)),
             Capped = capped,
+            BySource = shares.Select(item => new SourceCredits(item.Key, rule.Credits * item.Value * Kept(item.Key, capped))).Where(item => item.Credits > 0).ToValueList(),
             Competencies = shown.Select(decision => decision.Competency).ToValueList(),
             Evidence = shown.SelectMany(decision => decision.EvidenceUsed).Distinct().ToValueList(),
         };
@@ -55,13 +57,31 @@ internal static class CreditJudgement
         || (rule.Requirement.WeighsEstimates && decision.EvidenceUsed.Count > 0))];
 
     /// <summary>Each competency carries an equal part of the credits, and each of its pieces of evidence an equal part of that.</summary>
-    private static CappedCredits Apply(SourceCap cap, double credits, List<MasteryDecision> shown, LearnerJournal journal)
+    private static SortedDictionary<EvidenceSource, double> SharesBySource(List<MasteryDecision> shown, LearnerJournal journal)
     {
+        var shares = new SortedDictionary<EvidenceSource, double>();
         var rested = shown.Where(decision => decision.EvidenceUsed.Count > 0).ToList();
-        var share = rested.Count == 0 ? 0 : rested.Average(decision => decision.EvidenceUsed.Average(evidence => IsOf(cap, journal.Find(evidence)) ? 1.0 : 0));
-        var fromSources = credits * share;
+        foreach (var decision in rested)
+        {
+            foreach (var evidence in decision.EvidenceUsed)
+            {
+                if (journal.Find(evidence) is EvidenceRecord { Source: var source })
+                {
+                    shares[source] = shares.GetValueOrDefault(source) + (1.0 / decision.EvidenceUsed.Count / rested.Count);
+                }
+            }
+        }
+
+        return shares;
+    }
+
+    private static CappedCredits Apply(SourceCap cap, double credits, SortedDictionary<EvidenceSource, double> shares)
+    {
+        var fromSources = credits * cap.Sources.Sum(source => shares.GetValueOrDefault(source));
         return new CappedCredits(cap, fromSources, Math.Max(0, fromSources - cap.Credits));
     }
 
-    private static bool IsOf(SourceCap cap, JournalEvent? item) => item is EvidenceRecord record && cap.Sources.Contains(record.Source);
+    // The sources of one cap bear its excess together.
+    private static double Kept(EvidenceSource source, ValueList<CappedCredits> capped) =>
+        capped.FirstOrDefault(item => item.Cap.Sources.Contains(source)) is { Excess: > 0 } item ? 1 - (item.Excess / item.FromSources) : 1;
 }

@@ -31,6 +31,12 @@ public sealed record CreditStanding
     /// <summary>Gets what the caps do.</summary>
     public ValueList<CappedCredits> Capped { get; init; }
 
+    /// <summary>
+    /// Gets how many of the credits earned rest on each source, such as prior learning, in the order of the sources: each competency shown carries an equal part, and each piece of its evidence
+    /// an equal part of that. What rests on somebody's judgement alone has no source.
+    /// </summary>
+    public ValueList<SourceCredits> BySource { get; init; }
+
     /// <summary>Gets the competencies whose mastery it rests on.</summary>
     public ValueList<CompetencyId> Competencies { get; init; }
 
@@ -39,4 +45,10 @@ public sealed record CreditStanding
 
     /// <summary>Gets the credits to be given now; never below 0, as nothing is taken away.</summary>
     public double Due => Earned - Awarded > Rounding ? Earned - Awarded : 0;
+
+    /// <summary>Gets what is missing before all credits are earned.</summary>
+    public MissingCredit Missing => new(
+        Rule.Credits - Earned > Rounding ? Rule.Credits - Earned : 0,
+        IsFulfilled ? [] : Explanation.Missing,
+        Capped.Where(item => item.Excess > Rounding).ToValueList());
 }

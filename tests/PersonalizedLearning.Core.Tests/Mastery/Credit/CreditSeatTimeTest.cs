@@ -15,7 +15,7 @@ public sealed class CreditSeatTimeTest
     [
         .. typeof(CreditRule).Assembly.GetTypes().Where(type =>
             type.Namespace == typeof(CreditRule).Namespace
-            && (type.Name.Contains("Credit", StringComparison.Ordinal) || type.Name.StartsWith("Rule", StringComparison.Ordinal) || type.Name.StartsWith("SourceCap", StringComparison.Ordinal)
+            && (type.Name.Contains("Credit", StringComparison.Ordinal) || type.Name.StartsWith("Rule", StringComparison.Ordinal) || type.Name.StartsWith("Source", StringComparison.Ordinal) || type.Name.StartsWith("Transcript", StringComparison.Ordinal)
                 || type.IsAssignableTo(typeof(CompetencyRule)))),
         typeof(MasteryMap), typeof(MasteryDecision), typeof(MasteryPoint), typeof(JournalEvent), typeof(EvidenceRecord),
     ];
@@ -25,6 +25,7 @@ public sealed class CreditSeatTimeTest
     {
         Assert.Contains(typeof(CreditReport), Deciding);
         Assert.Contains(typeof(CreditRule), Deciding);
+        Assert.Contains(typeof(Transcript), Deciding);
         Assert.All(Deciding, type =>
         {
             var uses = TypeUses.Of(type);

@@ -1,0 +1,41 @@
+using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
+using PersonalizedLearning.Mastery;
+
+namespace PersonalizedLearning.Testing.Journal;
+
+/// <summary>To which part of what is kept about a learner the texts of each kind of event belong. A new kind of event is added here by one line.</summary>
+public static class EventScopes
+{
+    private static readonly Dictionary<Type, DataScope> Scopes = new()
+    {
+        [typeof(EvidenceRecord)] = DataScope.Evidence,
+        [typeof(EvidenceVoided)] = DataScope.Evidence,
+        [typeof(MasteryOverride)] = DataScope.Mastery,
+        [typeof(MasteryOverrideRevoked)] = DataScope.Mastery,
+        [typeof(CreditAward)] = DataScope.Credit,
+        [typeof(AgencyGrant)] = DataScope.Agency,
+        [typeof(AgencyGrantRevoked)] = DataScope.Agency,
+        [typeof(ConsentGrant)] = DataScope.Agency,
+        [typeof(ConsentRevoked)] = DataScope.Agency,
+        [typeof(GoalSet)] = DataScope.Goals,
+        [typeof(GoalRevised)] = DataScope.Goals,
+        [typeof(GoalClosed)] = DataScope.Goals,
+        [typeof(GoalAgreed)] = DataScope.Goals,
+        [typeof(BenchmarkMet)] = DataScope.Goals,
+        [typeof(ReflectionRecorded)] = DataScope.Goals,
+    };
+
+    /// <summary>The part of an event.</summary>
+    public static DataScope Of(JournalEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Scopes.TryGetValue(item.GetType(), out var scope)
+            ? scope
+            : throw new ArgumentException($"{item.GetType().Name} belongs to no part; expected a line for it in {nameof(EventScopes)}.", nameof(item));
+    }
+
+    /// <summary>What marks the texts of a part.</summary>
+    public static string Mark(DataScope scope) => $"⟦{scope}⟧";
+}
