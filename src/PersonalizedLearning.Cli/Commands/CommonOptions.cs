@@ -77,6 +77,19 @@ internal static class CommonOptions
         CustomParser = result => Word(result, "--role", Roles),
     };
 
+    /// <summary>A page to be written.</summary>
+    public static Option<string?> Html(string what) => new("--html") { Description = $"Write {what} as a page too: one file that needs no network.", HelpName = "FILE" };
+
+    /// <summary>Writes a page where one is asked for.</summary>
+    public static void WriteHtml(Host host, string? file, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            OutputFile.Write(file, write);
+            host.Error.WriteLine($"The page is in {file}.");
+        }
+    }
+
     /// <summary>An instant.</summary>
     public static Option<Instant?> Moment(string name, string description) => new(name)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using PersonalizedLearning.Cli.Input;
+using PersonalizedLearning.Cli.Plans;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;

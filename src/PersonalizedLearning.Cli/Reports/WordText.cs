@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
@@ -46,6 +47,19 @@ internal static class WordText
         NeedKind.Lapsed => "mastered once, not any more",
         NeedKind.Foundation => "not met yet",
         _ => "in progress",
+    };
+
+    /// <summary>Says in which role somebody acts.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The word.</returns>
+    public static string Of(PersonRole role) => role switch
+    {
+        PersonRole.Unspecified => "unknown",
+        PersonRole.Educator => "teacher",
+        PersonRole.Peer => "classmate",
+        PersonRole.Administrator => "school office",
+        PersonRole.System => "program",
+        _ => Spaced(role.ToString()),
     };
 
     /// <summary>Says what a piece of evidence comes from.</summary>

@@ -217,8 +217,8 @@ public static partial class LearningJson
             MasteryOverrideRevoked revoked => new MasteryOverrideRevokedDocument { Id = item.Id, Learner = item.Learner, Override = revoked.Override, Reason = revoked.Reason },
             _ => ToAgencyDocument(item)
                 ?? (EventDocument?)ToGoalDocument(item)
-                ?? ToDemonstrationDocument(item)
-                ?? ToPlanDocument(item)
+                ?? (EventDocument?)ToDemonstrationDocument(item)
+                ?? (EventDocument?)ToPlanDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

@@ -1,10 +1,11 @@
 using PersonalizedLearning.Cli.Demo;
+using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
 
-namespace PersonalizedLearning.Cli.Commands;
+namespace PersonalizedLearning.Cli.Plans;
 
 /// <summary>What people call the parts of a plan.</summary>
 /// <param name="framework">The framework; null where competencies go by their identifiers.</param>
@@ -24,6 +25,14 @@ internal sealed class PlanNames(CompetencyFramework? framework, LearnerGoals? go
     public string SubjectOf(PlanChange change) => change.Subject is not { } subject ? string.Empty
         : change.Part == PlanPart.Goal ? Of(EventId.From(subject))
         : Of(CompetencyId.From(subject));
+
+    /// <summary>Names somebody with the role.</summary>
+    public static string Of(Author author) => Of(new AgencyParty(author.Role, author.Person));
+
+    /// <summary>Names somebody with a say.</summary>
+    public static string Of(AgencyParty party) => party.Person is { Value.Length: > 0 } person ? $"{person} ({WordText.Of(party.Role)})"
+        : party.Role is PersonRole.Learner or PersonRole.Family or PersonRole.Administrator ? $"the {WordText.Of(party.Role)}"
+        : $"a {WordText.Of(party.Role)}";
 
     /// <summary>Names some of a list.</summary>
     public static string Listed(IEnumerable<string> names)
