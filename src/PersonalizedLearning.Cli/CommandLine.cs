@@ -44,9 +44,12 @@ internal static class CommandLine
         root.Subcommands.Add(MasteryCommand.Create(host));
         root.Subcommands.Add(RecommendCommand.Create(host));
         root.Subcommands.Add(PlanCommand.Create(host));
+        root.Subcommands.Add(FeedbackCommand.Create(host));
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));
+        root.Subcommands.Add(ExportLearnerCommand.Create(host));
+        root.Subcommands.Add(EraseCommand.Create(host));
         return root;
     }
 

@@ -10,6 +10,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Generators;
@@ -138,6 +139,10 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(LearnerAgency)] = LearnerAgency.Before(),
             [typeof(LearnerConsents)] = LearnerConsents.Before(JournalGenerators.Learner),
             [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
+            [typeof(LearnerErasure)] = LearnerErasure.Of(LearnerId.From("somebody-else"), []),
+            [typeof(PseudonymKey)] = PseudonymKey.From(new byte[PseudonymKey.MinimumBytes]),
+            [typeof(LearnerExport)] = LearnerExport.Of(new LearnerJournal(JournalGenerators.Learner), TimeGenerators.End),
+            [typeof(AggregateEvidence)] = AggregateEvidence.Of([]),
             [typeof(IReadOnlyCollection<Author>)] = Array.Empty<Author>(),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End),
             [typeof(GoalContent)] = new GoalContent { Competency = competency.Id },
@@ -153,9 +158,30 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
             [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
+            [typeof(PracticeRubric)] = PracticeRubric.Continuum,
+            [typeof(RatingBook)] = new RatingBook(),
+            [typeof(PracticeUnits)] = new PracticeUnits([]),
+            [typeof(SelfRating)] = Rating(),
+            [typeof(LevelDistribution)] = new LevelDistribution([1, 0]),
+            [typeof(AdoptionProfile)] = AdoptionProfile.Of(new RatingBook(), PracticeRubric.Continuum, PracticeUnit.Class("6b"), TimeGenerators.End),
+            [typeof(IReadOnlyDictionary<LearnerId, string>)] = new Dictionary<LearnerId, string>(),
+            [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
+            [typeof(ProgramRequest)] = Request(framework),
+            [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }
+
+    private static SelfRating Rating() => new()
+    {
+        Id = RatingId.From("rating"), Rater = Author.Of("somebody", PersonRole.Educator), Rubric = "continuum", RubricVersion = 1, Unit = PracticeUnit.Class("6b"), At = TimeGenerators.Start,
+        Dimensions = [new("time", "differentiated")],
+    };
+
+    private static ProgramRequest Request(CompetencyFramework framework) => new()
+    {
+        Learners = [], Framework = framework, Policies = new MasteryPolicySet(new BayesianKnowledgeTracing()), From = TimeGenerators.Start, To = TimeGenerators.End,
+    };
 
     private sealed class NoSource : ICandidateSource
     {

@@ -59,7 +59,7 @@ internal static class CommonOptions
         };
     }
 
-    public static Option<Instant?> AsOf() => Moment("--as-of", "The instant as of which to answer, ISO 8601 in UTC; now by default.");
+    public static Option<Instant?> AsOf() => InstantOf("--as-of", "The instant as of which to answer, ISO 8601 in UTC; now by default.");
 
     /// <summary>The rules of the program.</summary>
     public static Option<string?> Program() => new("--program")
@@ -91,7 +91,7 @@ internal static class CommonOptions
     }
 
     /// <summary>An instant.</summary>
-    public static Option<Instant?> Moment(string name, string description) => new(name)
+    public static Option<Instant?> InstantOf(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "INSTANT",

@@ -21,7 +21,7 @@ internal sealed class DeedOptions
     private readonly Option<string?> framework = new("--framework", "-f") { Description = "The competency framework, for the names of competencies and for what is under a heading.", HelpName = "FILE" };
     private readonly Option<string?> program = CommonOptions.Program();
     private readonly Option<string?> id = new("--id") { Description = "The identifier of the new event; made of what it says when left out.", HelpName = "ID" };
-    private readonly Option<Instant?> at = CommonOptions.Moment("--at", "The instant at which it is done, ISO 8601 in UTC; now by default.");
+    private readonly Option<Instant?> at = CommonOptions.InstantOf("--at", "The instant at which it is done, ISO 8601 in UTC; now by default.");
 
     /// <summary>Adds the options to a command.</summary>
     public DeedOptions(Command command)

@@ -36,10 +36,11 @@ internal sealed class JournalOptions
     public Contents Read(ParseResult parsed, Host host)
     {
         var file = parsed.GetValue(framework) is { } path ? FrameworkFile.Read(path) : null;
-        var (own, diagnostics) = EvidenceInput.ReadJournal(parsed.GetValue(journal) ?? [], parsed.GetValue(learner));
+        var all = EvidenceInput.ReadMerged(parsed.GetValue(journal) ?? []);
+        var own = all.Of(parsed.GetValue(learner));
         var at = parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant();
         var (rules, consents, seer) = viewer.Read(parsed, own, at);
-        return new Contents(own, file?.Framework, rules, consents, seer, at, diagnostics);
+        return new Contents(own, file?.Framework, rules, consents, seer, at, all.Diagnostics);
     }
 
     /// <summary>What the options say, read.</summary>

@@ -36,6 +36,9 @@ internal sealed class LearnerInput
         }
     }
 
+    /// <summary>Tells which journals are named.</summary>
+    public string[] JournalsOf(ParseResult parsed) => parsed.GetValue(journal) ?? [];
+
     /// <summary>Reads all that the options name.</summary>
     public Contents Read(ParseResult parsed, Host host)
     {

@@ -109,16 +109,6 @@ internal sealed class RecommendAnswer(Host host, OutputFormat format, ISelector 
 
     private static void AddTo(string log, DecisionRecord decision)
     {
-        var before = File.Exists(log) ? File.ReadAllBytes(log) : [];
-        OutputFile.Write(log, stream =>
-        {
-            stream.Write(before);
-            if (before is [.., not (byte)'\n'])
-            {
-                stream.WriteByte((byte)'\n');
-            }
-
-            LearningJson.WriteDecisions(stream, [decision]);
-        });
+        OutputFile.Append(log, stream => LearningJson.WriteDecisions(stream, [decision]));
     }
 }

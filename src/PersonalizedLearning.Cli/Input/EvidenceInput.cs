@@ -27,12 +27,34 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
     public static EvidenceInput Resolve(string file, LearnerJournal journal, CompetencyFramework framework, bool skipUnknown) =>
         Resolved([(file, journal)], [], framework, skipUnknown);
 
-    /// <summary>Reads the journal of a learner, or of the only one, as it stands.</summary>
-    public static (LearnerJournal Journal, IReadOnlyList<Diagnostic> Diagnostics) ReadJournal(IReadOnlyList<string> journals, string? learner)
+    private static EvidenceInput Resolved(IEnumerable<(string File, LearnerJournal Journal)> journals, List<Diagnostic> diagnostics, CompetencyFramework framework, bool skipUnknown)
     {
-        var diagnostics = new List<Diagnostic>();
-        var all = Merged(AllJournals([], journals, diagnostics), (item, _) => item);
-        return (new EvidenceInput(all, diagnostics).Of(learner), diagnostics);
+        var merged = new SortedDictionary<LearnerId, LearnerJournal>();
+        var names = new CompetencyNames(framework, skipUnknown);
+        foreach (var (file, journal) in journals)
+        {
+            if (!merged.TryGetValue(journal.Learner, out var into))
+            {
+                merged.Add(journal.Learner, into = new LearnerJournal(journal.Learner));
+            }
+
+            foreach (var item in journal.Events)
+            {
+                var resolved = item switch
+                {
+                    EvidenceRecord record => record with { Competencies = names.Resolve(record.Competencies, record, file) },
+                    MasteryOverride given => given with { Competency = names.Resolve([given.Competency], given, file)[0] },
+                    _ => item,
+                };
+                if (into.Append(resolved) == AppendOutcome.Conflict)
+                {
+                    throw new UsageException($"{file}: event '{item.Id}' of learner '{item.Learner}' differs from one of the same identifier read before; expected each identifier once.");
+                }
+            }
+        }
+
+        diagnostics.AddRange(names.Skipped());
+        return new EvidenceInput([.. merged.Values], diagnostics);
     }
 
     /// <summary>Gets the journal of a learner, or of the only one.</summary>
@@ -54,39 +76,23 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
     /// <summary>Reads journals as they stand, of which each learner may have several.</summary>
     public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals([], journals, []).Select(item => item.Journal);
 
-    private static EvidenceInput Resolved(IEnumerable<(string File, LearnerJournal Journal)> journals, List<Diagnostic> diagnostics, CompetencyFramework framework, bool skipUnknown)
+    /// <summary>Reads journals as they stand, with the problems found, all copies of one learner's journal joined.</summary>
+    public static EvidenceInput ReadMerged(IReadOnlyList<string> journals)
     {
-        var names = new CompetencyNames(framework, skipUnknown);
-        var merged = Merged(journals, (item, file) => item switch
-        {
-            EvidenceRecord record => record with { Competencies = names.Resolve(record.Competencies, record, file) },
-            MasteryOverride given => given with { Competency = names.Resolve([given.Competency], given, file)[0] },
-            _ => item,
-        });
-        diagnostics.AddRange(names.Skipped());
-        return new EvidenceInput(merged, diagnostics);
-    }
-
-    private static LearnerJournal[] Merged(IEnumerable<(string File, LearnerJournal Journal)> journals, Func<JournalEvent, string, JournalEvent> resolve)
-    {
+        var diagnostics = new List<Diagnostic>();
         var merged = new SortedDictionary<LearnerId, LearnerJournal>();
-        foreach (var (file, journal) in journals)
+        foreach (var (file, journal) in AllJournals([], journals, diagnostics))
         {
-            if (!merged.TryGetValue(journal.Learner, out var into))
+            if (!merged.TryAdd(journal.Learner, journal))
             {
-                merged.Add(journal.Learner, into = new LearnerJournal(journal.Learner));
-            }
-
-            foreach (var item in journal.Events)
-            {
-                if (into.Append(resolve(item, file)) == AppendOutcome.Conflict)
-                {
-                    throw new UsageException($"{file}: event '{item.Id}' of learner '{item.Learner}' differs from one of the same identifier read before; expected each identifier once.");
-                }
+                var (joined, conflicts) = merged[journal.Learner].Merge(journal, LearningJson.EventOrder);
+                merged[journal.Learner] = joined;
+                diagnostics.AddRange(conflicts.Select(id => new Diagnostic(
+                    "conflicting-event", DiagnosticSeverity.Error, file, $"Event '{id}' differs from one of the same identifier in another file; one of the two is left out.")));
             }
         }
 
-        return [.. merged.Values];
+        return new EvidenceInput([.. merged.Values], diagnostics);
     }
 
     private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(
@@ -117,7 +123,8 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
         ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
         : row;
 
-    private static IEnumerable<string> JournalFiles(string path)
+    /// <summary>The journal files that an argument stands for: itself, or all of a folder.</summary>
+    public static IEnumerable<string> JournalFiles(string path)
     {
         if (!Directory.Exists(path))
         {

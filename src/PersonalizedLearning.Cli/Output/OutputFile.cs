@@ -19,6 +19,22 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Adds lines to a file, or begins it: as before or with all of them, whatever happens.</summary>
+    public static void Append(string path, Action<Stream> write)
+    {
+        var before = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        Write(path, stream =>
+        {
+            stream.Write(before);
+            if (before is [.., not (byte)'\n'])
+            {
+                stream.WriteByte((byte)'\n');
+            }
+
+            write(stream);
+        });
+    }
+
     /// <summary>Writes beside the file first and takes its place when all went well.</summary>
     public static void Write(string path, Action<Stream> write)
     {

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>CSV by RFC 4180 with a header row.</summary>
     Csv,
+
+    /// <summary>Sentences for people.</summary>
+    Text,
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace PersonalizedLearning.Journal;
@@ -9,8 +11,13 @@ namespace PersonalizedLearning.Journal;
 /// </remarks>
 public sealed class LearnerJournal
 {
-    private readonly Dictionary<EventId, JournalEvent> byId = [];
-    private readonly List<JournalEvent> events = [];
+    // By their texts, as the runtime hashes these faster than identifiers that hold them.
+    private readonly Dictionary<string, JournalEvent> byId = new(StringComparer.Ordinal);
+    private JournalEvent[] events = [];
+    private int count;
+
+    // Whether somebody holds the first of them: these stay where they are, and what comes before one of them moves the journal to another array.
+    private bool areHeld;
 
     /// <summary>Makes an empty journal.</summary>
     /// <param name="learner">The learner whose journal it is.</param>
@@ -19,7 +26,7 @@ public sealed class LearnerJournal
     {
         Preconditions.Id(learner.Value, nameof(learner));
         Learner = learner;
-        Events = events.AsReadOnly();
+        Events = new EventList(this);
     }
 
     /// <summary>Gets the learner whose journal it is.</summary>
@@ -31,7 +38,7 @@ public sealed class LearnerJournal
     /// <summary>Gets the event with an identifier, or null when there is none.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The event or null.</returns>
-    public JournalEvent? Find(EventId id) => byId.GetValueOrDefault(id);
+    public JournalEvent? Find(EventId id) => byId.GetValueOrDefault(id.Value);
 
     /// <summary>Adds an event, unless it is there already.</summary>
     /// <param name="item">The event.</param>
@@ -48,20 +55,21 @@ public sealed class LearnerJournal
             throw new ArgumentException($"Event '{item.Id}' is of learner '{item.Learner}'; expected '{Learner}', whose journal this is.", nameof(item));
         }
 
-        if (byId.TryGetValue(item.Id, out var present))
+        if (byId.TryGetValue(item.Id.Value, out var present))
         {
             return present.Equals(item) ? AppendOutcome.AlreadyPresent : AppendOutcome.Conflict;
         }
 
-        byId.Add(item.Id, item);
+        byId.Add(item.Id.Value, item);
         Insert(item);
         return AppendOutcome.Added;
     }
 
     /// <summary>Gets the events that were known at an instant, in order.</summary>
     /// <param name="asOf">The instant; events known exactly then are included.</param>
-    /// <returns>The first events of <see cref="Events"/>.</returns>
-    public IEnumerable<JournalEvent> EventsAsOf(Instant asOf) => events.TakeWhile(item => item.KnownFrom <= asOf);
+    /// <returns>The first events of <see cref="Events"/>, as they are now: what is appended later is not among them.</returns>
+    /// <remarks>Takes time in proportion to the logarithm of the number of events.</remarks>
+    public IEnumerable<JournalEvent> EventsAsOf(Instant asOf) => new ReadOnlyCollection<JournalEvent>(Known(asOf));
 
     /// <summary>Derives a view as of an instant.</summary>
     /// <typeparam name="TView">The view.</typeparam>
@@ -73,7 +81,13 @@ public sealed class LearnerJournal
         where TView : class, IJournalView
     {
         ArgumentNullException.ThrowIfNull(start);
-        return (TView)EventsAsOf(asOf).Aggregate((IJournalView)start, (view, item) => view.With(item));
+        IJournalView view = start;
+        foreach (var item in All[..CountAsOf(asOf)])
+        {
+            view = view.With(item);
+        }
+
+        return (TView)view;
     }
 
     /// <summary>Joins two copies of a journal that grew apart.</summary>
@@ -96,7 +110,7 @@ public sealed class LearnerJournal
 
         var merged = new LearnerJournal(Learner);
         var conflicts = new List<EventId>();
-        foreach (var item in events)
+        foreach (var item in All)
         {
             var theirs = other.Find(item.Id);
             var differ = theirs is not null && !theirs.Equals(item);
@@ -108,9 +122,9 @@ public sealed class LearnerJournal
             merged.Append(differ && conflictOrder.Compare(theirs, item) < 0 ? theirs! : item);
         }
 
-        foreach (var item in other.events)
+        foreach (var item in other.All)
         {
-            if (!byId.ContainsKey(item.Id))
+            if (!byId.ContainsKey(item.Id.Value))
             {
                 merged.Append(item);
             }
@@ -120,14 +134,60 @@ public sealed class LearnerJournal
         return new JournalMerge(merged, conflicts.ToValueList());
     }
 
-    private void Insert(JournalEvent item)
+    /// <summary>All events in order, until the next is appended.</summary>
+    internal ReadOnlySpan<JournalEvent> All => events.AsSpan(0, count);
+
+    /// <summary>The events that were known at an instant, in order; they stay as they are whatever is appended.</summary>
+    internal ArraySegment<JournalEvent> Known(Instant asOf)
     {
-        if (events.Count == 0 || JournalOrder.Instance.Compare(events[^1], item) < 0)
+        areHeld = true;
+        return new ArraySegment<JournalEvent>(events, 0, CountAsOf(asOf));
+    }
+
+    /// <summary>How many events were known at an instant.</summary>
+    internal int CountAsOf(Instant asOf)
+    {
+        var (least, most) = (0, count);
+        while (least < most)
         {
-            events.Add(item);
-            return;
+            var middle = (least + most) / 2;
+            (least, most) = events[middle].KnownFrom <= asOf ? (middle + 1, most) : (least, middle);
         }
 
-        events.Insert(~events.BinarySearch(item, JournalOrder.Instance), item);
+        return least;
+    }
+
+    private void Insert(JournalEvent item)
+    {
+        var place = count == 0 || JournalOrder.Instance.Compare(events[count - 1], item) < 0
+            ? count
+            : ~Array.BinarySearch(events, 0, count, item, JournalOrder.Instance);
+        if (count == events.Length || (areHeld && place < count))
+        {
+            var room = new JournalEvent[Math.Max(4, count == events.Length ? 2 * count : events.Length)];
+            events.AsSpan(0, place).CopyTo(room);
+            events.AsSpan(place, count - place).CopyTo(room.AsSpan(place + 1));
+            (events, areHeld) = (room, false);
+        }
+        else
+        {
+            Array.Copy(events, place, events, place + 1, count - place);
+        }
+
+        events[place] = item;
+        count++;
+    }
+
+    /// <summary>The events in order, however many there are by now.</summary>
+    private sealed class EventList(LearnerJournal journal) : IReadOnlyList<JournalEvent>
+    {
+        public int Count => journal.count;
+
+        public JournalEvent this[int index] => (uint)index < (uint)journal.count ? journal.events[index] : throw new ArgumentOutOfRangeException(
+            nameof(index), FormattableString.Invariant($"There is no event {index}; expected 0 to {journal.count - 1}."));
+
+        public IEnumerator<JournalEvent> GetEnumerator() => ((IEnumerable<JournalEvent>)new ArraySegment<JournalEvent>(journal.events, 0, journal.count)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -38,6 +38,19 @@ public readonly record struct Observation
     /// <summary>Gets what else bore on success, for policies that share credit and blame; nothing by default.</summary>
     public OtherFactors Others { get; init; }
 
+    /// <summary>Makes the observation of a record.</summary>
+    /// <param name="fraction">The share of full credit, from 0 to 1.</param>
+    /// <param name="at">When it happened; null when unknown.</param>
+    /// <param name="rating">The review rating; 0 when it was no review.</param>
+    /// <param name="record">The record.</param>
+    internal Observation(double fraction, Instant? at, byte rating, EvidenceRecord record)
+        : this(fraction, at, rating)
+    {
+        Item = record.Item;
+        Hints = record.Hints;
+        Purpose = record.Purpose;
+    }
+
     /// <summary>Makes an observation of a share of full credit.</summary>
     /// <param name="fraction">From 0 to 1.</param>
     /// <param name="at">When it happened; null when unknown.</param>

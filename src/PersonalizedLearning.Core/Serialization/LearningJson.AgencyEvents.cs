@@ -18,6 +18,10 @@ public static partial class LearningJson
             Id = item.Id, Learner = item.Learner, Scopes = item.Scopes.ToValueList(), Purpose = item.Purpose, Audience = item.Audience, Person = item.Person, Expires = item.Expires,
         },
         ConsentRevokedDocument item => new ConsentRevoked { Id = item.Id, Learner = item.Learner, Consent = item.Consent, Reason = item.Reason },
+        IndicatorReportedDocument item => new IndicatorReported
+        {
+            Id = item.Id, Learner = item.Learner, Indicator = item.Indicator, Value = item.Value, Competency = item.Competency, Text = item.Text,
+        },
         _ => throw NoEventFor(document),
     };
 
@@ -33,6 +37,10 @@ public static partial class LearningJson
             Id = item.Id, Learner = item.Learner, Scopes = [.. grant.Scopes], Purpose = grant.Purpose, Audience = grant.Audience, Person = grant.Person, Expires = grant.Expires,
         },
         ConsentRevoked revoked => new ConsentRevokedDocument { Id = item.Id, Learner = item.Learner, Consent = revoked.Consent, Reason = revoked.Reason },
+        IndicatorReported report => new IndicatorReportedDocument
+        {
+            Id = item.Id, Learner = item.Learner, Indicator = report.Indicator, Value = report.Value, Competency = report.Competency, Text = report.Text,
+        },
         _ => null,
     };
 }

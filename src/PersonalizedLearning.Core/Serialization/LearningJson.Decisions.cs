@@ -46,6 +46,14 @@ public static partial class LearningJson
         }
     }
 
+    /// <summary>A decision with strings replaced; the same one where nothing was.</summary>
+    internal static DecisionRecord Rewritten(DecisionRecord decision, Func<DocumentString, string?> replacement)
+    {
+        var text = JsonSerializer.Serialize(ToDocument(decision), LearningJsonContext.Default.DecisionDocument);
+        var rewritten = DocumentStrings.Replace(text, DocumentShape.OfDecisions, replacement);
+        return ReferenceEquals(text, rewritten) ? decision : Read(Utf8Of(rewritten), LearningJsonContext.Default.DecisionDocument, ToDecision);
+    }
+
     private static DecisionDocument ToDocument(DecisionRecord item) => new(
         item.AsOf, item.Learner, item.Selector, item.Version,
         new DecisionInputsDocument(

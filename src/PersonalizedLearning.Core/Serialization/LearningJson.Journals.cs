@@ -139,6 +139,7 @@ public static partial class LearningJson
             CreditAwardDocument award => ToCreditAward(award),
             AgencyEventDocument given => ToEvent(given),
             GoalEventDocument goal => ToEvent(goal),
+            FeedbackEventDocument feedback => ToEvent(feedback),
             DemonstrationEventDocument given => ToEvent(given),
             PlanEventDocument planned => ToEvent(planned),
             _ => throw NoEventFor(document),
@@ -219,6 +220,7 @@ public static partial class LearningJson
                 ?? (EventDocument?)ToGoalDocument(item)
                 ?? (EventDocument?)ToDemonstrationDocument(item)
                 ?? (EventDocument?)ToPlanDocument(item)
+                ?? (EventDocument?)ToFeedbackDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

@@ -28,7 +28,7 @@ public static partial class LearningJson
             Id = item.Id, Learner = item.Learner, Plan = item.Plan, Trigger = item.Trigger, Competency = item.Competency, Cause = item.Cause, Reason = item.Reason,
         },
         PlanEndedDocument item => new PlanEnded { Id = item.Id, Learner = item.Learner, Plan = item.Plan, Reason = item.Reason },
-        _ => throw NoEventFor(document),
+        _ => ToActionPlanEvent(document),
     };
 
     private static PlanEventDocument? ToPlanDocument(JournalEvent item) => item switch
@@ -59,6 +59,6 @@ public static partial class LearningJson
             Reason = reopened.Reason,
         },
         PlanEnded ended => new PlanEndedDocument { Id = item.Id, Learner = item.Learner, Plan = ended.Plan, Reason = ended.Reason },
-        _ => null,
+        _ => ToActionPlanDocument(item),
     };
 }

@@ -6,6 +6,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing;
 
@@ -18,7 +19,24 @@ public sealed partial class FormatsDocumentTest
 
     public static TheoryData<string, string> Examples => new()
     {
-        { "Framework", "framework" }, { "Catalog", "catalog" }, { "Journal", "journal" }, { "Rules", "rules" }, { "Credit rules", "credit" }, { "Transcript", "transcript" }, { "Policy file", "bkt" }, { "Recommender options", "options" }, { "Decision log", "decisions" }, { "Core requirement", "core" }, { "Program rules", "program-rules" }, { "Implicit credit", "implicit-credit" }, { "Selectors", "selector" }, { "Plan", "plan" },
+        { "Framework", "framework" },
+        { "Catalog", "catalog" },
+        { "Journal", "journal" },
+        { "Rules", "rules" },
+        { "Credit rules", "credit" },
+        { "Transcript", "transcript" },
+        { "Policy file", "bkt" },
+        { "Recommender options", "options" },
+        { "Decision log", "decisions" },
+        { "Core requirement", "core" },
+        { "Program rules", "program-rules" },
+        { "Practice rubric", "practice-rubric" },
+        { "Ratings", "ratings" },
+        { "Implicit credit", "implicit-credit" },
+        { "Selectors", "selector" },
+        { "Plan", "plan" },
+        { "Learner export", "learner-export" },
+        { "Aggregate evidence", "aggregate-evidence" },
     };
 
     [Theory]
@@ -32,6 +50,7 @@ public sealed partial class FormatsDocumentTest
 
             Assert.NotEmpty(kind.Written(read));
             Assert.Empty(read is JournalRead journals ? journals.Diagnostics : []);
+            Assert.Empty(read is RatingRead ratings ? ratings.Diagnostics : []);
         }
     }
 
@@ -74,6 +93,7 @@ public sealed partial class FormatsDocumentTest
         AssertListed<EvidenceWeighting>("Policy file");
         AssertListed<RoundingMode>("Policy file");
         AssertListed<MasteryStatus>("Journal");
+        AssertListed<PracticeScope>("Practice rubric");
         AssertListed<AgencyDecision>("Journal");
         AssertListed<AgencyLevel>("Journal");
         AssertListed<DataScope>("Journal");

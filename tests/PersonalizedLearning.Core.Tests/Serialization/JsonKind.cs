@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Programs;
@@ -66,6 +67,31 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string LearnerExportText = """
+        {
+          "format": "personalized-learning/learner-export",
+          "version": 1,
+          "learner": "ana",
+          "asOf": "2026-09-07T08:00:00Z",
+          "events": [{"kind": "evidence", "id": "e1", "learner": "ana", "competencies": ["half"], "outcome": {"type": "correct", "correct": true}}],
+          "inOtherJournals": [{"kind": "evidence", "id": "e7", "learner": "ben", "author": {"id": "ana", "role": "peer"}, "competencies": ["half"], "outcome": {"type": "rating", "rating": 3}}],
+          "decisions": [{"asOf": "2026-09-07T08:00:00Z", "learner": "ana", "selector": "random", "version": 1,
+            "inputs": {"framework": "5a", "mastery": "77", "aims": "c2", "constraints": "af", "practice": "e3"}, "top": 1, "candidates": 12, "items": []}],
+          "tables": [{"name": "mastery", "columns": ["competency", "status"], "rows": [["half", "achieved"]]}]
+        }
+        """;
+
+    private const string AggregateText = """
+        {
+          "format": "personalized-learning/aggregate-evidence",
+          "version": 1,
+          "smallestGroup": 5,
+          "rows": [
+            {"competency": "half", "learners": 25, "outcomes": [{"outcome": "correct", "count": 40}, {"outcome": "incorrect", "count": 15}], "source": "quiz", "purpose": "formative", "month": "2026-09"},
+            {"competency": "whole", "learners": 5, "outcomes": []}]
+        }
+        """;
+
     private const string RulesText = """
         {
           "format": "personalized-learning/rules",
@@ -102,14 +128,13 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         """;
 
     private const string DemonstrationsText = """
-        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
-        {"kind":"demonstrationElected","id":"d1","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-05T08:00:00Z","offer":"d0","option":"film","reason":"I like to show it"}
-        {"kind":"electionAgreed","id":"d2","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-05T09:00:00Z","election":"d1","comment":"a good idea"}
-        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","author":{"id":"ana","role":"learner"},"recorded":"2026-05-20T08:00:00Z","offer":"d0","artifact":"shelf 3","text":"cut twice"}
-        {"kind":"demonstrationJudged","id":"d4","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-21T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
-        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
-        {"kind":"demonstrationWithdrawn","id":"d6","learner":"ana","author":{"id":"mr-lin","role":"educator"},"recorded":"2026-05-22T08:00:00Z","offer":"d0","reason":"no room"}
-        {"kind":"recognitionGiven","id":"d7","learner":"ana","author":{"id":"mr-lopez","role":"family"},"recorded":"2026-05-22T09:00:00Z","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
+        {"kind":"demonstrationOffered","id":"d0","learner":"ana","author":{"id":"ms-okafor","role":"educator"},"recorded":"2026-05-04T15:30:00Z","competencies":["half","third"],"rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Not yet","from":0},{"name":"Proficient","from":0.95,"proficient":true}],"title":"Mastery"},"criteria":[{"name":"method","description":"Is it right?","competencies":["half"]}]},"options":[{"id":"film","title":"A film","kind":"project","description":"Three minutes","experience":"film-club","rubric":{"scale":{"id":"mastery","minimum":0,"maximum":1,"levels":[{"name":"Proficient","from":0,"proficient":true}]},"criteria":[{"name":"method"}]}}],"judging":{"judges":2,"roles":["educator","mentor"],"resolution":"mean","meanRounding":"down","leastAgreement":0.5},"until":"2026-06-01T00:00:00Z"}
+        {"kind":"demonstrationElected","id":"d1","learner":"ana","offer":"d0","option":"film","reason":"I like to show it"}
+        {"kind":"electionAgreed","id":"d2","learner":"ana","election":"d1","comment":"a good idea"}
+        {"kind":"demonstrationHandedIn","id":"d3","learner":"ana","offer":"d0","artifact":"shelf 3","text":"cut twice"}
+        {"kind":"demonstrationJudged","id":"d4","learner":"ana","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"comment":"clear"}
+        {"kind":"judgementAdjudicated","id":"d5","learner":"ana","offer":"d0","levels":[{"criterion":"method","level":"Proficient"}],"reason":"seen again"}
+        {"kind":"recognitionGiven","id":"d7","learner":"ana","offer":"d0","title":"Clearest","by":"audience","comment":"well done"}
         """;
 
     private const string TranscriptText = """
@@ -235,6 +260,27 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string PracticeRubricText = """
+        {
+          "format": "personalized-learning/practice-rubric",
+          "version": 1,
+          "id": "choice",
+          "rubricVersion": 2,
+          "title": "Choice",
+          "levels": [{"id": "none", "title": "None"}, {"id": "some", "title": "Some"}],
+          "dimensions": [
+            {"id": "place", "title": "Place", "cells": [
+              {"level": "none", "statement": "Everybody sits where they are told.", "next": "Offer one other place."},
+              {"level": "some", "statement": "Learners choose where they work."}]}],
+          "scopes": ["class", "school"]
+        }
+        """;
+
+    private const string RatingsText = """
+        {"id":"r1","rater":{"id":"ms-okafor","role":"educator"},"rubric":"continuum","rubricVersion":1,"unit":{"scope":"class","name":"6b"},"at":"2026-10-01T14:00:00Z","dimensions":[{"dimension":"student","level":"differentiated","note":"two groups","evidence":"plan of week 39"},{"dimension":"time","level":"one-size-fits-all"}]}
+        {"id":"r2","rater":{"id":"ana","role":"learner"},"rubric":"core-four","rubricVersion":1,"unit":{"scope":"school","name":"Hill School"},"at":"2026-10-02T09:00:00Z","dimensions":[{"dimension":"targeted-instruction","level":"trying"}],"version":1}
+        """;
+
     public static IReadOnlyList<JsonKind> All { get; } =
     [
         new("framework", FrameworkText, LearningJson.ReadFramework, (stream, item) => LearningJson.WriteFramework(stream, ((FrameworkBuild)item).Framework)),
@@ -252,19 +298,23 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("options", OptionsText, LearningJson.ReadRecommenderOptions, (stream, item) => LearningJson.WriteRecommenderOptions(stream, (RecommenderOptions)item)),
         new("decisions", DecisionsText, stream => LearningJson.ReadDecisions(stream), (stream, item) => LearningJson.WriteDecisions(stream, (ValueList<DecisionRecord>)item)),
         new("program-rules", ProgramRulesText, LearningJson.ReadProgramRules, (stream, item) => LearningJson.WriteProgramRules(stream, (ProgramRules)item)),
+        new("practice-rubric", PracticeRubricText, LearningJson.ReadPracticeRubric, (stream, item) => LearningJson.WritePracticeRubric(stream, (PracticeRubric)item)),
+        new("ratings", RatingsText, stream => LearningJson.ReadRatings(stream), (stream, item) => LearningJson.WriteRatings(stream, ((RatingRead)item).Book)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
         new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),
         new("plan", PlanText, LearningJson.ReadPlan, WritePlan),
         new("learner-snapshot", LearnerSnapshotText, LearningJson.ReadLearnerSnapshot, (stream, item) => LearningJson.WriteLearnerSnapshot(stream, (LearnerSnapshot)item)),
+        new("learner-export", LearnerExportText, LearningJson.ReadLearnerExport, (stream, item) => LearningJson.WriteLearnerExport(stream, (LearnerExport)item)),
+        new("aggregate-evidence", AggregateText, LearningJson.ReadAggregateEvidence, (stream, item) => LearningJson.WriteAggregateEvidence(stream, (AggregateEvidence)item)),
         .. MasteryPolicyRegistry.Standard.Names.Where(name => name != BayesianKnowledgeTracing.PolicyName).Select(OfPolicy),
     ];
 
     /// <summary>The names of all, for theories.</summary>
     public static TheoryData<string> Names => [.. All.Select(kind => kind.Name)];
 
-    public bool IsLines => Name is "journal" or "overrides" or "demonstrations" or "decisions";
+    public bool IsLines => Name is "journal" or "overrides" or "demonstrations" or "decisions" or "ratings";
 
     public static JsonKind Of(string name) => All.Single(kind => kind.Name == name);
 

@@ -166,6 +166,8 @@ public sealed class StrictReadingTest
     [InlineData("core", "format version id competencies")]
     [InlineData("program-rules", "format version agency.defaults[0].decision agency.defaults[0].role agency.defaults[0].level privacy.withoutConsent[0].role privacy.withoutConsent[0].scopes core.format core.version core.id core.competencies")]
     [InlineData("snapshot", "policy version count state")]
+    [InlineData("practice-rubric", "format version id rubricVersion title levels levels[0].id levels[0].title dimensions dimensions[0].id dimensions[0].title dimensions[0].cells dimensions[0].cells[0].level dimensions[0].cells[0].statement dimensions[0].cells[0].next")]
+    [InlineData("ratings", "id rater rater.id rater.role rubric rubricVersion unit unit.scope unit.name at dimensions dimensions[0].dimension dimensions[0].level")]
     public void Read_WithoutAMember_IsRefusedIfItIsRequired(string name, string required)
     {
         var kind = JsonKind.Of(name);

@@ -34,6 +34,8 @@ public static class DomainGenerators
 
     public static Arbitrary<CoreRequirement> CoreRequirements() => Arb.From(WrittenGenerators.CoreRequirements);
 
+    public static Arbitrary<PlanTerms> PlanTerms() => Arb.From(WrittenPlans.Terms);
+
     public static Arbitrary<CompetencyRule> CompetencyRules() => Arb.From(RuleGenerators.Rules, RuleGenerators.Shrink);
 
     public static Arbitrary<CompetencyRuleSet> CompetencyRuleSets() => Arb.From(RuleGenerators.Sets, RuleGenerators.Shrink);

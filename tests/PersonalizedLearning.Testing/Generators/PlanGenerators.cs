@@ -19,7 +19,7 @@ public static class PlanGenerators
         Core = new CoreRequirement { Id = "core", Competencies = [CompetencyId.From("a"), CompetencyId.From("b")] },
         Agency = new AgencyRules
         {
-            ConsultationPeriod = Duration.FromDays(2),
+            ConsultationPeriod = Duration.FromHours(12),
             Defaults = AgencyRules.Default.Defaults.Where(item => item.Role is PersonRole.Learner or PersonRole.Educator || (item.Role, item.Decision) == (PersonRole.Family, AgencyDecision.Path)).ToValueList(),
         },
     };
@@ -35,7 +35,7 @@ public static class PlanGenerators
 
     /// <summary>An event of a number: each fourth a proposal, what is said about one, or who has a say.</summary>
     public static Gen<JournalEvent> Event(int index, int count) => index % 4 == 0 ? Proposed(index, count) : Gen.Frequency(
-        (1, Proposed(index, count)), (10, Agreed(index, count)), (3, Opinion(index, count)), (1, Closing(index, count)), (3, Reopened(index, count)), (4, Ended(index, count)),
+        (1, Proposed(index, count)), (10, Agreed(index, count)), (3, Opinion(index, count)), (2, Closing(index, count)), (3, Reopened(index, count)), (2, Ended(index, count)),
         (1, PartnershipGenerators.Agency(index, count)));
 
     // Mostly the latest proposal.
@@ -88,6 +88,15 @@ public static class PlanGenerators
             Differentiations = different is { } axis ? [new Differentiation(axis, DifferentiationBasis.Interest, "with music")] : [],
         };
 
+    private static readonly Author Learner = Author.Of("learner", PersonRole.Learner);
+    private static readonly Author Teacher = Author.Of("teacher", PersonRole.Educator);
+
+    // Those on whom most depends, more often still than others.
+    private static Gen<ConsentRevoked> FromPartners(int index) =>
+        from envelope in Envelope(index)
+        from author in Gen.Frequency((3, Gen.Constant(Learner)), (3, Gen.Constant(Teacher)), (2, Gen.Constant(envelope.Author)))
+        select envelope with { Author = author };
+
     /// <summary>What every event has; most are known in the order of their numbers.</summary>
     public static Gen<ConsentRevoked> Envelope(int index) =>
         from inOrder in Gen.Choose(0, 5)
@@ -96,26 +105,26 @@ public static class PlanGenerators
         select inOrder == 0 ? envelope : envelope with { Occurred = null, Recorded = TimeGenerators.AtDay(index / 2) + Duration.FromHours(late), Sequence = index };
 
     private static Gen<JournalEvent> Proposed(int index, int count) =>
-        from envelope in Envelope(index)
+        from envelope in FromPartners(index)
         from machine in Generating.OneIn(8)
-        from isNew in Generating.OneIn(index == 0 ? 1 : 4)
+        from isNew in Generating.OneIn(index == 0 ? 1 : 8)
         from terms in Terms
         from plan in Gen.Frequency((5, Gen.Constant(JournalGenerators.Id(0))), (1, PartnershipGenerators.Other(index, count)))
-        from answers in PartnershipGenerators.Other(index, count).OrNull(2)
+        from answers in Named(Math.Max(index, 1), count).OrNull(2)
         from basedOn in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Choose(2, 3)))
         select PartnershipGenerators.In(machine ? envelope with { Author = new Author(default, PersonRole.System) } : envelope, new PlanProposed
         {
             Id = envelope.Id,
             Learner = envelope.Learner,
             Plan = isNew || plan == envelope.Id ? null : plan,
-            Answers = isNew || plan == envelope.Id ? null : answers,
+            Answers = isNew || plan == envelope.Id || answers == envelope.Id ? null : answers,
             BasedOn = isNew || plan == envelope.Id ? 0 : basedOn,
             Terms = terms,
             MadeBy = machine ? "planner" : null,
         });
 
     private static Gen<JournalEvent> Agreed(int index, int count) =>
-        from envelope in Envelope(index)
+        from envelope in FromPartners(index)
         from proposal in Named(index, count)
         select PartnershipGenerators.In(envelope, new ProposalAgreed { Id = envelope.Id, Learner = envelope.Learner, Proposal = proposal });
 
@@ -125,7 +134,7 @@ public static class PlanGenerators
         select PartnershipGenerators.In(envelope, new OpinionGiven { Id = envelope.Id, Learner = envelope.Learner, Proposal = proposal, Text = "well" });
 
     private static Gen<JournalEvent> Closing(int index, int count) =>
-        from envelope in Envelope(index)
+        from envelope in FromPartners(index)
         from proposal in Named(index, count)
         from declined in Generating.OneIn(2)
         select PartnershipGenerators.In(envelope, declined
@@ -133,7 +142,7 @@ public static class PlanGenerators
             : new ProposalWithdrawn { Id = envelope.Id, Learner = envelope.Learner, Proposal = proposal });
 
     private static Gen<JournalEvent> Reopened(int index, int count) =>
-        from envelope in Envelope(index)
+        from envelope in FromPartners(index)
         from plan in Gen.Frequency((3, Gen.Constant(JournalGenerators.Id(0))), (1, PartnershipGenerators.Other(index, count)))
         from trigger in Generating.AnyOf<PlanTrigger>()
         from competency in Gen.Elements(Names).OrNullText(2)
@@ -144,7 +153,7 @@ public static class PlanGenerators
         });
 
     private static Gen<JournalEvent> Ended(int index, int count) =>
-        from envelope in Envelope(index)
+        from envelope in FromPartners(index)
         from plan in Gen.Frequency((3, Gen.Constant(JournalGenerators.Id(0))), (1, PartnershipGenerators.Other(index, count)))
         where plan != envelope.Id
         select PartnershipGenerators.In(envelope, new PlanEnded { Id = envelope.Id, Learner = envelope.Learner, Plan = plan, Reason = "done" });

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Generators;
@@ -31,7 +32,7 @@ public static class WrittenPlans
         };
 
     /// <summary>Any event about plans.</summary>
-    public static Gen<JournalEvent> Event(int index) => Gen.OneOf(Proposed(index), Answered(index), Reopened(index));
+    public static Gen<JournalEvent> Event(int index) => Gen.OneOf(Proposed(index), Answered(index), Reopened(index), ActionPlan(index), Decision(index), Advice(index), Indicator(index));
 
     private static Gen<PlannedStep> Step(int index) =>
         from competency in TextGenerators.IdsEndingIn(FormattableString.Invariant($"#{index}"))
@@ -105,5 +106,58 @@ public static class WrittenPlans
             Competency = competency is null ? null : CompetencyId.From(competency),
             Cause = cause,
             Reason = reason,
+        });
+
+    private static Gen<JournalEvent> ActionPlan(int index) =>
+        from envelope in WrittenGenerators.Envelope(index)
+        from competency in TextGenerators.IdsEndingIn("c")
+        from evidence in WrittenGenerators.EventIds(99).Between(0, 1)
+        from named in WrittenGenerators.EventIds(98)
+        from text in TextGenerators.Filled
+        from outcome in Generating.AnyOf<ActionPlanOutcome>()
+        from due in TimeGenerators.Anywhere.OrNull(2)
+        from kind in Gen.Choose(0, 2)
+        select PartnershipGenerators.In(envelope, kind switch
+        {
+            0 => new ActionPlanOpened { Id = envelope.Id, Learner = envelope.Learner, Competencies = [CompetencyId.From(competency)], Evidence = evidence, Text = text, Due = due },
+            1 => new ActionPlanPartWritten { Id = envelope.Id, Learner = envelope.Learner, ActionPlan = named, Text = text },
+            _ => new ActionPlanClosed { Id = envelope.Id, Learner = envelope.Learner, ActionPlan = named, Outcome = outcome, Reason = text },
+        });
+
+    private static Gen<JournalEvent> Decision(int index) =>
+        from envelope in WrittenGenerators.Envelope(index)
+        from decision in WrittenGenerators.EventIds(99).OrNull(2)
+        from kind in Generating.AnyOf<DecisionKind>()
+        from status in Generating.AnyOf<DecisionStatus>()
+        from option in TextGenerators.Filled
+        from hasOptions in Generating.OneIn(2)
+        from reason in TextGenerators.OrMissing
+        select PartnershipGenerators.In(envelope, new DecisionTaken
+        {
+            Id = envelope.Id,
+            Learner = envelope.Learner,
+            Decision = decision,
+            Kind = kind,
+            Options = hasOptions ? [option, option + "y"] : [],
+            Choice = status == DecisionStatus.Decided ? option : null,
+            Status = status,
+            Reason = reason,
+        });
+
+    private static Gen<JournalEvent> Advice(int index) =>
+        from envelope in WrittenGenerators.Envelope(index)
+        from decision in WrittenGenerators.EventIds(99)
+        from text in TextGenerators.Filled
+        select PartnershipGenerators.In(envelope, new DecisionAdvised { Id = envelope.Id, Learner = envelope.Learner, Decision = decision, Text = text });
+
+    private static Gen<JournalEvent> Indicator(int index) =>
+        from envelope in WrittenGenerators.Envelope(index)
+        from indicator in Generating.AnyOf<AgencyIndicator>()
+        from value in Gen.Choose(1, 5)
+        from competency in TextGenerators.IdsEndingIn("c").OrNullText(2)
+        from text in TextGenerators.OrMissing
+        select PartnershipGenerators.In(envelope, new IndicatorReported
+        {
+            Id = envelope.Id, Learner = envelope.Learner, Indicator = indicator, Value = value, Competency = competency is null ? null : CompetencyId.From(competency), Text = text,
         });
 }

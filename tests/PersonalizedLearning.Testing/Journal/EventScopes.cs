@@ -2,6 +2,7 @@ using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Testing.Journal;
 
@@ -25,6 +26,14 @@ public static class EventScopes
         [typeof(GoalAgreed)] = DataScope.Goals,
         [typeof(BenchmarkMet)] = DataScope.Goals,
         [typeof(ReflectionRecorded)] = DataScope.Goals,
+        [typeof(DemonstrationOffered)] = DataScope.Demonstrations,
+        [typeof(DemonstrationElected)] = DataScope.Demonstrations,
+        [typeof(ElectionAgreed)] = DataScope.Demonstrations,
+        [typeof(DemonstrationHandedIn)] = DataScope.Demonstrations,
+        [typeof(DemonstrationJudged)] = DataScope.Demonstrations,
+        [typeof(JudgementAdjudicated)] = DataScope.Demonstrations,
+        [typeof(DemonstrationWithdrawn)] = DataScope.Demonstrations,
+        [typeof(RecognitionGiven)] = DataScope.Demonstrations,
     };
 
     /// <summary>The part of an event.</summary>

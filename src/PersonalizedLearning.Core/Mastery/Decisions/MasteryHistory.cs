@@ -71,26 +71,21 @@ public sealed class MasteryHistory
     internal static MasteryHistory Decided(
         CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, SelectedEvidence selected, MasteryStep[] steps, MasteryEstimate estimate, double? predicted)
     {
-        estimate = rule.Shown(estimate);
-        var standing = new Standing(rule);
+        var standing = new MasteryStanding();
         var course = new MasteryPoint[steps.Length];
         for (var position = 0; position < steps.Length; position++)
         {
-            standing.Take(steps[position].ValueAfter, steps[position].Observation.At, isLatest: position == steps.Length - 1);
-            course[position] = new MasteryPoint(steps[position].Observation.At, steps[position].ValueAfter, standing.IsMastered);
-        }
-
-        if (steps.Length > 0)
-        {
-            standing.Fade(estimate.Shown);
+            var (value, at) = (steps[position].ValueAfter, steps[position].Observation.At);
+            standing.Take(rule.Shown(value), at, rule);
+            course[position] = new MasteryPoint(at, value, standing.IsMastered);
         }
 
         return new MasteryHistory(ValueList.Create<MasteryStep>(steps), new MasteryDecision
         {
             Competency = competency,
-            Status = standing.Status,
-            Estimate = estimate,
-            Level = rule.Scale.LevelOf(estimate.Shown),
+            Status = standing.Faded(rule.Shown(estimate.Value), rule),
+            Estimate = rule.Shown(estimate),
+            Level = rule.Scale.LevelOf(rule.Shown(estimate.Value)),
             Policy = policy,
             PredictedSuccess = predicted,
             AchievedAt = standing.AchievedAt,
@@ -110,40 +105,6 @@ public sealed class MasteryHistory
                 FormattableString.Invariant(
                     $"Policy '{policy.Name}' estimates from {policy.Minimum:R} to {policy.Maximum:R}; expected a range within {scale.Minimum:R} to {scale.Maximum:R}, that of scale '{scale.Id}'."),
                 nameof(policy));
-        }
-    }
-
-    /// <summary>Follows whether the estimate stands at mastery while evidence comes in.</summary>
-    private struct Standing(MasteryRule rule)
-    {
-        public MasteryStatus Status { get; private set; }
-
-        public Instant? AchievedAt { get; private set; }
-
-        public readonly bool IsMastered => Status is MasteryStatus.Achieved or MasteryStatus.Held;
-
-        public void Take(double value, Instant? at, bool isLatest)
-        {
-            var before = IsMastered;
-            var after = rule.Shown(value) >= rule.Scale.ProficientFrom;
-            if (after && !before)
-            {
-                AchievedAt = at;
-                Status = isLatest ? MasteryStatus.Achieved : MasteryStatus.Held;
-            }
-            else if (before)
-            {
-                Status = after || rule.Sticky ? MasteryStatus.Held : MasteryStatus.Lapsed;
-            }
-        }
-
-        /// <summary>Takes in what time alone did since the latest evidence.</summary>
-        public void Fade(double value)
-        {
-            if (Status is MasteryStatus.Achieved or MasteryStatus.Held && value < rule.Scale.ProficientFrom && !rule.Sticky)
-            {
-                Status = MasteryStatus.Lapsed;
-            }
         }
     }
 }

@@ -102,37 +102,22 @@ public sealed class MasteryMap
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(policies);
         rule ??= MasteryRule.Default;
-        var decisions = new MasteryDecision[framework.Count];
+        var own = new OwnDecisions(framework, policies, rule, ledger.AsOf);
         var joint = policies.IsJoint ? new JointHistories(ledger, policies, rule, framework) : null;
-        var overrides = new StandingOverrides(ledger, rule.Scale);
-        var untouched = new Dictionary<IMasteryPolicy, MasteryDecision>(ReferenceEqualityComparer.Instance);
-        for (var index = 0; index < decisions.Length; index++)
+        for (var index = 0; index < framework.Count; index++)
         {
-            var competency = framework[index].Id;
-            var policy = policies[competency];
-            decisions[index] = overrides.Apply(ledger.EntriesFor(competency).Count > 0
-                ? HistoryOf(competency, policy).Decision
-                : WithoutEvidence(policy) with { Competency = competency });
+            own.Decide(index, ledger, joint);
         }
 
-        var map = new MasteryMap(
-            ledger.Learner, ledger.AsOf, framework, rule, decisions, Array.AsReadOnly<Diagnostic>([.. UnknownCompetencies(framework, ledger), .. overrides.Problems(framework)]), ledger,
-            policies);
-        return rules is null ? map : map.Apply(rules);
-
-        MasteryHistory HistoryOf(CompetencyId competency, IMasteryPolicy policy) =>
-            joint?.Of(competency, policy) ?? MasteryHistory.Of(ledger, competency, policy, rule, framework);
-
-        // A policy without evidence decides the same everywhere, so a large framework costs one fold for each policy.
-        MasteryDecision WithoutEvidence(IMasteryPolicy policy)
+        var overrides = new StandingOverrides();
+        foreach (var item in ledger.OtherEvents)
         {
-            if (!untouched.TryGetValue(policy, out var decision))
-            {
-                untouched.Add(policy, decision = HistoryOf(default, policy).Decision);
-            }
-
-            return decision;
+            overrides.Take(item);
         }
+
+        var problems = new OverrideStage(framework, rule, ledger.RecordsAfter).Apply(overrides.HoldingAsOf(ledger.AsOf), own.Decisions);
+        var unknown = ledger.Competencies.Where(competency => framework.IndexOf(competency) < 0).Select(competency => (competency, ledger.RecordsOn(competency).Length));
+        return Of(framework, ledger, policies, rule, rules, own.Decisions, [.. UnknownCompetencies(framework, ledger.Learner, unknown), .. problems]);
     }
 
     /// <summary>Derives the map of a learner on a later version of the framework: evidence and overrides on what is gone count for what took its place.</summary>
@@ -205,6 +190,23 @@ public sealed class MasteryMap
         return new MasteryMap(Learner, AsOf, Framework, Rule, Rules, changedOwn, changed, nowGiven, Diagnostics, Ledger, Policies);
     }
 
+    /// <summary>Makes the map of decisions that were made already, overrides among them, and applies rules to it.</summary>
+    internal static MasteryMap Of(
+        CompetencyFramework framework, EvidenceLedger ledger, MasteryPolicySet policies, MasteryRule rule, CompetencyRuleGraph? rules, MasteryDecision[] own, Diagnostic[] diagnostics)
+    {
+        var map = new MasteryMap(ledger.Learner, ledger.AsOf, framework, rule, own, Array.AsReadOnly(diagnostics), ledger, policies);
+        return rules is null ? map : map.Apply(rules);
+    }
+
+    /// <summary>Names the competencies with evidence that a framework does not have.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="learner">The learner.</param>
+    /// <param name="unknown">These competencies, in ordinal order, and how many records there are on each.</param>
+    internal static IEnumerable<Diagnostic> UnknownCompetencies(CompetencyFramework framework, LearnerId learner, IEnumerable<(CompetencyId Competency, int Records)> unknown) =>
+        unknown.Select(item => new Diagnostic(
+            "unknown-competency", DiagnosticSeverity.Warning, item.Competency.Value,
+            $"Learner '{learner}' has {item.Records} records of evidence on '{item.Competency}', which framework '{framework.Id}' does not have."));
+
     /// <summary>Tells whether the decision about a competency was given by <see cref="With"/>.</summary>
     internal bool IsGiven(int index) => given.Contains(index);
 
@@ -240,11 +242,4 @@ public sealed class MasteryMap
             }
         }
     }
-
-    private static IEnumerable<Diagnostic> UnknownCompetencies(CompetencyFramework framework, EvidenceLedger ledger) =>
-        from competency in ledger.Competencies
-        where framework.IndexOf(competency) < 0
-        select new Diagnostic(
-            "unknown-competency", DiagnosticSeverity.Warning, competency.Value,
-            $"Learner '{ledger.Learner}' has {ledger.EntriesFor(competency).Count} records of evidence on '{competency}', which framework '{framework.Id}' does not have.");
 }

@@ -1,102 +1,53 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Mastery;
 
-/// <summary>The overrides that hold as of the instant of a ledger: for each competency the latest that was neither revoked nor has expired.</summary>
+/// <summary>The overrides of a learner, from which those that hold as of an instant follow: for each competency the latest that was neither revoked nor has expired.</summary>
 internal sealed class StandingOverrides
 {
-    private readonly EvidenceLedger ledger;
-    private readonly ProficiencyScale scale;
-    private readonly Dictionary<CompetencyId, MasteryOverride> byCompetency = [];
+    private readonly Dictionary<CompetencyId, List<MasteryOverride>> byCompetency = [];
+    private readonly Dictionary<EventId, Instant> revokedFrom = [];
 
-    public StandingOverrides(EvidenceLedger ledger, ProficiencyScale scale)
+    /// <summary>Takes in an event, whatever it is and in whatever order.</summary>
+    public void Take(JournalEvent item)
     {
-        this.ledger = ledger;
-        this.scale = scale;
-        var revoked = ledger.OtherEvents.OfType<MasteryOverrideRevoked>().Select(item => item.Override).ToHashSet();
-        foreach (var item in ledger.OtherEvents.OfType<MasteryOverride>())
+        if (item is MasteryOverrideRevoked revoked)
         {
-            if (!revoked.Contains(item.Id) && !(item.Expires <= ledger.AsOf))
+            var isRevoked = revokedFrom.TryGetValue(revoked.Override, out var since);
+            revokedFrom[revoked.Override] = isRevoked ? Instant.Min(since, revoked.KnownFrom) : revoked.KnownFrom;
+        }
+        else if (item is MasteryOverride given)
+        {
+            if (!byCompetency.TryGetValue(given.Competency, out var list))
             {
-                byCompetency[item.Competency] = item;
+                byCompetency.Add(given.Competency, list = []);
+            }
+
+            var place = list.Count == 0 || JournalOrder.Instance.Compare(list[^1], given) < 0 ? list.Count : ~list.BinarySearch(given, JournalOrder.Instance);
+            list.Insert(place, given);
+        }
+    }
+
+    /// <summary>The overrides that hold as of an instant, in no particular order, at most one for each competency.</summary>
+    public IEnumerable<MasteryOverride> HoldingAsOf(Instant asOf)
+    {
+        foreach (var list in byCompetency.Values)
+        {
+            if (Holding(list, asOf) is { } item)
+            {
+                yield return item;
             }
         }
     }
 
-    /// <summary>Gives the decision that holds, from that of the evidence.</summary>
-    public MasteryDecision Apply(MasteryDecision decision)
-    {
-        if (!byCompetency.TryGetValue(decision.Competency, out var item) || StatusOf(item, decision) is not { } status)
-        {
-            return decision;
-        }
+    /// <summary>The override that holds for a competency as of an instant; null when there is none.</summary>
+    public MasteryOverride? HoldingFor(CompetencyId competency, Instant asOf) => byCompetency.TryGetValue(competency, out var list) ? Holding(list, asOf) : null;
 
-        return decision with
-        {
-            Status = status,
-            Level = item.Level is { } name ? scale.Levels[scale.PositionOf(name)] : LevelFor(status, decision.Level),
-            AchievedAt = AchievedAt(status, item, decision),
-            Override = new AppliedOverride(item, decision, StaleSince(item, decision)),
-        };
-    }
+    private MasteryOverride? Holding(List<MasteryOverride> list, Instant asOf) =>
+        list.FindLast(item => item.KnownFrom <= asOf && !(item.Expires <= asOf) && !IsRevoked(item, asOf));
 
-    /// <summary>Names the overrides that could not be applied.</summary>
-    public IEnumerable<Diagnostic> Problems(CompetencyFramework framework)
-    {
-        foreach (var item in byCompetency.Values.OrderBy(item => item.Id))
-        {
-            if (framework.IndexOf(item.Competency) < 0)
-            {
-                yield return NotApplied(item, $"is on '{item.Competency}', which framework '{framework.Id}' does not have");
-            }
-            else if (item.Level is { } name && scale.PositionOf(name) < 0)
-            {
-                yield return NotApplied(item, $"sets level '{name}'; expected one of {string.Join(", ", scale.Levels.Select(level => level.Name))}, those of scale '{scale.Id}'");
-            }
-        }
-    }
-
-    private static Diagnostic NotApplied(MasteryOverride item, string why) =>
-        new("override-not-applied", DiagnosticSeverity.Warning, item.Id.Value, $"Override '{item.Id}' of learner '{item.Learner}' {why}. It has no effect.");
-
-    private MasteryStatus? StatusOf(MasteryOverride item, MasteryDecision decision)
-    {
-        if (item.Level is null)
-        {
-            return item.Status;
-        }
-
-        var position = scale.PositionOf(item.Level);
-        return position < 0 ? null
-            : scale.Levels[position].IsProficient ? (decision.IsMastered ? decision.Status : MasteryStatus.Achieved)
-            : decision.Status == MasteryStatus.NotYet ? MasteryStatus.NotYet
-            : MasteryStatus.Lapsed;
-    }
-
-    // The level of the estimate where it fits the status, else the nearest one that does.
-    private ProficiencyLevel LevelFor(MasteryStatus status, ProficiencyLevel level)
-    {
-        var isMastered = status is MasteryStatus.Achieved or MasteryStatus.Held;
-        return level.IsProficient == isMastered ? level
-            : isMastered ? scale.Levels.First(other => other.IsProficient)
-            : scale.Levels.LastOrDefault(other => !other.IsProficient) ?? level;
-    }
-
-    private static Instant? AchievedAt(MasteryStatus status, MasteryOverride item, MasteryDecision decision) => status switch
-    {
-        MasteryStatus.NotYet => null,
-        MasteryStatus.Lapsed => decision.AchievedAt,
-        MasteryStatus.Achieved when !decision.IsMastered => item.Occurred ?? item.Recorded,
-        _ => decision.AchievedAt ?? item.Occurred ?? item.Recorded,
-    };
-
-    private Instant? StaleSince(MasteryOverride item, MasteryDecision decision)
-    {
-        var used = decision.EvidenceUsed.ToHashSet();
-        return ledger.EntriesFor(decision.Competency)
-            .Where(entry => entry.Record.KnownFrom > item.KnownFrom && used.Contains(entry.Record.Id))
-            .Select(entry => (Instant?)entry.Record.KnownFrom).Min();
-    }
+    private bool IsRevoked(MasteryOverride item, Instant asOf) => revokedFrom.TryGetValue(item.Id, out var since) && since <= asOf;
 }

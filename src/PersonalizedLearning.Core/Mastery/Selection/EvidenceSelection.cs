@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
@@ -42,10 +44,15 @@ public sealed record EvidenceSelection
     public IgnoredReason? TryObserve(EvidenceRecord record, CompetencyFramework? framework, out Observation observation)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var reason = WhyIgnored(record);
-        var seen = reason is null ? Observe(record, framework) : null;
-        observation = seen.GetValueOrDefault() with { Item = record.Item, Hints = record.Hints, Purpose = record.Purpose };
-        return reason ?? (seen is null ? IgnoredReason.UnknownLevel : null);
+        if (WhyIgnored(record) is { } reason)
+        {
+            observation = default(Observation) with { Item = record.Item, Hints = record.Hints, Purpose = record.Purpose };
+            return reason;
+        }
+
+        var (share, rating) = Seen(record, framework);
+        observation = new Observation(share ?? 0, share is null ? null : TimeOf(record), rating, record);
+        return share is null ? IgnoredReason.UnknownLevel : null;
     }
 
     /// <summary>Selects the evidence on one competency.</summary>
@@ -58,29 +65,72 @@ public sealed record EvidenceSelection
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(framework);
-        var used = new List<ObservedEvidence>();
+        return Select(ledger.RecordsOn(competency), framework);
+    }
+
+    /// <summary>Selects from the records that bear on one competency, in the order of the journal.</summary>
+    internal SelectedEvidence Select(ReadOnlySpan<StandingRecord> entries, CompetencyFramework framework)
+    {
+        var used = new ObservedEvidence[entries.Length];
         var ignored = new List<IgnoredEvidence>();
-        foreach (var entry in ledger.EntriesFor(competency))
+        var count = 0;
+        foreach (ref readonly var entry in entries)
         {
-            var observation = default(Observation);
-            var reason = entry.Standing switch
-            {
-                EvidenceStanding.Voided => IgnoredReason.Voided,
-                EvidenceStanding.Superseded => IgnoredReason.Superseded,
-                _ => TryObserve(entry.Record, framework, out observation),
-            };
-            if (reason is { } why)
+            if (WhyIgnored(entry, framework, out var observation) is { } why)
             {
                 ignored.Add(new IgnoredEvidence(entry.Record.Id, why));
             }
             else
             {
-                used.Add(new ObservedEvidence(entry.Record, observation));
+                used[count++] = new ObservedEvidence(entry.Record, observation);
             }
         }
 
-        return new SelectedEvidence(InOrder(ActivityMerge.Merge(used, Weighting), item => item.Observation).ToValueList(), ignored.ToValueList());
+        Array.Resize(ref used, count);
+        return new SelectedEvidence(InOrder(used), ignored.ToValueList());
     }
+
+    /// <summary>Whether the order follows from the times alone, and each record is an observation.</summary>
+    internal bool IsByTime => Weighting == EvidenceWeighting.Item && Ties == EvidenceTies.JournalOrder;
+
+    /// <summary>Turns a record into what a policy sees of it; null when it is used, else why not.</summary>
+    internal IgnoredReason? WhyIgnored(in StandingRecord entry, CompetencyFramework framework, out Observation observation)
+    {
+        observation = default;
+        return entry.Standing switch
+        {
+            EvidenceStanding.Voided => IgnoredReason.Voided,
+            EvidenceStanding.Superseded => IgnoredReason.Superseded,
+            _ => TryObserve(entry.Record, framework, out observation),
+        };
+    }
+
+    private ValueList<ObservedEvidence> InOrder(ObservedEvidence[] used)
+    {
+        if (Weighting != EvidenceWeighting.Item || !IsInOrder(used))
+        {
+            return InOrder(ActivityMerge.Merge(used, Weighting), item => item.Observation).ToValueList();
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(used));
+    }
+
+    private bool IsInOrder(ObservedEvidence[] used)
+    {
+        for (var position = 1; position < used.Length; position++)
+        {
+            if (!Follows(used[position].Observation.At, used[position - 1].Observation.At))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what comes later in the journal comes later in the order of the selection for sure: by its time, or by the journal where times are equal.</summary>
+    internal bool Follows(Instant? at, Instant? before) =>
+        before is not { } earlier || (at is { } known && (known > earlier || (known == earlier && Ties == EvidenceTies.JournalOrder)));
 
     /// <summary>Puts into the order of the selection what comes in that of the journal.</summary>
     internal IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Observation> seen)
@@ -107,20 +157,19 @@ public sealed record EvidenceSelection
         _ => null,
     };
 
-    private Observation? Observe(EvidenceRecord record, CompetencyFramework? framework)
-    {
-        var at = TimeOf(record);
-        return record.Status == EvidenceStatus.Missing ? Observation.OfFraction(0, at) : record.Outcome switch
+    // As a share of full credit, ratings from 1 to 4 are 0, 1/3, 2/3 and 1.
+    private static (double? Share, byte Rating) Seen(EvidenceRecord record, CompetencyFramework? framework) =>
+        record.Status == EvidenceStatus.Missing ? (0, default) : record.Outcome switch
         {
-            CorrectOutcome outcome => Observation.OfAnswer(outcome.IsCorrect, at),
-            ScoreOutcome outcome => Observation.OfFraction(Math.Min(outcome.Value / outcome.Max, 1), at),
-            RatingOutcome outcome => Observation.OfRating(outcome.Value, at),
-            LevelOutcome outcome => ShareOf(outcome, framework) is { } share ? Observation.OfFraction(share, at) : null,
-            _ => null,
+            CorrectOutcome outcome => (outcome.IsCorrect ? 1 : 0, default),
+            ScoreOutcome outcome => (Math.Min(outcome.Value / outcome.Max, 1), default),
+            RatingOutcome outcome => ((outcome.Value - 1) / 3.0, (byte)outcome.Value),
+            LevelOutcome outcome => (ShareOf(outcome, framework), default),
+            _ => default,
         };
-    }
 
-    private Instant? TimeOf(EvidenceRecord record)
+    /// <summary>The time that orders a record; null when it has none.</summary>
+    internal Instant? TimeOf(EvidenceRecord record)
     {
         var chosen = OrderBy switch
         {

@@ -130,5 +130,5 @@ public sealed record Demonstration
     }
 
     private static string? LevelIn(ValueList<CriterionLevel> levels, DemonstrationCriterion criterion) =>
-        levels.FirstOrDefault(level => string.Equals(level.Criterion, criterion.Name, StringComparison.Ordinal))?.Level;
+        levels.FirstOrDefault(level => string.Equals(level.Criterion, criterion.Name, StringComparison.Ordinal)).Level;
 }

@@ -24,5 +24,5 @@ public abstract record DemonstrationEvent : JournalEvent
         Required(levels.Select(level => level.Criterion).Distinct(StringComparer.Ordinal).Count() == levels.Count, member, "each criterion once");
     }
 
-    private static bool IsNamed(CriterionLevel? level) => level is { Criterion: { } criterion, Level: { } name } && Preconditions.IsId(criterion) && Preconditions.IsId(name);
+    private static bool IsNamed(CriterionLevel level) => level is { Criterion: { } criterion, Level: { } name } && Preconditions.IsId(criterion) && Preconditions.IsId(name);
 }

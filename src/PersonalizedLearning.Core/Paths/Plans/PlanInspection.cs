@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Paths;
@@ -10,19 +11,20 @@ internal sealed class PlanInspection
     private readonly PlanVersion version;
     private readonly MasteryMap map;
     private readonly ValueList<CompetencyId> core;
+    private readonly LearnerGoals? goals;
     private readonly PlanReviewOptions options;
     private readonly List<MasteryDecision> outcomes;
     private readonly List<(PlannedStep Step, MasteryDecision Decision)> steps;
 
-    public PlanInspection(PlanVersion version, MasteryMap map, PlanRules rules, PlanReviewOptions options)
+    public PlanInspection(PlanVersion version, MasteryMap map, PlanRules rules, LearnerGoals? goals, PlanReviewOptions options)
     {
-        (this.version, this.map, this.options) = (version, map, options);
+        (this.version, this.map, this.goals, this.options) = (version, map, goals, options);
         core = (rules.Framework is null ? rules with { Framework = map.Framework } : rules).CoreCompetencies();
         outcomes = [.. version.Terms.Outcomes.SelectMany(MembersOf).Distinct().Order().Select(index => map[index])];
         steps = [.. version.Terms.Steps.Where(step => IsKnown(step.Competency)).Select(step => (step, map[step.Competency]))];
     }
 
-    public ValueList<PlanFinding> Findings() => Reached().Concat(Ahead()).Concat(Lapsed()).Concat(Stale()).Concat(Behind()).Concat(Overdue()).Concat(NotPlanned())
+    public ValueList<PlanFinding> Findings() => Reached().Concat(Ahead()).Concat(Lapsed()).Concat(Stale()).Concat(Behind()).Concat(Overdue()).Concat(Changed()).Concat(NotPlanned())
         .Where(finding => finding.Since <= map.AsOf)
         .OrderBy(finding => finding.Since)
         .ToValueList();
@@ -118,6 +120,15 @@ internal sealed class PlanInspection
             group item.Due by item.Competency into dues
             select new PlanFinding(PlanTrigger.PaceMissed, dues.Min(), dues.Key, null, $"'{dues.Key}' was due on {dues.Min()} and is not mastered.");
     }
+
+    private IEnumerable<PlanFinding> Changed() =>
+        from id in version.Terms.Goals
+        let goal = goals?.Find(id)
+        where goal is not null
+        from change in goal.Changes
+        where change.InEffectSince is { } since && IsNew(since)
+        select new PlanFinding(
+            PlanTrigger.GoalChanged, change.InEffectSince!.Value, goal.Content.Competency, change.Id, $"Goal '{id}' was {(change.After is null ? "closed" : "revised")}: {change.Reason}");
 
     private IEnumerable<PlanFinding> NotPlanned() =>
         from competency in core

@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Paths;
@@ -26,18 +27,19 @@ public sealed class PlanReview
     /// <param name="plan">The plan.</param>
     /// <param name="map">What is mastered; its instant is that of the review.</param>
     /// <param name="rules">What is required of everybody; nothing when null.</param>
+    /// <param name="goals">The learner's goals; changes of those that the plan serves are not looked for when null.</param>
     /// <param name="options">How to look; <see cref="PlanReviewOptions.Default"/> when null.</param>
     /// <returns>The review.</returns>
     /// <remarks>
     /// Only what came after the version was agreed on counts: who agreed knew the rest. What is required of everybody counts whenever it came. Competencies that the framework does not have are passed over.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The plan or the map is null.</exception>
-    public static PlanReview Of(LearningPlan plan, MasteryMap map, PlanRules? rules = null, PlanReviewOptions? options = null)
+    public static PlanReview Of(LearningPlan plan, MasteryMap map, PlanRules? rules = null, LearnerGoals? goals = null, PlanReviewOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(map);
         return plan is { State: PlanState.Agreed or PlanState.Reopened, Current: { } version }
-            ? new PlanReview(plan, map, new PlanInspection(version, map, rules ?? PlanRules.Default, options ?? PlanReviewOptions.Default).Findings())
+            ? new PlanReview(plan, map, new PlanInspection(version, map, rules ?? PlanRules.Default, goals, options ?? PlanReviewOptions.Default).Findings())
             : new PlanReview(plan, map, []);
     }
 

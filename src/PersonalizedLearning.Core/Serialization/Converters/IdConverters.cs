@@ -1,6 +1,7 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;
+using PersonalizedLearning.Programs;
 
 namespace PersonalizedLearning.Serialization;
 
@@ -37,4 +38,11 @@ internal sealed class ExperienceIdConverter : TextConverter<ExperienceId>
     protected override ExperienceId Parse(string text) => ExperienceId.From(text);
 
     protected override string Format(ExperienceId value) => value.Value;
+}
+
+internal sealed class RatingIdConverter : TextConverter<RatingId>
+{
+    protected override RatingId Parse(string text) => RatingId.From(text);
+
+    protected override string Format(RatingId value) => value.Value;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 
@@ -47,4 +48,15 @@ internal sealed record ConsentRevokedDocument : AgencyEventDocument
     public required EventId Consent { get; init; }
 
     public string? Reason { get; init; }
+}
+
+internal sealed record IndicatorReportedDocument : AgencyEventDocument
+{
+    public required AgencyIndicator Indicator { get; init; }
+
+    public required int Value { get; init; }
+
+    public CompetencyId? Competency { get; init; }
+
+    public string? Text { get; init; }
 }

@@ -25,20 +25,21 @@ internal sealed record DemonstrationOfferedDocument : DemonstrationEventDocument
 
 internal sealed record DemonstrationRubricDocument(ScaleDocument Scale, DemonstrationCriterionDocument[] Criteria);
 
-internal sealed record DemonstrationCriterionDocument(string Name, string? Description = null, CompetencyId[]? Competencies = null);
+internal sealed record DemonstrationCriterionDocument([property: ThingName] string Name, string? Description = null, CompetencyId[]? Competencies = null);
 
 internal sealed record DemonstrationOptionDocument(
-    string Id, string Title, EvidenceSource Kind, string? Description = null, ExperienceId? Experience = null, DemonstrationRubricDocument? Rubric = null);
+    [property: ThingName] string Id, string Title, EvidenceSource Kind, string? Description = null, ExperienceId? Experience = null, DemonstrationRubricDocument? Rubric = null);
 
 internal sealed record DemonstrationJudgingDocument(
     int? Judges = null, PersonRole[]? Roles = null, ResolutionRule? Resolution = null, RoundingMode? MeanRounding = null, double? LeastAgreement = null);
 
-internal sealed record CriterionLevelDocument(string Criterion, string Level);
+internal sealed record CriterionLevelDocument([property: ThingName] string Criterion, [property: ThingName] string Level);
 
 internal sealed record DemonstrationElectedDocument : DemonstrationEventDocument
 {
     public required EventId Offer { get; init; }
 
+    [ThingName]
     public required string Option { get; init; }
 
     public string? Reason { get; init; }

@@ -24,6 +24,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(GoalAgreedDocument), "goalAgreed")]
 [JsonDerivedType(typeof(BenchmarkMetDocument), "benchmarkMet")]
 [JsonDerivedType(typeof(ReflectionRecordedDocument), "reflectionRecorded")]
+[JsonDerivedType(typeof(FeedbackGivenDocument), "feedbackGiven")]
 [JsonDerivedType(typeof(DemonstrationOfferedDocument), "demonstrationOffered")]
 [JsonDerivedType(typeof(DemonstrationElectedDocument), "demonstrationElected")]
 [JsonDerivedType(typeof(ElectionAgreedDocument), "electionAgreed")]
@@ -39,6 +40,12 @@ namespace PersonalizedLearning.Serialization;
 [JsonDerivedType(typeof(OpinionGivenDocument), "opinionGiven")]
 [JsonDerivedType(typeof(PlanReopenedDocument), "planReopened")]
 [JsonDerivedType(typeof(PlanEndedDocument), "planEnded")]
+[JsonDerivedType(typeof(ActionPlanOpenedDocument), "actionPlanOpened")]
+[JsonDerivedType(typeof(ActionPlanPartWrittenDocument), "actionPlanPartWritten")]
+[JsonDerivedType(typeof(ActionPlanClosedDocument), "actionPlanClosed")]
+[JsonDerivedType(typeof(DecisionTakenDocument), "decisionTaken")]
+[JsonDerivedType(typeof(DecisionAdvisedDocument), "decisionAdvised")]
+[JsonDerivedType(typeof(IndicatorReportedDocument), "indicatorReported")]
 internal abstract record EventDocument
 {
     [JsonPropertyOrder(-9)]
@@ -78,8 +85,10 @@ internal sealed record EvidenceDocument : EventDocument
 
     public EvidencePurpose? Purpose { get; init; }
 
+    [ThingName]
     public string? Item { get; init; }
 
+    [ThingName]
     public string? Activity { get; init; }
 
     public Instant? Due { get; init; }
@@ -104,6 +113,7 @@ internal sealed record EvidenceVoidedDocument : EventDocument
 
 internal sealed record CreditAwardDocument : EventDocument
 {
+    [ThingName]
     public required string Rule { get; init; }
 
     public required int RuleVersion { get; init; }
@@ -119,6 +129,7 @@ internal sealed record MasteryOverrideDocument : EventDocument
 {
     public required CompetencyId Competency { get; init; }
 
+    [ThingName]
     public string? Level { get; init; }
 
     public MasteryStatus? Status { get; init; }
@@ -148,4 +159,4 @@ internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument
 
 internal sealed record RatingDocument(int Rating) : OutcomeDocument;
 
-internal sealed record JudgedLevelDocument(string Scale, string Level) : OutcomeDocument;
+internal sealed record JudgedLevelDocument([property: ThingName] string Scale, [property: ThingName] string Level) : OutcomeDocument;

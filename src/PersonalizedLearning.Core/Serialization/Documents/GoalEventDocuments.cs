@@ -42,6 +42,7 @@ internal sealed record BenchmarkMetDocument : GoalEventDocument
 {
     public required EventId Goal { get; init; }
 
+    [ThingName]
     public required string Benchmark { get; init; }
 
     public EventId[]? Evidence { get; init; }
@@ -58,7 +59,7 @@ internal sealed record ReflectionRecordedDocument : GoalEventDocument
 
 internal sealed record GoalContentDocument(
     CompetencyId Competency,
-    string? Level = null,
+    [property: ThingName] string? Level = null,
     Instant? Due = null,
     string? Measure = null,
     BenchmarkDocument[]? Benchmarks = null,
@@ -66,4 +67,4 @@ internal sealed record GoalContentDocument(
     string? Why = null,
     Duration? ReflectEvery = null);
 
-internal sealed record BenchmarkDocument(string Id, string? Text = null, CompetencyId? Competency = null, Instant? Due = null);
+internal sealed record BenchmarkDocument([property: ThingName] string Id, string? Text = null, CompetencyId? Competency = null, Instant? Due = null);

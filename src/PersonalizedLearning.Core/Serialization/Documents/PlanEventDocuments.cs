@@ -4,7 +4,7 @@ using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Serialization;
 
-/// <summary>An event about plans.</summary>
+/// <summary>An event about plans, action plans, or decisions beyond.</summary>
 internal abstract record PlanEventDocument : EventDocument;
 
 internal sealed record PlanProposedDocument : PlanEventDocument

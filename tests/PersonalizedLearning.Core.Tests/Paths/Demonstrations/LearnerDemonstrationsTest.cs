@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using PersonalizedLearning.Evidence;
@@ -239,7 +240,7 @@ public sealed class LearnerDemonstrationsTest
     [Fact]
     public void GeneratedEvents_ReachEveryState_AndEveryReason()
     {
-        var views = DemonstrationGenerators.Sequences.Sample(600, 40)
+        var views = DemonstrationGenerators.Sequences.Sample(600, new Rnd(17, 4711), 40)
             .Select(events => events.ToJournal().Fold(LearnerDemonstrations.Before(), Instant.MaxValue)).ToList();
 
         Assert.Equal(Enum.GetValues<DemonstrationState>(), views.SelectMany(view => view.Demonstrations).Select(item => item.State).Distinct().Order());

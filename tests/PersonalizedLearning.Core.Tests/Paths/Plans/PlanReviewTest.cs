@@ -2,6 +2,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Testing.Generators;
@@ -69,6 +70,22 @@ public sealed class PlanReviewTest
         Assert.Equal((PlanTrigger.CoreNotPlanned, "core-not-planned", Of("a")), (finding.Trigger, finding.Code, finding.Competency));
         Assert.Empty(Review(Terms, 9, core).Findings);
         Assert.Empty(Review(Terms with { Steps = [Step("b")] }, 9, core, Right("a", 0)).Findings);
+    }
+
+    [Fact]
+    public void GoalChanged_SinceTheChangeTookEffect()
+    {
+        var goal = new GoalSet { Id = EventId.From("g"), Learner = JournalGenerators.Learner, Author = Learner, Recorded = Day(0), Content = new GoalContent { Competency = Of("a") } };
+        var goals = LearnerGoals.Before().With(goal)
+            .With(new GoalRevised { Id = EventId.From("g1"), Learner = goal.Learner, Author = Learner, Recorded = Day(1), Goal = goal.Id, Content = goal.Content with { Due = Day(90) }, Reason = "early" })
+            .With(new GoalClosed { Id = EventId.From("g2"), Learner = goal.Learner, Author = Learner, Recorded = Day(4), Goal = goal.Id, Outcome = GoalOutcome.Dropped, Reason = "something else" });
+        var plan = Plans(Terms with { Goals = [goal.Id] }).Plans[0];
+
+        var finding = Assert.Single(PlanReview.Of(plan, Map(9), goals: goals).Findings);
+
+        Assert.Equal((PlanTrigger.GoalChanged, Day(4), EventId.From("g2")), (finding.Trigger, finding.Since, finding.Cause));
+        Assert.Contains("closed: something else", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(PlanReview.Of(Plans(Terms).Plans[0], Map(9), goals: goals).Findings);
     }
 
     [Fact]
