@@ -80,6 +80,15 @@ internal static class CommonOptions
     /// <summary>A page to be written.</summary>
     public static Option<string?> Html(string what) => new("--html") { Description = $"Write {what} as a page too: one file that needs no network.", HelpName = "FILE" };
 
+    /// <summary>Refuses a page that can't be written, before anything else is.</summary>
+    public static void CheckHtml(string? file)
+    {
+        if (file is not null)
+        {
+            OutputFile.Check(file);
+        }
+    }
+
     /// <summary>Writes a page where one is asked for.</summary>
     public static void WriteHtml(Host host, string? file, Action<Stream> write)
     {

@@ -14,11 +14,11 @@ internal sealed class Page
     /// <summary>Gets the title, which is the heading too.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Gets what the link says that leads past the header.</summary>
-    public string SkipText { get; init; } = "To the content";
-
     /// <summary>Gets what comes below the title; null for nothing.</summary>
     public string? Lead { get; init; }
+
+    /// <summary>Gets what comes after the sections, such as what is not shown; null for nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Gets what comes last.</summary>
     public required string Footer { get; init; }
@@ -29,8 +29,8 @@ internal sealed class Page
     /// <summary>Gets what writes what comes before the sections; null for nothing.</summary>
     public Action<MarkupWriter>? Opening { get; init; }
 
-    /// <summary>Gets what the list of sections is called; null where there is none.</summary>
-    public string? Contents { get; init; }
+    /// <summary>Gets what the list of sections and the link past it are called; null where there is no list.</summary>
+    public (string List, string Past)? Contents { get; init; }
 
     /// <summary>Writes the page.</summary>
     public void Write(Stream stream)
@@ -42,7 +42,11 @@ internal sealed class Page
             WriteHead(writer);
             writer.Line();
             using var body = writer.Open("body");
-            writer.Element("a", SkipText, ("class", "skip"), ("href", "#content"));
+            if (Contents is { Past: var past })
+            {
+                writer.Element("a", past, ("class", "skip"), ("href", "#content"));
+            }
+
             WriteHeader(writer);
             WriteMain(writer);
             using var footer = writer.Open("footer", ("class", "small soft"));
@@ -73,12 +77,12 @@ internal sealed class Page
             writer.Element("p", Lead, ("class", "lead"));
         }
 
-        if (Contents is null)
+        if (Contents is not { List: var contents })
         {
             return;
         }
 
-        using var nav = writer.Open("nav", ("aria-label", Contents));
+        using var nav = writer.Open("nav", ("aria-label", contents));
         using var list = writer.Open("ul");
         foreach (var (id, heading, _) in Sections)
         {
@@ -98,6 +102,11 @@ internal sealed class Page
             using var section = writer.Open("section", ("id", id), ("aria-labelledby", $"{id}-heading"));
             writer.Element("h2", heading, ("id", $"{id}-heading"));
             write(writer);
+        }
+
+        if (Note is not null)
+        {
+            writer.Element("p", Note, ("class", "note soft"));
         }
     }
 }

@@ -54,6 +54,8 @@ internal static class PageStyle
         .lines li { padding: 9px 0; border-bottom: 1px solid var(--rule); }
         .lines li:last-child { border-bottom: 0; }
         .lines p { margin: 2px 0 0; }
+        .lines .next { font-weight: 650; padding-left: 14px; border-left: 4px solid var(--next); margin-top: 6px; }
+        .note { margin-top: 30px; }
 
         .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 36px; }
         .sides > div { min-width: 0; }

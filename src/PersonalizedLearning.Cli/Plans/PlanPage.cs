@@ -15,7 +15,7 @@ internal sealed class PlanPage(ComparedPlan compared, PlanNames names)
     {
         Title = compared.To.Version is null ? $"A new idea for the plan of {compared.Learner}" : $"The plan of {compared.Learner}",
         Lead = compared.From.Version == 0 ? "There was no plan before. This is what it would be." : "What is different, who said yes, and the old and the new side by side.",
-        Contents = "On this page",
+        Contents = ("On this page", "To the content"),
         Opening = WriteState,
         Sections =
         [
