@@ -64,6 +64,7 @@ internal sealed class Deed : IDisposable
     {
         item = item with { Author = Author, Recorded = At };
         item = item with { Id = id ?? NameOf(item) };
+        item = item with { Sequence = Journal.Find(item.Id)?.Sequence ?? NextAt(At) };
         var result = Append(item);
         if (result.Reason is { } reason)
         {
@@ -84,6 +85,9 @@ internal sealed class Deed : IDisposable
     // What says the same at the same time has the same name, so that doing it twice changes nothing.
     private static EventId NameOf(JournalEvent item) =>
         EventId.From($"{item.Id}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LearningJson.WriteEvent(item))))[..NameLength]}");
+
+    // What is done at one instant keeps the order in which it was done.
+    private long NextAt(Instant at) => Journal.Events.Where(other => other.KnownFrom == at).Select(other => other.Sequence + 1).DefaultIfEmpty().Max();
 
     private AppendResult Append(JournalEvent item)
     {
