@@ -151,6 +151,9 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             {
                 Id = EventId.From("goal"), Learner = JournalGenerators.Learner, Author = Author.Of("learner", PersonRole.Learner), Content = new GoalContent { Competency = competency.Id },
             }).Goals[0],
+            [typeof(LearnerStatements)] = LearnerStatements.Before(),
+            [typeof(LearnerSupports)] = LearnerSupports.Before(),
+            [typeof(LearnerProfile)] = LearnerProfile.Derive(map, graph),
             [typeof(Pace)] = new Pace(TimeGenerators.End, Pace.DefaultWindow, 1),
             [typeof(PaceProjection)] = PaceProjection.Of(new Pace(TimeGenerators.End, Pace.DefaultWindow, 1), 1)!,
             [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,

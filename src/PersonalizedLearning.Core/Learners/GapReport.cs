@@ -40,6 +40,18 @@ public sealed record GapReport(ValueList<DimensionGap> Dimensions)
         return new GapReport(rows.ToValueList());
     }
 
+    /// <summary>The competencies that a row is about, by dense index.</summary>
+    internal IEnumerable<int> MembersOf(DimensionGap row, CompetencyFramework framework)
+    {
+        if (row.Dimension is { } heading)
+        {
+            return framework.MembersOf(framework.IndexOf(heading));
+        }
+
+        var placed = Dimensions.Where(item => item.Dimension is not null).SelectMany(item => framework.MembersOf(framework.IndexOf(item.Dimension!.Value))).ToHashSet();
+        return Enumerable.Range(0, framework.Count).Where(index => !placed.Contains(index) && !framework.IsGrouping(index));
+    }
+
     private static DimensionGap RowOf(MasteryMap map, CompetencyId? dimension, IReadOnlyList<int> members)
     {
         var open = members.Where(index => !map[index].IsMastered).ToList();

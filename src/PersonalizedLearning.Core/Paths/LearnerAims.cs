@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 
 namespace PersonalizedLearning.Paths;
 
@@ -37,4 +38,24 @@ public sealed record LearnerAims
     }
 
         = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>Makes the aims of what a learner aims at and is interested in.</summary>
+    /// <param name="goals">The goals; those that are active count, several on one competency with their weights together and the earliest of their dates.</param>
+    /// <param name="statements">What the learner has said; the interests count.</param>
+    /// <param name="core">What is required of everybody; null when nothing is.</param>
+    /// <returns>The aims, with the goals in the order in which they were set; where no goal is active, everything is one, as ever.</returns>
+    /// <exception cref="ArgumentNullException">The goals or the statements are null.</exception>
+    public static LearnerAims Of(LearnerGoals goals, LearnerStatements statements, CoreRequirement? core = null)
+    {
+        ArgumentNullException.ThrowIfNull(goals);
+        ArgumentNullException.ThrowIfNull(statements);
+        return new LearnerAims
+        {
+            Goals = goals.Active.GroupBy(goal => goal.Content.Competency)
+                .Select(items => new PlanGoal(items.Key) { Weight = Math.Min(items.Sum(goal => goal.Content.Weight), 1e9), Due = items.Min(goal => goal.Content.Due) })
+                .ToValueList(),
+            Core = core,
+            Interests = statements.Interests.ToDictionary(item => item.Tag, item => item.Strength),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Learners;
 
 namespace PersonalizedLearning.Paths;
 

@@ -20,7 +20,7 @@ public static partial class LearningJson
         _ => throw NoEventFor(document),
     };
 
-    private static GoalEventDocument? ToGoalDocument(JournalEvent item) => item switch
+    private static EventDocument? ToGoalDocument(JournalEvent item) => item switch
     {
         GoalSet set => new GoalSetDocument { Id = item.Id, Learner = item.Learner, Content = ToDocument(set.Content) },
         GoalRevised revised => new GoalRevisedDocument { Id = item.Id, Learner = item.Learner, Goal = revised.Goal, Content = ToDocument(revised.Content), Reason = revised.Reason },

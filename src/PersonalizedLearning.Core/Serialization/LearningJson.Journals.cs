@@ -142,6 +142,8 @@ public static partial class LearningJson
             FeedbackEventDocument feedback => ToEvent(feedback),
             DemonstrationEventDocument given => ToEvent(given),
             PlanEventDocument planned => ToEvent(planned),
+            StatementEventDocument said => ToEvent(said),
+            SupportEventDocument support => ToEvent(support),
             _ => throw NoEventFor(document),
         };
         return item with
@@ -221,6 +223,8 @@ public static partial class LearningJson
                 ?? (EventDocument?)ToDemonstrationDocument(item)
                 ?? (EventDocument?)ToPlanDocument(item)
                 ?? (EventDocument?)ToFeedbackDocument(item)
+                ?? (EventDocument?)ToStatementDocument(item)
+                ?? (EventDocument?)ToSupportDocument(item)
                 ?? throw new NotSupportedException($"Events of type {item.GetType().Name} have no JSON."),
         };
         return document with

@@ -1,7 +1,9 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Core.Tests.Learners;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Testing.Generators;
@@ -16,6 +18,23 @@ public sealed class LearnerAimsTest
         .Add("a", "A").Add("b", "B").Add("c", "C").Add("d", "D").Add("e", "E").Requires("a", "b").Requires("b", "c").Requires("a", "d").Build().Framework;
 
     private static readonly PrerequisiteGraph Graph = PrerequisiteGraph.Compile(Framework);
+
+    [Fact]
+    public void Of_GoalsAndInterests_AimsAtWhatIsActive()
+    {
+        var goals = JournalDays.Fold(
+            LearnerGoals.Before(), JournalDays.ByLearner(1, Set("first", "b", 2, due: 40)), JournalDays.ByLearner(2, Set("second", "b", 3, due: 30)), JournalDays.ByLearner(3, Set("third", "e", 1, due: null)),
+            JournalDays.ByEducator(4, Set("proposed", "d", 1, due: null)), JournalDays.ByLearner(5, Set("dropped", "c", 1, due: null)),
+            JournalDays.ByLearner(6, new GoalClosed { Id = EventId.From("no"), Learner = JournalGenerators.Learner, Goal = EventId.From("dropped"), Outcome = GoalOutcome.Dropped, Reason = "enough" }));
+        var said = JournalDays.Fold(LearnerStatements.Before(), JournalDays.ByLearner(1, new InterestStated { Id = EventId.From("likes"), Learner = JournalGenerators.Learner, Tag = "music", Strength = 0.7 }));
+
+        var aims = LearnerAims.Of(goals, said, Core("a"));
+
+        Assert.Equal([new PlanGoal(CompetencyId.From("b")) { Weight = 5, Due = JournalDays.At(30) }, new PlanGoal(CompetencyId.From("e"))], aims.Goals);
+        Assert.Equal(Core("a"), aims.Core);
+        Assert.Equal(0.7, Assert.Single(aims.Interests).Value);
+        Assert.Empty(LearnerAims.Of(LearnerGoals.Before(), said).Goals);
+    }
 
     [Fact]
     public void Scope_HoldsTheWayToTheGoalsAndToTheCoreRequirement()
@@ -129,4 +148,10 @@ public sealed class LearnerAimsTest
     private static LearnerState State(LearnerAims aims) => LearnerState.From(Map(), Graph, aims);
 
     private static string Named(Func<int, bool> has) => string.Concat(Enumerable.Range(0, Framework.Count).Where(has).Select(index => Framework[index].Id.Value));
+
+    private static GoalSet Set(string id, string competency, double weight, int? due) => new()
+    {
+        Id = EventId.From(id), Learner = JournalGenerators.Learner,
+        Content = new GoalContent { Competency = CompetencyId.From(competency), Weight = weight, Due = due is { } day ? JournalDays.At(day) : null },
+    };
 }

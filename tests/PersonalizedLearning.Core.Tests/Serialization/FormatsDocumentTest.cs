@@ -101,6 +101,8 @@ public sealed partial class FormatsDocumentTest
         AssertListed<GoalOutcome>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
+        AssertListed<AspirationKind>("Journal");
+        AssertListed<PreferenceAspect>("Journal");
     }
 
     [Fact]

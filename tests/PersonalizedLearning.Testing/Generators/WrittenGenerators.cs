@@ -4,6 +4,7 @@ using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using Outcome = PersonalizedLearning.Evidence.Outcome;
@@ -43,6 +44,7 @@ public static class WrittenGenerators
         (3, WrittenGoalGenerators.Event(index)),
         (2, Demonstrated(index)),
         (3, WrittenPlans.Event(index)),
+        (3, WrittenStatementGenerators.Event(index)),
     ];
 
     /// <summary>Any framework.</summary>

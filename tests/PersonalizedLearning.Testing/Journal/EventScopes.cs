@@ -34,6 +34,23 @@ public static class EventScopes
         [typeof(JudgementAdjudicated)] = DataScope.Demonstrations,
         [typeof(DemonstrationWithdrawn)] = DataScope.Demonstrations,
         [typeof(RecognitionGiven)] = DataScope.Demonstrations,
+        [typeof(InterestStated)] = DataScope.Interests,
+        [typeof(InterestDropped)] = DataScope.Interests,
+        [typeof(AspirationStated)] = DataScope.Interests,
+        [typeof(MotivationStated)] = DataScope.Interests,
+        [typeof(PreferenceStated)] = DataScope.Preferences,
+        [typeof(GrowthAreaNamed)] = DataScope.Story,
+        [typeof(StatementMade)] = DataScope.Story,
+        [typeof(AdvocacyRequested)] = DataScope.Advocacy,
+        [typeof(AdvocacyAnswered)] = DataScope.Advocacy,
+        [typeof(SupportStated)] = DataScope.Supports,
+        [typeof(SupportAgreed)] = DataScope.Supports,
+        [typeof(SupportEnded)] = DataScope.Supports,
+        [typeof(UdlOptionChosen)] = DataScope.Supports,
+        [typeof(UdlOptionDropped)] = DataScope.Supports,
+        [typeof(BarrierFound)] = DataScope.Supports,
+        [typeof(BarrierRemoved)] = DataScope.Supports,
+        [typeof(StatementWithdrawn)] = DataScope.Story,
     };
 
     /// <summary>The part of an event.</summary>

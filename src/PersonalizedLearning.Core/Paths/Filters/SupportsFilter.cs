@@ -1,3 +1,6 @@
+using NodaTime;
+using PersonalizedLearning.Learners;
+
 namespace PersonalizedLearning.Paths;
 
 /// <summary>Allows experiences that offer all supports that a learner needs, such as <c>captions</c>; a competency without an experience passes.</summary>
@@ -11,6 +14,17 @@ public sealed record SupportsFilter : ICandidateFilter
 
     /// <summary>Gets the supports that the learner needs, in ordinal order, each once.</summary>
     public ValueList<string> Needed { get; }
+
+    /// <summary>Makes the filter of what a learner needs.</summary>
+    /// <param name="supports">The supports of the learner.</param>
+    /// <param name="at">The instant at which they are needed.</param>
+    /// <returns>The filter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="supports"/> is null.</exception>
+    public static SupportsFilter Of(LearnerSupports supports, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(supports);
+        return new SupportsFilter([.. supports.NeededAt(at).Select(item => item.Tag)]);
+    }
 
     /// <inheritdoc/>
     public string Name => "supports";

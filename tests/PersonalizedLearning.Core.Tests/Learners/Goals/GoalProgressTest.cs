@@ -100,7 +100,7 @@ public sealed class GoalProgressTest
         Assert.Contains("framework 'other'", Assert.Throws<ArgumentException>(() => GoalProgress.Of(Goal(Fractions), SmallSchool.Map(30), other)).Message, StringComparison.Ordinal);
     }
 
-    [Property]
+    [Property(MaxTest = 40)]
     public void Of_AnyCase_AddsUp(LearningCase item)
     {
         var situation = item.Prepare();

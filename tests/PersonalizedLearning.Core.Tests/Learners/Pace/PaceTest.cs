@@ -7,7 +7,7 @@ using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Learners;
 
-[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 100)]
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 40)]
 public sealed class PaceTest
 {
     [Fact]

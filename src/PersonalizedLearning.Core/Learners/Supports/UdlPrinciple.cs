@@ -1,4 +1,4 @@
-namespace PersonalizedLearning.Paths;
+namespace PersonalizedLearning.Learners;
 
 /// <summary>The three principles of Universal Design for Learning (CAST).</summary>
 public enum UdlPrinciple
