@@ -13,7 +13,7 @@ internal static class PageMeasurement
         <script>
           const problems = [];
           addEventListener('error', event => problems.push('error: ' + event.message));
-          addEventListener('securitypolicyviolation', event => { if (event.violatedDirective !== 'script-src-elem') problems.push('blocked: ' + event.violatedDirective); });
+          addEventListener('securitypolicyviolation', event => problems.push('blocked: ' + event.violatedDirective));
         </script>
         """;
 
@@ -89,7 +89,7 @@ internal static class PageMeasurement
         var text = new StringBuilder("<!DOCTYPE html><html><head><meta name=\"color-scheme\" content=\"light dark\"></head><body>");
         foreach (var (place, (html, width)) in pages.Index())
         {
-            var copy = html.Replace("default-src 'none'; style-src 'unsafe-inline'", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'", StringComparison.Ordinal)
+            var copy = html.Replace("style-src &#39;unsafe-inline&#39;", "style-src &#39;unsafe-inline&#39;; script-src &#39;unsafe-inline&#39;", StringComparison.Ordinal)
                 .Replace("<head>", "<head>" + Watch, StringComparison.Ordinal)
                 .Replace("</body>", Measure.Replace("PLACE", place.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) + "</body>", StringComparison.Ordinal);
             text.Append(CultureInfo.InvariantCulture, $"<pre id=\"result-{place}\">nothing</pre><iframe style=\"border:0;width:{width}px;height:900px\" srcdoc=\"{WebUtility.HtmlEncode(copy)}\"></iframe>");
