@@ -1,4 +1,5 @@
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -55,6 +56,24 @@ public sealed class ProgramMeasuresTest
         Assert.Equal((2.0, 3.0), (measures.Find(ProgramQuantity.FeedbackInTime)!.Numerator, measures.Find(ProgramQuantity.FeedbackInTime)!.Denominator));
         Assert.Null(measures.Find(ProgramQuantity.EvidenceToFeedback)!.Interval);
         Assert.Equal((0.2077, 0.9385), (measures.Find(ProgramQuantity.FeedbackInTime)!.Interval!.Lower!.Value, measures.Find(ProgramQuantity.FeedbackInTime)!.Interval!.Upper!.Value), Near(1e-4));
+    }
+
+    [Fact]
+    public void Feedback_ToTheLearner_AnswersWhatWasKnown()
+    {
+        // The first was answered on day 10 and not on day 18 by its assessment; of the second the learner was told nothing, and the third was not known yet.
+        var given = new FeedbackGiven
+        {
+            Id = EventId.From("f"), Learner = Named(0), Recorded = TimeGenerators.AtDay(10), AsOf = TimeGenerators.AtDay(9), Audience = Audience.Learner, Language = FeedbackLanguage.From("en"),
+            Items = [new(FeedbackCode.GoalOverdue, FeedbackSubjectKind.Competency, "half")],
+        };
+        ProgramLearner Learner(FeedbackGiven item) => new(JournalOf(0, Given(0, "half", 1, 4, 18), Given(0, "third", 1, 4), Given(0, "half", 1, 9) with { Recorded = TimeGenerators.AtDay(12) }, item));
+
+        Assert.Equal((6.0, 1.0), Median(Learner(given)));
+        Assert.Equal((14.0, 1.0), Median(Learner(given with { Audience = Audience.Family })));
+
+        static (double?, double?) Median(ProgramLearner learner) =>
+            (Of(learner).Find(ProgramQuantity.EvidenceToFeedback)!.Value, Of(learner).Find(ProgramQuantity.EvidenceToFeedback)!.Denominator);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed partial class FormatsDocumentTest
         { "Decision log", "decisions" },
         { "Core requirement", "core" },
         { "Program rules", "program-rules" },
+        { "Plan terms", "plan-terms" },
         { "Practice rubric", "practice-rubric" },
         { "Ratings", "ratings" },
         { "Implicit credit", "implicit-credit" },
@@ -101,6 +102,14 @@ public sealed partial class FormatsDocumentTest
         AssertListed<GoalOutcome>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
+        AssertListed<PlanTrigger>("Journal");
+        AssertListed<ActionPlanOutcome>("Journal");
+        AssertListed<DecisionKind>("Journal");
+        AssertListed<DecisionStatus>("Journal");
+        AssertListed<AgencyIndicator>("Journal");
+        AssertListed<DifferentiationAxis>("Plan terms");
+        AssertListed<DifferentiationBasis>("Plan terms");
+        AssertListed<PlanPaceUnit>("Plan terms");
         AssertListed<AspirationKind>("Journal");
         AssertListed<PreferenceAspect>("Journal");
     }

@@ -51,6 +51,19 @@ public static class EventScopes
         [typeof(BarrierFound)] = DataScope.Supports,
         [typeof(BarrierRemoved)] = DataScope.Supports,
         [typeof(StatementWithdrawn)] = DataScope.Story,
+        [typeof(PlanProposed)] = DataScope.Plan,
+        [typeof(ProposalAgreed)] = DataScope.Plan,
+        [typeof(ProposalDeclined)] = DataScope.Plan,
+        [typeof(ProposalWithdrawn)] = DataScope.Plan,
+        [typeof(OpinionGiven)] = DataScope.Plan,
+        [typeof(PlanEnded)] = DataScope.Plan,
+        [typeof(PlanReopened)] = DataScope.Mastery,
+        [typeof(ActionPlanOpened)] = DataScope.Plan,
+        [typeof(ActionPlanPartWritten)] = DataScope.Plan,
+        [typeof(ActionPlanClosed)] = DataScope.Plan,
+        [typeof(DecisionTaken)] = DataScope.Interests,
+        [typeof(DecisionAdvised)] = DataScope.Interests,
+        [typeof(IndicatorReported)] = DataScope.Agency,
     };
 
     /// <summary>The part of an event.</summary>

@@ -38,7 +38,7 @@ public sealed class ProgramMeasures
     /// <summary>Gets the confidence of the intervals.</summary>
     public double Confidence { get; }
 
-    /// <summary>Gets within how many days evidence is assessed in time.</summary>
+    /// <summary>Gets within how many days evidence is answered in time.</summary>
     public double FeedbackDays { get; }
 
     /// <summary>Gets how many learners were there in the period and count; null where they are few.</summary>

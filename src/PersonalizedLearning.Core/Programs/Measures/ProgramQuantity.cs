@@ -9,10 +9,10 @@ public enum ProgramQuantity
     /// <summary>The share of these decisions that learners proposed.</summary>
     LearnerInitiated,
 
-    /// <summary>The median time in days from evidence to its assessment.</summary>
+    /// <summary>The median time in days from evidence to its assessment, or to feedback to the learner on one of its competencies if that comes first.</summary>
     EvidenceToFeedback,
 
-    /// <summary>The share of evidence that was assessed within a number of days.</summary>
+    /// <summary>The share of evidence that was answered so within a number of days.</summary>
     FeedbackInTime,
 
     /// <summary>Competencies mastered for the first time, per learner and week.</summary>

@@ -49,7 +49,7 @@ public sealed record ProgramRequest
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public double Confidence { get; init => field = Preconditions.InRange(value, 0.5, 0.9999, nameof(Confidence)); } = 0.95;
 
-    /// <summary>Gets within how many days evidence is assessed in time, above 0; 7 by default.</summary>
+    /// <summary>Gets within how many days evidence is answered in time, above 0; 7 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public double FeedbackDays { get; init => field = Preconditions.InRange(value, 1e-6, 10_000, nameof(FeedbackDays)); } = 7;
 
