@@ -51,7 +51,7 @@ internal sealed class PlanPage(ComparedPlan compared, PlanNames names)
             return;
         }
 
-        writer.Element("p", $"It touches {Listed(compared.Difference.Decisions.Select(DecisionOf))}.");
+        writer.Element("p", $"It touches {Listed(compared.Difference.Decisions.Select(WordText.Of))}.");
         using var list = writer.Open("ul", ("class", "lines"));
         foreach (var line in PlanChangeLine.Of(compared.Difference, names))
         {
@@ -202,15 +202,5 @@ internal sealed class PlanPage(ComparedPlan compared, PlanNames names)
         PlanChangeKind.Removed => "gone",
         PlanChangeKind.Moved => "moved",
         _ => "changed",
-    };
-
-    private static string DecisionOf(AgencyDecision decision) => decision switch
-    {
-        AgencyDecision.Goal => "the goal",
-        AgencyDecision.Path => "the steps",
-        AgencyDecision.Pace => "how fast you go",
-        AgencyDecision.Place => "where you learn",
-        AgencyDecision.Time => "the dates",
-        _ => "how you show it",
     };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PersonalizedLearning.Cli.Tests.Commands;
 using PersonalizedLearning.Cli.Tests.Demo;
 
 namespace PersonalizedLearning.Cli.Tests.Pages;
