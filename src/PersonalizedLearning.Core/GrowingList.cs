@@ -7,38 +7,38 @@ internal sealed class GrowingList<T>
     private readonly T[] first;
     private readonly GrowingList<T>? before;
     private readonly T? last;
-    private readonly int count;
 
-    private GrowingList(T[] first, int count) => (this.first, this.count) = (first, count);
+    private GrowingList(T[] first, int count) => (this.first, Count) = (first, count);
 
-    private GrowingList(GrowingList<T> before, T last) => (first, this.before, this.last, count) = (before.first, before, last, before.count + 1);
+    private GrowingList(GrowingList<T> before, T last) => (first, this.before, this.last, Count) = (before.first, before, last, before.Count + 1);
 
     public static GrowingList<T> Empty { get; } = new([], 0);
 
-    /// <summary>A list of elements that nobody changes any more.</summary>
-    public static GrowingList<T> Of(T[] items) => Of(items, items.Length);
+    public int Count { get; }
 
-    /// <summary>A list of the first elements of an array that nobody changes any more.</summary>
+    /// <summary>The last element of a list that is not empty.</summary>
+    public T Last => before is null ? first[Count - 1] : last!;
+
+    /// <summary>A list of the first elements of an array, which nobody changes any more.</summary>
     public static GrowingList<T> Of(T[] items, int count) => count == 0 ? Empty : new(items, count);
 
     public GrowingList<T> With(T item) => new(this, item);
 
-    /// <summary>The elements in order; time in proportion to their number.</summary>
-    public T[] ToArray()
+    /// <summary>The elements from a position on, in order; time in proportion to their number.</summary>
+    public T[] From(int start)
     {
-        if (before is null && first.Length == count)
-        {
-            return first;
-        }
-
-        var all = new T[count];
+        var items = new T[Count - start];
         var node = this;
-        for (; node.before is not null; node = node.before)
+        for (; node.before is not null && node.Count > start; node = node.before)
         {
-            all[node.count - 1] = node.last!;
+            items[node.Count - 1 - start] = node.last!;
         }
 
-        first.AsSpan(0, node.count).CopyTo(all);
-        return all;
+        if (node.Count > start)
+        {
+            node.first.AsSpan(start, node.Count - start).CopyTo(items);
+        }
+
+        return items;
     }
 }

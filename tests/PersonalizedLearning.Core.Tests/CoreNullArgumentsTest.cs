@@ -6,6 +6,7 @@ using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.Core.Tests.Paths;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -35,6 +36,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
 
     private static MasteryPolicyDescriptor Descriptor() => MasteryPolicyDescriptor.Create(
         "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new BayesianKnowledgeTracing(), _ => string.Empty);
+
+    private static Sight ByLearner => LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End);
 
     private static Dictionary<Type, object> Samples()
     {
@@ -138,6 +141,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IJournalView)] = LearnerAgency.Before(),
             [typeof(LearnerAgency)] = LearnerAgency.Before(),
             [typeof(LearnerConsents)] = LearnerConsents.Before(JournalGenerators.Learner),
+            [typeof(LearnerRecord)] = new LearnerRecord(new LearnerJournal(JournalGenerators.Learner), RecordCase.Graph, new MasteryPolicySet(new BayesianKnowledgeTracing())),
             [typeof(GuardedJournal)] = new GuardedJournal(new LearnerJournal(JournalGenerators.Learner), []),
             [typeof(LearnerErasure)] = LearnerErasure.Of(LearnerId.From("somebody-else"), []),
             [typeof(PseudonymKey)] = PseudonymKey.From(new byte[PseudonymKey.MinimumBytes]),
@@ -159,6 +163,20 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(DemonstrationRubric)] = DemonstrationGenerators.Rubric,
             [typeof(DemonstrationOffered)] = Demonstrated.AnOffer,
             [typeof(LearnerDemonstrations)] = LearnerDemonstrations.Before(),
+            [typeof(LearnerPlans)] = LearnerPlans.Before(),
+            [typeof(LearningPlan)] = new LearningPlan { Id = EventId.From("plan"), Proposals = [] },
+            [typeof(PlanVersion)] = new PlanVersion
+            {
+                Number = 1, Terms = PlanTerms.None, Proposal = EventId.From("plan"), AgreedAt = TimeGenerators.Start, AgreedBy = [], Difference = PlanDifference.Between(PlanTerms.None, PlanTerms.None),
+            },
+            [typeof(PlanReview)] = PlanReview.Of(new LearningPlan { Id = EventId.From("plan"), Proposals = [] }, map),
+            [typeof(LearningPath)] = PathPlanner.Plan(LearnerState.From(map, graph), new PlanRequest { Goals = [new PlanGoal(competency.Id)] }),
+            [typeof(PlanRequest)] = new PlanRequest { Goals = [new PlanGoal(competency.Id)] },
+            [typeof(LearnerActionPlans)] = LearnerActionPlans.Before(),
+            [typeof(LearnerDecisions)] = LearnerDecisions.Before(),
+            [typeof(LearnerIndicators)] = LearnerIndicators.Before(),
+            [typeof(AgencyReport)] = AgencyReport.Of(new LearnerJournal(JournalGenerators.Learner), TimeGenerators.Start, TimeGenerators.End),
+            [typeof(IReadOnlyDictionary<LearnerId, PlanTerms>)] = new Dictionary<LearnerId, PlanTerms>(),
             [typeof(Transcript)] = Transcript.Derive(map, CreditReport.Derive(map, new LearnerJournal(JournalGenerators.Learner), [])),
             [typeof(Sight)] = LearnerConsents.Before(JournalGenerators.Learner).SightOf(default, TimeGenerators.End),
             [typeof(PracticeRubric)] = PracticeRubric.Continuum,
@@ -172,6 +190,16 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
             [typeof(ProgramRequest)] = Request(framework),
             [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
+            [typeof(FeedbackInputs)] = new FeedbackInputs { Graph = graph, Policies = new MasteryPolicySet(policy) },
+            [typeof(FeedbackBasis)] = new FeedbackBasis { Map = map },
+            [typeof(FeedbackItem)] = new FeedbackItem { Code = FeedbackCode.MasteryAchieved, Subject = FeedbackSubject.Of(competency.Id) },
+            [typeof(FeedbackReport)] = FeedbackReport.Derive(ByLearner, Audience.Learner, new FeedbackBasis { Map = map }),
+            [typeof(FeedbackTexts)] = FeedbackTexts.English,
+            [typeof(FeedbackNames)] = new FeedbackNames { Framework = framework },
+            [typeof(FeedbackCadence)] = new FeedbackCadence { Audience = Audience.Learner },
+            [typeof(LearnerFeedback)] = LearnerFeedback.Before(JournalGenerators.Learner),
+            [typeof(EvidenceRecord)] = EvidenceRecord.Observed("sample", JournalGenerators.Learner, competency.Id, Outcome.Correct(true)),
+            [typeof(ProgressView)] = ProgressView.Derive(ByLearner, new FeedbackBasis { Map = map }, graph),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

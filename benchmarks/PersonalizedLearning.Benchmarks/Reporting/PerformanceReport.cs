@@ -6,6 +6,7 @@ using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks.Competencies;
+using PersonalizedLearning.Benchmarks.Learners;
 using PersonalizedLearning.Benchmarks.Mastery;
 using PersonalizedLearning.Benchmarks.Paths;
 using PersonalizedLearning.Benchmarks.Paths.Selectors;
@@ -38,7 +39,8 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
-            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks),
+            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks), typeof(RecordProfileBenchmarks),
+            typeof(RecordAppendBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

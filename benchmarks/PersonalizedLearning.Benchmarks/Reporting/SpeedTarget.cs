@@ -36,5 +36,9 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Most informative of 10,000 items", "MostInformativeBenchmarks.MostInformative", null, null, null),
         new("The same where no item fits well", "MostInformativeBenchmarks.MostInformativeFarOff", null, null, null),
         new("Weigh 10,000 items by 5,000 competencies and take the best", "WeightedScoreBenchmarks.Sparse", 10_000, null, null),
+        new("Profile from a journal of 100,000 events, cold", "RecordProfileBenchmarks.Cold", 100_000, 50 * Millisecond, null),
+        new("The same as of the instant of a snapshot", "RecordProfileBenchmarks.AfterSnapshot", 100_000, Millisecond, null),
+        new("The same as of any instant, snapshots every 1,000 events", "RecordProfileBenchmarks.AnyInstant", 100_000, null, null),
+        new("Append an event to 100,000 and decide its competency anew", "RecordAppendBenchmarks.Append", 100_000, 20 * Microsecond, null),
     ];
 }

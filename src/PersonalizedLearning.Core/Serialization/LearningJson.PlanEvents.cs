@@ -15,7 +15,7 @@ public static partial class LearningJson
             Plan = item.Plan,
             Answers = item.Answers,
             BasedOn = item.BasedOn ?? 0,
-            Terms = ToTerms(item.Terms),
+            Terms = ToTerms(item.Terms, "$.terms"),
             Reason = item.Reason,
             MadeBy = item.MadeBy,
         },

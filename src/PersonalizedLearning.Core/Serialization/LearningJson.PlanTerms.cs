@@ -10,9 +10,9 @@ public static partial class LearningJson
     /// <returns>The terms.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="LearningJsonException">The text does not hold terms of ours, or they lead nowhere.</exception>
-    public static PlanTerms ReadPlanTerms(Stream stream) => Read(stream, LearningJsonContext.Default.PlanTermsDocument, document =>
+    public static PlanTerms ReadPlanTerms(Stream stream) => Read(stream, LearningJsonContext.Default.PlanTermsFileDocument, document =>
     {
-        RequireFormat(document.Format ?? string.Empty, document.Version ?? 0, PlanTermsDocument.FormatName);
+        RequireFormat(document.Format, document.Version, PlanTermsFileDocument.FormatName);
         var terms = ToTerms(document, "$");
         return terms.LeadsSomewhere ? terms : throw new LearningJsonException("Neither a goal nor an outcome is there; expected terms that lead somewhere.", "$.outcomes", null);
     });
@@ -24,18 +24,20 @@ public static partial class LearningJson
     public static void WritePlanTerms(Stream stream, PlanTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        Write(stream, ToDocument(terms) with { Format = PlanTermsDocument.FormatName, Version = 1 }, LearningJsonContext.Default.PlanTermsDocument);
-    }
-
-    // Within an event the terms may state their format, as they do in a file of their own.
-    private static PlanTerms ToTerms(PlanTermsDocument document)
-    {
-        if (document.Format is not null || document.Version is not null)
+        var content = ToDocument(terms);
+        var document = new PlanTermsFileDocument
         {
-            At("$.terms", () => RequireFormat(document.Format ?? string.Empty, document.Version ?? 0, PlanTermsDocument.FormatName));
-        }
-
-        return ToTerms(document, "$.terms");
+            Format = PlanTermsFileDocument.FormatName,
+            Version = 1,
+            Goals = content.Goals,
+            Outcomes = content.Outcomes,
+            Steps = content.Steps,
+            Pace = content.Pace,
+            Place = content.Place,
+            Schedule = content.Schedule,
+            Due = content.Due,
+        };
+        Write(stream, document, LearningJsonContext.Default.PlanTermsFileDocument);
     }
 
     private static PlanTerms ToTerms(PlanTermsDocument document, string path)
@@ -66,14 +68,16 @@ public static partial class LearningJson
         Differentiations = Mapped(item.Differentiations ?? [], path + ".differentiations", (other, at) => At(at, () => new Differentiation(other.Axis, other.Basis, other.What))),
     });
 
-    private static PlanTermsDocument ToDocument(PlanTerms terms) => new(
-        Goals: ArrayOrNull(terms.Goals),
-        Outcomes: ArrayOrNull(terms.Outcomes),
-        Steps: ArrayOrNull(terms.Steps.Select(step => new PlannedStepDocument(
+    private static PlanTermsDocument ToDocument(PlanTerms terms) => new()
+    {
+        Goals = ArrayOrNull(terms.Goals),
+        Outcomes = ArrayOrNull(terms.Outcomes),
+        Steps = ArrayOrNull(terms.Steps.Select(step => new PlannedStepDocument(
             step.Competency, step.Experience, step.Minutes, step.Due, step.Place, step.Demonstration,
             ArrayOrNull(step.Differentiations.Select(item => new DifferentiationDocument(item.Axis, item.Basis, item.What)))))),
-        Pace: terms.Pace is { } pace ? new PlanPaceDocument(pace.Unit, pace.PerWeek) : null,
-        Place: terms.Place,
-        Schedule: terms.Schedule,
-        Due: terms.Due);
+        Pace = terms.Pace is { } pace ? new PlanPaceDocument(pace.Unit, pace.PerWeek) : null,
+        Place = terms.Place,
+        Schedule = terms.Schedule,
+        Due = terms.Due,
+    };
 }

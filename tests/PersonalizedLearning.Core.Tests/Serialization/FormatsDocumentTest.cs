@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -30,6 +31,7 @@ public sealed partial class FormatsDocumentTest
         { "Decision log", "decisions" },
         { "Core requirement", "core" },
         { "Program rules", "program-rules" },
+        { "Plan terms", "plan-terms" },
         { "Practice rubric", "practice-rubric" },
         { "Ratings", "ratings" },
         { "Implicit credit", "implicit-credit" },
@@ -99,8 +101,19 @@ public sealed partial class FormatsDocumentTest
         AssertListed<DataScope>("Journal");
         AssertListed<ConsentPurpose>("Journal");
         AssertListed<GoalOutcome>("Journal");
+        AssertListed<Audience>("Journal");
+        AssertListed<FeedbackCode>("Journal");
+        AssertListed<FeedbackSubjectKind>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
+        AssertListed<PlanTrigger>("Journal");
+        AssertListed<ActionPlanOutcome>("Journal");
+        AssertListed<DecisionKind>("Journal");
+        AssertListed<DecisionStatus>("Journal");
+        AssertListed<AgencyIndicator>("Journal");
+        AssertListed<DifferentiationAxis>("Plan terms");
+        AssertListed<DifferentiationBasis>("Plan terms");
+        AssertListed<PlanPaceUnit>("Plan terms");
         AssertListed<AspirationKind>("Journal");
         AssertListed<PreferenceAspect>("Journal");
     }

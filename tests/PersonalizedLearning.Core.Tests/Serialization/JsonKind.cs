@@ -219,6 +219,23 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         }
         """;
 
+    private const string PlanTermsText = """
+        {
+          "format": "personalized-learning/plan-terms",
+          "version": 1,
+          "goals": ["g1"],
+          "outcomes": ["half", "equivalent"],
+          "steps": [
+            {"competency": "half", "experience": "paper-strips", "minutes": 35, "due": "2026-10-01T00:00:00Z", "place": "classroom", "demonstration": "poster",
+             "differentiations": [{"axis": "process", "basis": "readiness", "what": "with paper strips"}]},
+            {"competency": "equivalent"}],
+          "pace": {"unit": "minutes", "perWeek": 90},
+          "place": "classroom",
+          "schedule": "mornings",
+          "due": "2026-12-18T00:00:00Z"
+        }
+        """;
+
     private const string ImplicitCreditText = """
         {"credit": "fractional", "share": 0.4, "floor": 0.1, "links": [{"prerequisite": "half", "competency": "equivalent", "share": 0.8}]}
         """;
@@ -301,6 +318,7 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
         new("practice-rubric", PracticeRubricText, LearningJson.ReadPracticeRubric, (stream, item) => LearningJson.WritePracticeRubric(stream, (PracticeRubric)item)),
         new("ratings", RatingsText, stream => LearningJson.ReadRatings(stream), (stream, item) => LearningJson.WriteRatings(stream, ((RatingRead)item).Book)),
         new("core", CoreText, LearningJson.ReadCoreRequirement, (stream, item) => LearningJson.WriteCoreRequirement(stream, (CoreRequirement)item)),
+        new("plan-terms", PlanTermsText, LearningJson.ReadPlanTerms, (stream, item) => LearningJson.WritePlanTerms(stream, (PlanTerms)item)),
         new("implicit-credit", ImplicitCreditText, LearningJson.ReadImplicitCredit, (stream, item) => LearningJson.WriteImplicitCredit(stream, (IImplicitCredit)item)),
         new("selector", SelectorText, stream => LearningJson.ReadSelector(stream), (stream, item) => LearningJson.WriteSelector(stream, (ISelector)item)),
         new("snapshot", SnapshotText, LearningJson.ReadSnapshot, (stream, item) => LearningJson.WriteSnapshot(stream, (MasterySnapshot)item)),

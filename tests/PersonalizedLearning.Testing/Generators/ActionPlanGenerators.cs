@@ -18,6 +18,26 @@ public static class ActionPlanGenerators
         ? Taken(index, count, isNew: true)
         : Gen.Frequency((4, Taken(index, count, isNew: false)), (2, Advised(index, count)), (1, PartnershipGenerators.Agency(index, count)));
 
+    /// <summary>Events of all that a view of plans shows, in a journal that begins with a plan that is agreed on and opened again.</summary>
+    public static Gen<JournalEvent> Filled(int index, int count) => index switch
+    {
+        0 => PlanGenerators.Terms.Select(terms => At(index, Learner, new PlanProposed { Id = default, Learner = default, Terms = terms, Reason = "to begin with" })),
+        1 => Gen.Constant(At(index, Teacher, new ProposalAgreed { Id = default, Learner = default, Proposal = JournalGenerators.Id(0) })),
+        2 => Gen.Constant(At(index, Teacher, new PlanReopened { Id = default, Learner = default, Plan = JournalGenerators.Id(0), Trigger = PlanTrigger.Lapsed, Reason = "not any more" })),
+        4 => Opened(index),
+        8 => Taken(index, count, isNew: true),
+        _ => Gen.OneOf(PlanGenerators.Event(index, count), ActionPlan(index, count), Decision(index, count), Indicator(index, count)),
+    };
+
+    private static Author Learner { get; } = Author.Of("learner", PersonRole.Learner);
+
+    private static Author Teacher { get; } = Author.Of("teacher", PersonRole.Educator);
+
+    private static JournalEvent At(int index, Author author, JournalEvent content) => content with
+    {
+        Id = JournalGenerators.Id(index), Learner = JournalGenerators.Learner, Author = author, Recorded = TimeGenerators.Start, Sequence = index,
+    };
+
     /// <summary>What the learner says about the own part.</summary>
     public static Gen<JournalEvent> Indicator(int index, int count) =>
         from envelope in PlanGenerators.Envelope(index)

@@ -35,7 +35,7 @@ public static class PlanGenerators
 
     /// <summary>An event of a number: each fourth a proposal, what is said about one, or who has a say.</summary>
     public static Gen<JournalEvent> Event(int index, int count) => index % 4 == 0 ? Proposed(index, count) : Gen.Frequency(
-        (1, Proposed(index, count)), (10, Agreed(index, count)), (3, Opinion(index, count)), (2, Closing(index, count)), (3, Reopened(index, count)), (2, Ended(index, count)),
+        (1, Proposed(index, count)), (10, Agreed(index, count)), (3, Opinion(index, count)), (3, Closing(index, count)), (3, Reopened(index, count)), (2, Ended(index, count)),
         (1, PartnershipGenerators.Agency(index, count)));
 
     // Mostly the latest proposal.

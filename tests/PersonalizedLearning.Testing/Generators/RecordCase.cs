@@ -46,11 +46,12 @@ public sealed record RecordCase(EventSequence Events, MasteryPolicySet Policies,
 
     /// <summary>A record of a journal.</summary>
     public LearnerRecord RecordOf(LearnerJournal journal) => new(
-        journal, Graph, Policies, Rule, Compiled, [LearnerAgency.Before(), LearnerConsents.Before(JournalGenerators.Learner)], SnapshotEvery);
+        journal, Graph, Policies, Rule, Compiled,
+        [LearnerAgency.Before(), LearnerConsents.Before(JournalGenerators.Learner), LearnerGoals.Before(), LearnerStatements.Before(), LearnerSupports.Before()], SnapshotEvery);
 
     /// <summary>The profile that follows from a journal by itself.</summary>
     public LearnerProfile ProfileOf(LearnerJournal journal, Instant asOf) =>
-        LearnerProfile.Derive(MasteryMap.Derive(Graph.Framework, EvidenceLedger.From(journal, asOf), Policies, Rule, Compiled), Graph);
+        LearnerProfile.Derive(MasteryMap.Derive(Graph.Framework, EvidenceLedger.From(journal, asOf), Policies, Rule, Compiled), Graph, journal);
 
     /// <summary>Smaller cases: fewer or plainer events, then fewer rules.</summary>
     public static IEnumerable<RecordCase> Shrink(RecordCase item)
@@ -71,7 +72,10 @@ public sealed record RecordCase(EventSequence Events, MasteryPolicySet Policies,
         (8, JournalGenerators.Event(index, count)),
         (2, PlainAnswer(index)),
         (1, PartnershipGenerators.Agency(index, count)),
-        (1, PartnershipGenerators.Consent(index, count)));
+        (1, PartnershipGenerators.Consent(index, count)),
+        (1, GoalGenerators.Event(index, count)),
+        (1, StatementGenerators.Statement(index, count)),
+        (1, StatementGenerators.Support(index, count)));
 
     // Many on few competencies, so that folds go on.
     private static Gen<JournalEvent> PlainAnswer(int index) =>

@@ -32,6 +32,7 @@ public sealed class LearnerRecord
     private readonly List<RecordState> snapshots = [];
     private LiveEvidence evidence;
     private RecordState now;
+    private RecordState? looked;
     private JournalEvent? last;
     private int taken;
     private int sinceSnapshot;
@@ -114,8 +115,17 @@ public sealed class LearnerRecord
 
     /// <summary>Derives the profile as of an instant.</summary>
     /// <param name="asOf">The instant; events known exactly then are included.</param>
-    /// <returns>The profile, the same as <see cref="LearnerProfile.Derive(MasteryMap, PrerequisiteGraph)"/> gives.</returns>
-    public LearnerProfile ProfileAsOf(Instant asOf) => LearnerProfile.Derive(MapAsOf(asOf), graph);
+    /// <returns>
+    /// The profile, the same as <see cref="LearnerProfile.Derive(MasteryMap, PrerequisiteGraph)"/> gives; where <see cref="LearnerGoals"/>, <see cref="LearnerStatements"/> and
+    /// <see cref="LearnerSupports"/> are all among the views, with what people have set, said and agreed on.
+    /// </returns>
+    public LearnerProfile ProfileAsOf(Instant asOf)
+    {
+        var derived = LearnerProfile.Derive(MapAsOf(asOf), graph);
+        return Keeps<LearnerGoals>() && Keeps<LearnerStatements>() && Keeps<LearnerSupports>()
+            ? derived.With(ViewAsOf<LearnerGoals>(asOf), ViewAsOf<LearnerStatements>(asOf), ViewAsOf<LearnerSupports>(asOf))
+            : derived;
+    }
 
     /// <summary>Derives the mastery map as of an instant.</summary>
     /// <param name="asOf">The instant; events known exactly then are included.</param>
@@ -180,6 +190,7 @@ public sealed class LearnerRecord
     {
         isAlive = true;
         var events = Journal.All;
+        looked = taken == events.Length ? looked : null;
         if (taken > 0 && !ReferenceEquals(events[taken - 1], last))
         {
             (evidence, now) = Fresh();
@@ -213,7 +224,8 @@ public sealed class LearnerRecord
     private void TakeLate(JournalEvent item)
     {
         evidence.Add(item);
-        evidence.Mark(now, item);
+        evidence.TakeLate(now, item);
+        looked = null;
         now.Views = null;
         MarkSnapshots(item);
         taken++;
@@ -252,7 +264,7 @@ public sealed class LearnerRecord
         return count;
     }
 
-    /// <summary>A state that knows the events known by an instant and no others; where no event came since, one that is kept.</summary>
+    /// <summary>A state that knows the events known by an instant and no others; where no event came since, one that is kept. The one looked at last is looked at again.</summary>
     private RecordState StateAsOf(Instant asOf)
     {
         if (last is null || asOf >= last.KnownFrom)
@@ -260,6 +272,16 @@ public sealed class LearnerRecord
             return now;
         }
 
+        if (looked?.AsOf != asOf)
+        {
+            looked = FoundAsOf(asOf);
+        }
+
+        return looked;
+    }
+
+    private RecordState FoundAsOf(Instant asOf)
+    {
         var before = CountUntil(asOf);
         var state = before == 0 ? new RecordState(graph.Framework.Count, starts) : snapshots[before - 1];
         var between = Journal.All[(before == 0 ? 0 : Journal.CountAsOf(state.AsOf))..Journal.CountAsOf(asOf)];
@@ -277,6 +299,8 @@ public sealed class LearnerRecord
 
         return state;
     }
+
+    private bool Keeps<TView>() => Array.Exists(starts, view => view is TView);
 
     private int PlaceOf<TView>()
     {

@@ -36,45 +36,33 @@ internal sealed class LiveEvidence(LearnerJournal journal, CompetencyFramework f
     /// <param name="asOf">The instant as of which evidence stands.</param>
     public void Take(RecordState state, JournalEvent item, Instant asOf)
     {
-        // What is folded together is folded afresh each time.
-        if (policies.IsJoint)
+        if (item is EvidenceRecord record)
         {
-            return;
+            var entry = new StandingRecord(record, index.StandingOf(record, asOf));
+            Reconsider(state, Earlier(record.Supersedes, item), asOf);
+            Change(state, record.Competencies, running => running.With(entry));
         }
-
-        if (item is not EvidenceRecord record)
+        else if (item is EvidenceVoided voided && Earlier(voided.Evidence, item) is { } named)
         {
-            Mark(state, item);
-            return;
-        }
-
-        MarkNamed(state, record.Supersedes);
-        var entry = new StandingRecord(record, index.StandingOf(record, asOf));
-        foreach (var competency in record.Competencies)
-        {
-            var place = framework.IndexOf(competency);
-            if (place >= 0 && !state.IsStale[place])
-            {
-                var running = state.Running[place] ?? RunningDecision.Of(competency, policies[competency], rule, framework, [], asOf);
-                state.Running[place] = running.With(entry, framework);
-                state.IsStale[place] = state.Running[place] is null;
-            }
+            Reconsider(state, named, asOf);
+            Reconsider(state, Earlier(named.Supersedes, item), asOf);
         }
     }
 
-    /// <summary>Marks in a state what an event touches that comes before others that it knows.</summary>
+    /// <summary>Goes on from a state that knows all events with one that comes before others of them.</summary>
+    public void TakeLate(RecordState state, JournalEvent item)
+    {
+        var named = item is EvidenceVoided voided ? Find(voided.Evidence) : item as EvidenceRecord;
+        Reconsider(state, named, Instant.MaxValue);
+        Reconsider(state, Find(named?.Supersedes), Instant.MaxValue);
+    }
+
+    /// <summary>Marks in a state what an event touches that comes before others that it knows, so that it is folded anew when it is next asked for.</summary>
     public void Mark(RecordState state, JournalEvent item)
     {
-        switch (item)
-        {
-            case EvidenceRecord record:
-                Mark(state, record.Competencies);
-                MarkNamed(state, record.Supersedes);
-                break;
-            case EvidenceVoided voided when MarkNamed(state, voided.Evidence) is { } named:
-                MarkNamed(state, named.Supersedes);
-                break;
-        }
+        var named = item is EvidenceVoided voided ? Find(voided.Evidence) : item as EvidenceRecord;
+        Mark(state, named);
+        Mark(state, Find(named?.Supersedes));
     }
 
     /// <summary>Folds anew what has to be.</summary>
@@ -107,8 +95,7 @@ internal sealed class LiveEvidence(LearnerJournal journal, CompetencyFramework f
     public MasteryDecision DecisionOf(RecordState state, int place, Instant asOf)
     {
         var competency = framework[place].Id;
-        var running = RunningAt(state, place, asOf) ?? RunningDecision.Of(competency, policies[competency], rule, framework, [], asOf);
-        var decision = running.At(asOf);
+        var decision = (RunningAt(state, place, asOf) ?? Untouched(competency)).At(asOf);
         return overrides.HoldingFor(competency, asOf) is { } item ? StageAsOf(asOf).Applied(item, decision) : decision;
     }
 
@@ -123,25 +110,48 @@ internal sealed class LiveEvidence(LearnerJournal journal, CompetencyFramework f
         }
 
         var competency = framework[place].Id;
-        running = RunningDecision.Of(competency, policies[competency], rule, framework, index.RecordsOn(competency, asOf), asOf);
+        running = RunningDecision.Of(competency, policies[competency], rule, framework, index.RecordsOn(competency, asOf), asOf, isToGoOn: true);
         (state.Running[place], state.IsStale[place]) = (running, false);
         return running;
     }
 
-    private EvidenceRecord? MarkNamed(RecordState state, EventId? named)
+    private void Reconsider(RecordState state, EvidenceRecord? record, Instant asOf)
     {
-        var record = named is { } id ? journal.Find(id) as EvidenceRecord : null;
         if (record is not null)
         {
-            Mark(state, record.Competencies);
+            var entry = new StandingRecord(record, index.StandingOf(record, asOf));
+            Change(state, record.Competencies, running => running.Reconsidering(entry));
         }
-
-        return record;
     }
 
-    private void Mark(RecordState state, ValueList<CompetencyId> competencies)
+    private void Change(RecordState state, ValueList<CompetencyId> competencies, Func<RunningDecision, RunningDecision?> change)
     {
+        // What is folded together is folded afresh each time.
+        if (policies.IsJoint)
+        {
+            return;
+        }
+
         foreach (var competency in competencies)
+        {
+            var place = framework.IndexOf(competency);
+            if (place >= 0 && !state.IsStale[place])
+            {
+                state.Running[place] = change(state.Running[place] ?? Untouched(competency));
+                state.IsStale[place] = state.Running[place] is null;
+            }
+        }
+    }
+
+    private RunningDecision Untouched(CompetencyId competency) => RunningDecision.Of(competency, policies[competency], rule, framework, [], default);
+
+    private EvidenceRecord? Find(EventId? id) => id is { } known ? journal.Find(known) as EvidenceRecord : null;
+
+    private EvidenceRecord? Earlier(EventId? id, JournalEvent item) => Find(id) is { } record && JournalOrder.Instance.Compare(record, item) < 0 ? record : null;
+
+    private void Mark(RecordState state, EvidenceRecord? record)
+    {
+        foreach (var competency in record?.Competencies ?? [])
         {
             if (framework.IndexOf(competency) is >= 0 and var place)
             {

@@ -9,27 +9,33 @@ namespace PersonalizedLearning.Mastery;
 /// <summary>How one competency stands by its evidence, from which the decision follows as of any instant and the fold goes on when more comes in. Immutable.</summary>
 internal sealed class RunningDecision : IListSource<EventId>, IListSource<MasteryPoint>, IListSource<IgnoredEvidence>
 {
+    // A state is remembered after so many steps, and what comes late is folded from the one before it.
+    private const int StepsBetween = 16;
+
     private readonly CompetencyId competency;
     private readonly IMasteryPolicy policy;
     private readonly MasteryRule rule;
+    private readonly CompetencyFramework framework;
     private byte[] state;
     private MasteryStanding standing;
     private int count;
     private Instant? latestAt;
-    private GrowingList<EventId> used = GrowingList<EventId>.Empty;
+    private RunningDecision? remembered;
+    private GrowingList<EvidenceRecord> used = GrowingList<EvidenceRecord>.Empty;
     private GrowingList<MasteryPoint> course = GrowingList<MasteryPoint>.Empty;
-    private GrowingList<IgnoredEvidence> ignored = GrowingList<IgnoredEvidence>.Empty;
+    private GrowingList<(EvidenceRecord? Record, IgnoredEvidence Item)> ignored = GrowingList<(EvidenceRecord?, IgnoredEvidence)>.Empty;
 
     // What was asked for of the lists. Kept here and not in them, so that no earlier state keeps its own copy.
     private EventId[]? listedUsed;
     private MasteryPoint[]? listedCourse;
     private IgnoredEvidence[]? listedIgnored;
 
-    private RunningDecision(CompetencyId competency, IMasteryPolicy policy, MasteryRule rule)
+    private RunningDecision(CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, CompetencyFramework framework)
     {
         this.competency = competency;
         this.policy = policy;
         this.rule = rule;
+        this.framework = framework;
         state = new byte[policy.StateSize];
         policy.Start(state);
     }
@@ -37,11 +43,13 @@ internal sealed class RunningDecision : IListSource<EventId>, IListSource<Master
     /// <summary>Whether all evidence used has a time. What has none is seen as if it came at the instant as of which a decision is made, and so holds for that instant only.</summary>
     public bool IsTimed { get; private set; } = true;
 
-    ValueList<EventId> IListSource<EventId>.Items => ListOf(listedUsed ??= used.ToArray());
+    private bool IsToRemember => count > 0 && count % StepsBetween == 0;
 
-    ValueList<MasteryPoint> IListSource<MasteryPoint>.Items => ListOf(listedCourse ??= course.ToArray());
+    ValueList<EventId> IListSource<EventId>.Items => ListOf(listedUsed ??= Array.ConvertAll(used.From(0), record => record.Id));
 
-    ValueList<IgnoredEvidence> IListSource<IgnoredEvidence>.Items => ListOf(listedIgnored ??= ignored.ToArray());
+    ValueList<MasteryPoint> IListSource<MasteryPoint>.Items => ListOf(listedCourse ??= course.From(0));
+
+    ValueList<IgnoredEvidence> IListSource<IgnoredEvidence>.Items => ListOf(listedIgnored ??= Array.ConvertAll(ignored.From(0), item => item.Item));
 
     /// <summary>Folds the evidence on a competency.</summary>
     /// <param name="competency">The competency.</param>
@@ -50,13 +58,14 @@ internal sealed class RunningDecision : IListSource<EventId>, IListSource<Master
     /// <param name="framework">The framework whose scales give judged levels their place.</param>
     /// <param name="records">The records that bear on the competency, in the order of the journal.</param>
     /// <param name="asOf">The instant that stands in for times that are missing.</param>
+    /// <param name="isToGoOn">Whether more may come in, so that states are remembered on the way.</param>
     public static RunningDecision Of(
-        CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, CompetencyFramework framework, ReadOnlySpan<StandingRecord> records, Instant asOf)
+        CompetencyId competency, IMasteryPolicy policy, MasteryRule rule, CompetencyFramework framework, ReadOnlySpan<StandingRecord> records, Instant asOf, bool isToGoOn = false)
     {
-        var running = new RunningDecision(competency, policy, rule);
+        var running = new RunningDecision(competency, policy, rule, framework);
         if (rule.Selection.IsByTime)
         {
-            running.FoldByTime(records, framework, asOf);
+            running.FoldByTime(records, asOf, isToGoOn);
         }
         else
         {
@@ -68,20 +77,69 @@ internal sealed class RunningDecision : IListSource<EventId>, IListSource<Master
 
     /// <summary>Goes on with a record that comes last in the order of the journal.</summary>
     /// <param name="entry">The record.</param>
-    /// <param name="framework">The framework whose scales give judged levels their place.</param>
-    /// <returns>The state after it; null where the record does not come last in the order of the evidence, and all has to be folded anew.</returns>
-    public RunningDecision? With(in StandingRecord entry, CompetencyFramework framework)
+    /// <returns>The state after it; null where all has to be folded anew.</returns>
+    public RunningDecision? With(in StandingRecord entry)
     {
         var selection = rule.Selection;
         if (selection.WhyIgnored(entry, framework, out var observation) is { } reason)
         {
             var same = Copy();
-            same.ignored = ignored.With(new IgnoredEvidence(entry.Record.Id, reason));
+            same.ignored = ignored.With((entry.Record, new IgnoredEvidence(entry.Record.Id, reason)));
             return same;
         }
 
         var isApart = selection.Weighting == EvidenceWeighting.Item || entry.Record.Activity is null;
-        return isApart && IsTimed && observation.At is not null && selection.Follows(observation.At, latestAt) ? Next(entry.Record.Id, observation) : null;
+        if (!isApart || !IsTimed || observation.At is null || !selection.Follows(observation.At, latestAt))
+        {
+            return Reconsidering(entry);
+        }
+
+        var next = CopyToGoOn();
+        next.Take(entry.Record, observation);
+        return next;
+    }
+
+    /// <summary>Takes in a record wherever it belongs, or takes note that one which is there stands otherwise now.</summary>
+    /// <param name="entry">The record.</param>
+    /// <returns>The state with it; null where all has to be folded anew.</returns>
+    public RunningDecision? Reconsidering(in StandingRecord entry)
+    {
+        var record = entry.Record;
+        var reason = rule.Selection.WhyIgnored(entry, framework, out _);
+        if (!rule.Selection.IsByTime || !IsTimed || rule.Selection.TimeOf(record) is null)
+        {
+            return null;
+        }
+
+        var from = this;
+        while (from is not null && from.count > 0 && !IsBefore(from.used.Last, record))
+        {
+            from = from.remembered;
+        }
+
+        var next = from?.CopyToGoOn() ?? new RunningDecision(competency, policy, rule, framework);
+        next.ignored = Ignoring(record, reason);
+        var isToCome = reason is null;
+        foreach (var later in used.From(next.count))
+        {
+            if (isToCome && IsBefore(record, later))
+            {
+                next.Take(record);
+                isToCome = false;
+            }
+
+            if (!ReferenceEquals(later, record))
+            {
+                next.Take(later);
+            }
+        }
+
+        if (isToCome)
+        {
+            next.Take(record);
+        }
+
+        return next;
     }
 
     /// <summary>Decides as of an instant.</summary>
@@ -106,44 +164,81 @@ internal sealed class RunningDecision : IListSource<EventId>, IListSource<Master
     private static ValueList<T> ListOf<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     // What is used is never laid out in memory: a learner may have a hundred thousand records.
-    private void FoldByTime(ReadOnlySpan<StandingRecord> records, CompetencyFramework framework, Instant asOf)
+    private void FoldByTime(ReadOnlySpan<StandingRecord> records, Instant asOf, bool isToGoOn)
     {
         var places = TimeOrder.Of(records, rule.Selection);
-        var evidence = new EventId[records.Length];
+        var evidence = new EvidenceRecord[records.Length];
         var points = new MasteryPoint[records.Length];
-        List<(int Place, IgnoredEvidence Item)> left = [];
+        List<(int Place, EvidenceRecord Record, IgnoredReason Reason)> left = [];
         for (var turn = 0; turn < records.Length; turn++)
         {
             var place = places is null ? turn : places[turn];
             ref readonly var entry = ref records[place];
             if (rule.Selection.WhyIgnored(entry, framework, out var observation) is { } reason)
             {
-                left.Add((place, new IgnoredEvidence(entry.Record.Id, reason)));
+                left.Add((place, entry.Record, reason));
                 continue;
             }
 
-            evidence[count] = entry.Record.Id;
+            if (isToGoOn && IsToRemember)
+            {
+                (used, course) = (GrowingList<EvidenceRecord>.Of(evidence, count), GrowingList<MasteryPoint>.Of(points, count));
+                remembered = CopyToGoOn();
+            }
+
+            evidence[count] = entry.Record;
             points[count++] = Fold(observation, asOf);
         }
 
-        used = GrowingList<EventId>.Of(evidence, count);
-        course = GrowingList<MasteryPoint>.Of(points, count);
-        ignored = GrowingList<IgnoredEvidence>.Of([.. left.OrderBy(item => item.Place).Select(item => item.Item)]);
+        (used, course) = (GrowingList<EvidenceRecord>.Of(evidence, count), GrowingList<MasteryPoint>.Of(points, count));
+        ignored = Growing(left.OrderBy(item => item.Place).Select(item => ((EvidenceRecord?)item.Record, new IgnoredEvidence(item.Record.Id, item.Reason))));
     }
 
     private void FoldSelected(SelectedEvidence selected, Instant asOf)
     {
-        var evidence = new List<EventId>(selected.Used.Count);
         foreach (var item in selected.Used)
         {
             course = course.With(Fold(item.Observation, asOf));
-            evidence.AddRange(item.MergedWith.Select(record => record.Id));
-            evidence.Add(item.Record.Id);
+            used = item.MergedWith.Append(item.Record).Aggregate(used, (list, record) => list.With(record));
         }
 
         count = selected.Used.Count;
-        used = GrowingList<EventId>.Of([.. evidence]);
-        ignored = GrowingList<IgnoredEvidence>.Of([.. selected.Ignored]);
+        ignored = Growing(selected.Ignored.Select(item => ((EvidenceRecord?)null, item)));
+    }
+
+    private static GrowingList<T> Growing<T>(IEnumerable<T> items)
+    {
+        T[] all = [.. items];
+        return GrowingList<T>.Of(all, all.Length);
+    }
+
+    private GrowingList<(EvidenceRecord? Record, IgnoredEvidence Item)> Ignoring(EvidenceRecord record, IgnoredReason? reason)
+    {
+        var all = ignored.From(0).ToList();
+        var place = all.FindIndex(item => ReferenceEquals(item.Record, record));
+        if (place < 0 && reason is null)
+        {
+            return ignored;
+        }
+
+        if (place >= 0)
+        {
+            all.RemoveAt(place);
+        }
+
+        if (reason is { } why)
+        {
+            place = all.FindIndex(item => JournalOrder.Instance.Compare(item.Record, record) > 0);
+            all.Insert(place < 0 ? all.Count : place, (record, new IgnoredEvidence(record.Id, why)));
+        }
+
+        return Growing(all);
+    }
+
+    private bool IsBefore(EvidenceRecord record, EvidenceRecord other)
+    {
+        var order = Nullable.Compare(rule.Selection.TimeOf(record), rule.Selection.TimeOf(other));
+        return order != 0 ? order < 0 : JournalOrder.Instance.Compare(record, other) < 0;
     }
 
     private RunningDecision Copy()
@@ -153,14 +248,25 @@ internal sealed class RunningDecision : IListSource<EventId>, IListSource<Master
         return copy;
     }
 
-    private RunningDecision Next(EventId evidence, in Observation observation)
+    private RunningDecision CopyToGoOn()
     {
-        var next = Copy();
-        next.state = [.. state];
-        next.count++;
-        next.course = course.With(next.Fold(observation, default));
-        next.used = used.With(evidence);
-        return next;
+        var copy = Copy();
+        copy.state = [.. state];
+        return copy;
+    }
+
+    private void Take(EvidenceRecord record)
+    {
+        rule.Selection.TryObserve(record, framework, out var observation);
+        Take(record, observation);
+    }
+
+    private void Take(EvidenceRecord record, in Observation observation)
+    {
+        remembered = IsToRemember ? CopyToGoOn() : remembered;
+        course = course.With(Fold(observation, default));
+        used = used.With(record);
+        count++;
     }
 
     private MasteryPoint Fold(in Observation observation, Instant asOf)

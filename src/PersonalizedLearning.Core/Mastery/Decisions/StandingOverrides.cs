@@ -1,6 +1,5 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Mastery;

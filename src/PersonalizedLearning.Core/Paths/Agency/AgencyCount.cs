@@ -12,6 +12,7 @@ internal sealed class AgencyCount(PlanRules rules, Instant from)
     private LearnerPlans plans = LearnerPlans.Before(rules);
     private LearnerGoals goals = LearnerGoals.Before(rules.Agency);
     private LearnerDecisions decisions = LearnerDecisions.Before(rules.Agency);
+    private LearnerDemonstrations demonstrations = LearnerDemonstrations.Before(rules.Agency);
 
     public int Proposals { get; private set; }
 
@@ -23,10 +24,12 @@ internal sealed class AgencyCount(PlanRules rules, Instant from)
 
     public int Elected { get; private set; }
 
+    public int ElectedByLearner { get; private set; }
+
     public void Take(JournalEvent item)
     {
-        var (formerPlans, formerGoals, formerDecisions) = (plans, goals, decisions);
-        (plans, goals, decisions) = (plans.With(item), goals.With(item), decisions.With(item));
+        var (formerPlans, formerGoals, formerDecisions, formerDemonstrations) = (plans, goals, decisions, demonstrations);
+        (plans, goals, decisions, demonstrations) = (plans.With(item), goals.With(item), decisions.With(item), demonstrations.With(item));
         if (item.KnownFrom < from)
         {
             return;
@@ -45,6 +48,11 @@ internal sealed class AgencyCount(PlanRules rules, Instant from)
         if (item is DecisionTaken taken && decisions.Refused.Count == formerDecisions.Refused.Count)
         {
             TakeDecision(taken);
+        }
+
+        if (demonstrations.Refused.Count == formerDemonstrations.Refused.Count)
+        {
+            TakeDemonstrations(item, formerDemonstrations);
         }
     }
 
@@ -92,7 +100,6 @@ internal sealed class AgencyCount(PlanRules rules, Instant from)
         if (plan.Versions.Count > (former.Find(plan.Id)?.Versions.Count ?? 0))
         {
             decided.Add(new AgencyDeed(proposal.Decisions, plan.Versions[^1].AgreedBy));
-            Elected += proposal.Difference.Changes.Count(change => change is { Part: PlanPart.Demonstration, After: not null });
         }
     }
 
@@ -133,6 +140,27 @@ internal sealed class AgencyCount(PlanRules rules, Instant from)
         if (item.Status == DecisionStatus.Decided)
         {
             decided.Add(new AgencyDeed([AgencyDecision.Goal], [item.Author]));
+        }
+    }
+
+    // What takes effect by the passing of time alone is seen with the next event about it.
+    private void TakeDemonstrations(JournalEvent item, LearnerDemonstrations former)
+    {
+        if (item is DemonstrationElected)
+        {
+            Elected++;
+            ElectedByLearner += item.Author.Role == PersonRole.Learner ? 1 : 0;
+            initiated.Add(new AgencyDeed([AgencyDecision.Demonstration], [item.Author]));
+        }
+
+        if (item is DemonstrationEvent or ElectionAgreed)
+        {
+            var known = former.Demonstrations.SelectMany(demonstration => demonstration.Elections).Where(election => election.IsSettled).Select(election => election.Event.Id).ToHashSet();
+            decided.AddRange(
+                from demonstration in demonstrations.Demonstrations
+                from election in demonstration.Elections
+                where election.IsSettled && !known.Contains(election.Event.Id)
+                select new AgencyDeed([AgencyDecision.Demonstration], election.Supporters.ToValueList()));
         }
     }
 }

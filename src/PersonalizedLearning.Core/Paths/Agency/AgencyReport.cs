@@ -11,7 +11,8 @@ public sealed class AgencyReport
     private AgencyReport(LearnerId learner, Instant from, Instant to, AgencyCount count, LearnerIndicators indicators)
     {
         (Learner, From, To) = (learner, from, to);
-        (Proposals, Countered, CounteredByLearner, Declined, Elected) = (count.Proposals, count.Countered, count.CounteredByLearner, count.Declined, count.Elected);
+        (Proposals, Countered, CounteredByLearner, Declined) = (count.Proposals, count.Countered, count.CounteredByLearner, count.Declined);
+        (Elected, ElectedByLearner) = (count.Elected, count.ElectedByLearner);
         Decisions = Enum.GetValues<AgencyDecision>().Select(count.ShareOf).ToValueList();
         Indicators = Enum.GetValues<AgencyIndicator>().Select(indicator => new IndicatorCourse(indicator, indicators.CourseOf(indicator, from, to).ToValueList())).ToValueList();
     }
@@ -25,7 +26,7 @@ public sealed class AgencyReport
     /// <summary>Gets until when it counts, itself not included.</summary>
     public Instant To { get; }
 
-    /// <summary>Gets who began and who took decisions, for each kind, in their order: by plans, by goals, and by decisions about course, college and career, which count as goals.</summary>
+    /// <summary>Gets who began and who took decisions, for each kind, in their order: by plans, by goals, by elections of how to show learning, and by decisions about course, college and career, which count as goals.</summary>
     public ValueList<DecisionShare> Decisions { get; }
 
     /// <summary>Gets how many plans, and changes of plans, were proposed.</summary>
@@ -40,8 +41,11 @@ public sealed class AgencyReport
     /// <summary>Gets how many of all proposals were declined in that time.</summary>
     public int Declined { get; }
 
-    /// <summary>Gets how many steps were agreed on with a way to show what was learnt that was not in the plan before.</summary>
+    /// <summary>Gets how often a way to show what was learnt was elected among those offered.</summary>
     public int Elected { get; }
+
+    /// <summary>Gets how often the learner did that.</summary>
+    public int ElectedByLearner { get; }
 
     /// <summary>Gets what the learner has said, for each side of the own part, in their order.</summary>
     public ValueList<IndicatorCourse> Indicators { get; }

@@ -70,7 +70,8 @@ public sealed record Demonstration
     /// </returns>
     /// <remarks>
     /// Each record is named after the offer and the number of the criterion, bears on the competencies of the criterion, and is recorded when the result came to stand, so that whoever makes it
-    /// makes the same. The criterion is its item, the offer its activity; its context says what was elected and in which roles it was judged.
+    /// makes the same. The criterion is its item, the offer its activity; its context says what was elected and in which roles it was judged, and leaves
+    /// names to the events. Where a late event changes a result whose evidence is in the journal, the journal tells of a conflict, and the former evidence stays until somebody voids it.
     /// </remarks>
     public IEnumerable<EvidenceRecord> ToEvidence(Author? author = null)
     {

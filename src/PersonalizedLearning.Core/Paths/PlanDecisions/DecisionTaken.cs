@@ -12,10 +12,10 @@ public sealed record DecisionTaken : JournalEvent
     /// <summary>Gets what it is about.</summary>
     public required DecisionKind Kind { get; init; }
 
-    /// <summary>Gets the options that are considered, each once; may be none.</summary>
+    /// <summary>Gets the options that are considered; may be none.</summary>
     public ValueList<string> Options { get; init; }
 
-    /// <summary>Gets what is chosen, one of the options where there are any; null unless it is decided.</summary>
+    /// <summary>Gets what is chosen, one of the options where there are any; null unless it is decided, or where it is not said.</summary>
     public string? Choice { get; init; }
 
     /// <summary>Gets how it stands by it.</summary>
@@ -30,9 +30,8 @@ public sealed record DecisionTaken : JournalEvent
         Required(Decision is not { } decision || (decision.Value.Length > 0 && decision != Id), nameof(Decision), "the identifier of a decision, or none");
         Required(Enum.IsDefined(Kind), nameof(Kind), "a defined one");
         Required(Enum.IsDefined(Status), nameof(Status), "a defined one");
-        Required(
-            Options.All(option => !string.IsNullOrWhiteSpace(option) && IsText(option)) && Options.Distinct(StringComparer.Ordinal).Count() == Options.Count, nameof(Options), "texts that say something, each once");
-        Required(Status == DecisionStatus.Decided == Choice is not null, nameof(Choice), "a choice when it is decided, and none before");
+        Required(Options.All(option => !string.IsNullOrWhiteSpace(option) && IsText(option)), nameof(Options), "texts that say something");
+        Required(Status == DecisionStatus.Decided || Choice is null, nameof(Choice), "none before it is decided");
         Required(Choice is null || (!string.IsNullOrWhiteSpace(Choice) && IsText(Choice) && (Options.Count == 0 || Options.Contains(Choice))), nameof(Choice), "one of the options");
         Required(IsText(Reason), nameof(Reason), WholeText);
     }

@@ -21,7 +21,7 @@ public sealed record PlanDecision
     /// <summary>Gets how it stands.</summary>
     public DecisionStatus Status => Steps[^1].Status;
 
-    /// <summary>Gets what is chosen; null unless it is decided.</summary>
+    /// <summary>Gets what is chosen; null unless it is decided, or where it is not said.</summary>
     public string? Choice => Steps[^1].Choice;
 
     /// <summary>Gets all options that were ever considered, each once.</summary>

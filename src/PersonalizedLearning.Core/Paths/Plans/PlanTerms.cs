@@ -33,7 +33,7 @@ public sealed record PlanTerms
 
     /// <summary>Gets the steps, in order. A competency may be a step several times, by different experiences.</summary>
     /// <exception cref="ArgumentException">A step is null, or one competency is there twice by the same experience.</exception>
-    public ValueList<PlannedStep> Steps { get; init => field = Checked(value); }
+    public ValueList<PlannedStep> Steps { get; init => field = Checked(value, nameof(Steps)); }
 
     /// <summary>Gets how fast; null where that is left open.</summary>
     public PlanPace? Pace { get; init; }
@@ -87,7 +87,7 @@ public sealed record PlanTerms
 
     private static Instant? Earliest(Instant? first, Instant? second) => (first, second) is ({ } one, { } other) ? Instant.Min(one, other) : first ?? second;
 
-    private static ValueList<PlannedStep> Checked(ValueList<PlannedStep> steps)
+    private static ValueList<PlannedStep> Checked(ValueList<PlannedStep> steps, string name)
     {
         var seen = new HashSet<(CompetencyId, ExperienceId?)>();
         foreach (var step in steps)
@@ -95,7 +95,7 @@ public sealed record PlanTerms
             if (step is null || !seen.Add((step.Competency, step.Experience)))
             {
                 throw new ArgumentException(
-                    step is null ? "A step of the plan is null; expected none that is." : $"Competency '{step.Competency}' is a step twice by the same experience; expected once.", nameof(Steps));
+                    step is null ? "A step of the plan is null; expected none that is." : $"Competency '{step.Competency}' is a step twice by the same experience; expected once.", name);
             }
         }
 

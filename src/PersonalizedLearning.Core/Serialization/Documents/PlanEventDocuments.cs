@@ -19,6 +19,7 @@ internal sealed record PlanProposedDocument : PlanEventDocument
 
     public string? Reason { get; init; }
 
+    [ThingName]
     public string? MadeBy { get; init; }
 }
 

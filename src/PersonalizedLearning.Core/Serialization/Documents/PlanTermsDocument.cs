@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
@@ -5,19 +6,34 @@ using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Serialization;
 
-/// <summary>The terms of a plan: within an event, and as a file of their own, which states format and version.</summary>
-internal sealed record PlanTermsDocument(
-    string? Format = null,
-    int? Version = null,
-    EventId[]? Goals = null,
-    CompetencyId[]? Outcomes = null,
-    PlannedStepDocument[]? Steps = null,
-    PlanPaceDocument? Pace = null,
-    string? Place = null,
-    string? Schedule = null,
-    Instant? Due = null)
+/// <summary>The terms of a plan as they stand within an event.</summary>
+internal record PlanTermsDocument
+{
+    public EventId[]? Goals { get; init; }
+
+    public CompetencyId[]? Outcomes { get; init; }
+
+    public PlannedStepDocument[]? Steps { get; init; }
+
+    public PlanPaceDocument? Pace { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Schedule { get; init; }
+
+    public Instant? Due { get; init; }
+}
+
+/// <summary>The terms of a plan as a file of their own.</summary>
+internal sealed record PlanTermsFileDocument : PlanTermsDocument
 {
     public const string FormatName = "personalized-learning/plan-terms";
+
+    [JsonPropertyOrder(-2)]
+    public required string Format { get; init; }
+
+    [JsonPropertyOrder(-1)]
+    public required int Version { get; init; }
 }
 
 internal sealed record PlannedStepDocument(

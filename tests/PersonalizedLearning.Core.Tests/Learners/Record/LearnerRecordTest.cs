@@ -14,7 +14,7 @@ using PersonalizedLearning.Testing.Journal;
 namespace PersonalizedLearning.Core.Tests.Learners.Record;
 
 /// <summary>A record tells at every instant, whatever came in whatever order, what is derived from its journal afresh.</summary>
-[Properties(MaxTest = 100)]
+[Properties(MaxTest = 60)]
 public sealed class LearnerRecordTest
 {
     private static readonly CompetencyId First = FrameworkGenerators.Id(0);

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Testing.Generators;
@@ -23,7 +22,7 @@ public sealed class MissingCreditTest
         var standing = Standing(new Evidenced().Mastered("a", day: 1).Failed("a", day: 2), Evidenced.Id("a"));
 
         Assert.True(standing.Missing.IsNothing);
-        Assert.Equal(0, standing.Missing.Competencies!.Value.Count);
+        Assert.Empty(standing.Missing.Competencies!.Value);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;

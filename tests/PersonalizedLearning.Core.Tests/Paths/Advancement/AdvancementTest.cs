@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Core.Tests.Mastery;
-using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;

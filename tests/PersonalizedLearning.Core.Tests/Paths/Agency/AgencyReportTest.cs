@@ -33,8 +33,9 @@ public sealed class AgencyReportTest
 
         var report = AgencyReport.Of(journal, Day(0), Day(9));
 
-        Assert.Equal((2, 1, 0, 0, 1), (report.Proposals, report.Countered, report.CounteredByLearner, report.Declined, report.Elected));
+        Assert.Equal((2, 1, 0, 0), (report.Proposals, report.Countered, report.CounteredByLearner, report.Declined));
         Assert.Equal((2, 1, 1, 1, 0), Shown(report[AgencyDecision.Path]));
+        Assert.Equal((1, 0, 1, 1, 0), Shown(report[AgencyDecision.Demonstration]));
         Assert.Equal((3, 2, 2, 2, 1), Shown(report[AgencyDecision.Goal]));
         Assert.Equal([new RoleShare(PersonRole.Learner, 1, 1), new RoleShare(PersonRole.Educator, 1, 1)], report[AgencyDecision.Path].Roles);
         Assert.Equal((0.5, 1), (report[AgencyDecision.Path].ShareInitiated, report[AgencyDecision.Path].ShareDecided));
@@ -64,7 +65,7 @@ public sealed class AgencyReportTest
     /// <summary>What is counted in two times that follow each other is counted in both together, once.</summary>
     [Property]
     public Property Report_OfATime_IsTheSumOfItsParts() => Prop.ForAll(
-        Arb.From(Gen.Choose(0, 20).SelectMany(count => Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.OneOf(PlanGenerators.Event(index, count), GoalGenerators.Event(index, count)))))),
+        Arb.From(Gen.Choose(0, 20).SelectMany(count => Generating.EachOf(Enumerable.Range(0, count).Select(index => Gen.OneOf(PlanGenerators.Event(index, count), GoalGenerators.Event(index, count), DemonstrationGenerators.Event(index, count)))))),
         events =>
         {
             var journal = EventSequence.JournalOf(events);
@@ -72,6 +73,7 @@ public sealed class AgencyReportTest
             Assert.Equal(all.Proposals, first.Proposals + second.Proposals);
             Assert.Equal(all.Countered, first.Countered + second.Countered);
             Assert.Equal(all.Declined, first.Declined + second.Declined);
+            Assert.Equal((all.Elected, all.ElectedByLearner), (first.Elected + second.Elected, first.ElectedByLearner + second.ElectedByLearner));
             Assert.All(Enum.GetValues<AgencyDecision>(), decision =>
             {
                 var (parts, whole) = ((Shown(first[decision]), Shown(second[decision])), Shown(all[decision]));

@@ -61,10 +61,9 @@ public sealed class LearnerDecisionsTest
     {
         var journal = new LearnerJournal(JournalGenerators.Learner);
 
-        Assert.Throws<ArgumentException>("Choice", () => journal.Append(Considering with { Status = DecisionStatus.Decided }));
         Assert.Throws<ArgumentException>("Choice", () => journal.Append(Considering with { Choice = "north" }));
         Assert.Throws<ArgumentException>("Choice", () => journal.Append(Considering with { Status = DecisionStatus.Decided, Choice = "west" }));
-        Assert.Throws<ArgumentException>("Options", () => journal.Append(Considering with { Options = ["north", "north"] }));
+        Assert.Throws<ArgumentException>("Options", () => journal.Append(Considering with { Options = [" "] }));
     }
 
     private static DecisionTaken Step(string id, DecisionStatus status, string? choice) => Considering with { Id = EventId.From(id), Decision = Considering.Id, Status = status, Choice = choice };

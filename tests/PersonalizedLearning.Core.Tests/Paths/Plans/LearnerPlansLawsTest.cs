@@ -23,7 +23,7 @@ public sealed class LearnerPlansLawsTest() : JournalViewLaws<LearnerPlans>(Learn
     [Fact]
     public void Events_LeadToPlansOfEveryState()
     {
-        var plans = Gen.Sample(Sequences, 60, new Rnd(17, 4711), 400).SelectMany(sequence => sequence.ToJournal().Fold(LearnerPlans.Before(PlanGenerators.Rules), Instant.MaxValue).Plans).ToList();
+        var plans = Gen.Sample(Sequences, 300, new Rnd(17, 4711), 40).SelectMany(sequence => sequence.ToJournal().Fold(LearnerPlans.Before(PlanGenerators.Rules), Instant.MaxValue).Plans).ToList();
 
         Assert.Equal(Enum.GetValues<PlanState>(), plans.Select(plan => plan.State).Distinct().Order());
         Assert.Equal(Enum.GetValues<ProposalState>(), plans.SelectMany(plan => plan.Proposals).Select(proposal => proposal.State).Distinct().Order());

@@ -8,7 +8,7 @@ using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Paths.Plans;
 
-[Properties(MaxTest = 200)]
+[Properties(MaxTest = 100)]
 public sealed class PlanDifferenceTest
 {
     private static readonly Gen<PlanTerms> Terms = Gen.OneOf(PlanGenerators.Terms, WrittenPlans.Terms);

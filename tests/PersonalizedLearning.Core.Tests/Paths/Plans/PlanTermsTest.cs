@@ -8,7 +8,7 @@ using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Paths.Plans;
 
-[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 100, EndSize = 40)]
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 40, EndSize = 30)]
 public sealed class PlanTermsTest
 {
     /// <summary>Whatever the minutes, what a planner makes of a request keeps what is required of everybody, and is a proposal that is taken in.</summary>

@@ -7,7 +7,7 @@ using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Paths.Playlists;
 
-[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 100, EndSize = 40)]
+[Properties(Arbitrary = [typeof(DomainGenerators)], MaxTest = 50, EndSize = 30)]
 public sealed class PlaylistTest
 {
     /// <summary>Whatever was planned, nothing that builds on what is open comes in, the time is kept, and each step is somewhere.</summary>

@@ -58,6 +58,16 @@ public sealed class LearnerErasureTest
     }
 
     [Property]
+    public void Erase_LeavesWhatIsRefusedInTheViewsOfOthersAsItWas(WrittenJournal journal, int seed)
+    {
+        var other = PersonTrace.Into(journal.Events, new Random(seed));
+
+        var left = LearnerErasure.Erase(PersonTrace.Learner, [other], PersonTrace.Options).Journals[0];
+
+        Assert.Equal(Refused(other), Refused(left));
+    }
+
+    [Property]
     public void Erase_OfWhomNobodyNames_ChangesNothing(WrittenJournal journal)
     {
         var result = LearnerErasure.Erase(LearnerId.From("nobody-of-this-name"), [journal.ToJournal()]);
@@ -159,6 +169,21 @@ public sealed class LearnerErasureTest
     }
 
     [Fact]
+    public void Erase_WhereTextsMustDiffer_KeepsThemApart()
+    {
+        var taken = new DecisionTaken
+        {
+            Id = EventId.From("d1"), Learner = Ben, Author = Author.Of("ben", PersonRole.Learner), Kind = DecisionKind.Training, Options = ["with ana", "with ANA", "alone"], Choice = "with ANA",
+            Status = DecisionStatus.Decided,
+        };
+
+        var left = (DecisionTaken)LearnerErasure.Erase(Ana, [JournalOf(taken)]).Journals[0].Events[0];
+
+        Assert.Equal(["[erased]", "[erased] 2", "alone"], left.Options);
+        Assert.Equal("[erased] 2", left.Choice);
+    }
+
+    [Fact]
     public void Erase_OfALearnerCalledAsTheMarkIs_LeavesNoneOfIt()
     {
         var ben = JournalOf(Answer("erased1", Ben) with { Author = Author.Of("erased", PersonRole.Peer), Context = "by ERASED." }, Answer("x.erased", Ben));
@@ -225,6 +250,16 @@ public sealed class LearnerErasureTest
     }
 
     private static (Type, Instant?, Instant?, long, PersonRole) Envelope(JournalEvent item) => (item.GetType(), item.Occurred, item.Recorded, item.Sequence, item.Author.Role);
+
+    private static IEnumerable<string> Refused(LearnerJournal journal)
+    {
+        IJournalView[] views =
+        [
+            LearnerAgency.Before(), LearnerConsents.Before(journal.Learner), LearnerGoals.Before(), LearnerPlans.Before(), LearnerDemonstrations.Before(), LearnerActionPlans.Before(),
+            LearnerDecisions.Before(), LearnerIndicators.Before(),
+        ];
+        return views.SelectMany(view => journal.Fold(view, Instant.MaxValue).Refused.Select(item => $"{view.GetType().Name} {item.Code}"));
+    }
 
     private static IEnumerable<(CompetencyId, MasteryStatus, double, int)> Mastered(LearnerJournal journal) => MasteryMap
         .Derive(MasteryCase.Framework, EvidenceLedger.From(journal, Instant.MaxValue), new MasteryPolicySet(new BayesianKnowledgeTracing())).Decisions

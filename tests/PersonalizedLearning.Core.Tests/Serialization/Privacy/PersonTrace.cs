@@ -20,30 +20,33 @@ internal static class PersonTrace
     /// <summary>Writes the person into some of the strings of each event; identifiers stay apart from each other.</summary>
     public static LearnerJournal Into(IEnumerable<JournalEvent> events, Random random)
     {
-        var renamed = new Dictionary<string, string>();
+        var (ids, texts) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         var journal = new LearnerJournal(JournalGenerators.Learner);
         foreach (var item in events)
         {
-            var text = DocumentStrings.Replace(LearningJson.WriteEvent(item), DocumentShape.OfEvents, found => found.Meaning switch
-            {
-                StringMeaning.Person => random.Next(2) == 0 ? Spelled(Identifier, random) : found.Text,
-                StringMeaning.Event or StringMeaning.ThingName => Named(found.Text),
-                StringMeaning.Text => Within(found.Text, random),
-                _ => found.Text,
-            });
-            journal.Append(LearningJson.ReadEvent(text));
+            journal.Append(Read(LearningJson.WriteEvent(item), text => Once(texts, text, () => Within(text, random)), text => $"{text} ({Identifier})"));
         }
 
         return journal;
 
-        string Named(string id)
+        // Some kinds of events demand that texts differ, or are the same.
+        JournalEvent Read(string json, Func<string, string> inText, Func<string, string> apart)
         {
-            if (!renamed.TryGetValue(id, out var known))
+            var text = DocumentStrings.Replace(json, DocumentShape.OfEvents, found => found.Meaning switch
             {
-                renamed.Add(id, known = random.Next(3) == 0 ? $"{id}:{Spelled(Identifier, random)}.1" : id);
+                StringMeaning.Person => random.Next(2) == 0 ? Spelled(Identifier, random) : found.Text,
+                StringMeaning.Event or StringMeaning.ThingName => Once(ids, found.Text, () => random.Next(3) == 0 ? $"{found.Text}:{Spelled(Identifier, random)}.1" : found.Text),
+                StringMeaning.Text => inText(found.Text),
+                _ => found.Text,
+            });
+            try
+            {
+                return LearningJson.ReadEvent(text);
             }
-
-            return known;
+            catch (LearningJsonException) when (inText != apart)
+            {
+                return Read(json, apart, apart);
+            }
         }
     }
 
@@ -72,6 +75,16 @@ internal static class PersonTrace
         using var stream = new MemoryStream();
         LearningJson.WriteJournal(stream, journal);
         return stream.ToArray();
+    }
+
+    private static string Once(Dictionary<string, string> known, string text, Func<string> other)
+    {
+        if (!known.TryGetValue(text, out var same))
+        {
+            known.Add(text, same = other());
+        }
+
+        return same;
     }
 
     private static string Spelled(string name, Random random) => random.Next(3) switch { 0 => name.ToUpperInvariant(), 1 => name.ToLowerInvariant(), _ => name };
