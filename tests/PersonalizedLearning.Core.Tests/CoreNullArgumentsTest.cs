@@ -194,6 +194,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(FeedbackBasis)] = new FeedbackBasis { Map = map },
             [typeof(FeedbackItem)] = new FeedbackItem { Code = FeedbackCode.MasteryAchieved, Subject = FeedbackSubject.Of(competency.Id) },
             [typeof(FeedbackReport)] = FeedbackReport.Derive(ByLearner, Audience.Learner, new FeedbackBasis { Map = map }),
+            [typeof(FeedbackText)] = FeedbackText.Write(FeedbackReport.Derive(ByLearner, Audience.Learner, new FeedbackBasis { Map = map }), FeedbackTexts.English, new FeedbackNames { Framework = framework }),
             [typeof(FeedbackTexts)] = FeedbackTexts.English,
             [typeof(FeedbackNames)] = new FeedbackNames { Framework = framework },
             [typeof(FeedbackCadence)] = new FeedbackCadence { Audience = Audience.Learner },

@@ -18,8 +18,8 @@ public static partial class LearningJson
             Purpose = item.Purpose ?? default,
             AsOf = item.AsOf,
             Since = item.Since,
-            Language = At("$.language", () => FeedbackLanguage.From(item.Language)),
-            Items = Mapped(item.Items ?? [], "$.items", (reference, _) => new FeedbackReference(reference.Code, reference.Kind, reference.Subject)),
+            Language = item.Language,
+            Items = Mapped(item.Items ?? [], "$.items", (reference, _) => new FeedbackReference(reference.Code, reference.Competency, reference.Event)),
         },
         _ => throw NoEventFor(document),
     };
@@ -35,8 +35,8 @@ public static partial class LearningJson
             Purpose = OrNull(given.Purpose),
             AsOf = given.AsOf,
             Since = given.Since,
-            Language = given.Language.Value,
-            Items = ArrayOrNull(given.Items.Select(reference => new FeedbackReferenceDocument(reference.Code, reference.Kind, reference.Subject))),
+            Language = given.Language,
+            Items = ArrayOrNull(given.Items.Select(reference => new FeedbackReferenceDocument(reference.Code, reference.Competency, reference.Event))),
         }
         : null;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Feedback;
 using static PersonalizedLearning.Core.Tests.Learners.JournalDays;
 
@@ -26,7 +27,7 @@ public sealed class FeedbackDueTest
     {
         var due = FeedbackDue.At(new FeedbackCadence { Audience = Audience.Learner, AtOnceOn = [FeedbackCode.MasteryAchieved, FeedbackCode.ReflectionOverdue] }, Report, At(60))!;
 
-        Assert.Equal([new FeedbackDueReason(FeedbackTrigger.AtOnce, At(40), new(FeedbackCode.MasteryAchieved, FeedbackSubjectKind.Competency, "half"))], due.Reasons);
+        Assert.Equal([new FeedbackDueReason(FeedbackTrigger.AtOnce, At(40), new(FeedbackCode.MasteryAchieved, CompetencyId.From("half")))], due.Reasons);
     }
 
     [Fact]

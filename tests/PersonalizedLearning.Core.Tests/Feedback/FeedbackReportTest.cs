@@ -1,7 +1,5 @@
 using FsCheck.Xunit;
-using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Core.Tests.Learners;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;

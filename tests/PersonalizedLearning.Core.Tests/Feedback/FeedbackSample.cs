@@ -1,6 +1,5 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Core.Tests.Learners;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;

@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
 using NodaTime;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Core.Tests.Learners;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
-using PersonalizedLearning.Testing.Generators;
 using static PersonalizedLearning.Core.Tests.Learners.JournalDays;
 
 namespace PersonalizedLearning.Core.Tests.Feedback;

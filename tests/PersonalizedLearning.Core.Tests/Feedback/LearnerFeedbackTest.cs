@@ -1,4 +1,5 @@
 using NodaTime;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Core.Tests.Learners;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
@@ -13,7 +14,7 @@ public sealed class LearnerFeedbackTest
     private static FeedbackGiven ToFamily { get; } = new()
     {
         Id = EventId.From("given"), Learner = JournalGenerators.Learner, Author = Educator, Recorded = At(60), Audience = Audience.Family, Person = PersonId.From("parent"), Purpose = ConsentPurpose.Support,
-        AsOf = At(60), Since = At(30), Language = FeedbackLanguage.From("en"), Items = [new(FeedbackCode.MasteryAchieved, FeedbackSubjectKind.Competency, "half")],
+        AsOf = At(60), Since = At(30), Language = FeedbackLanguage.From("en"), Items = [new(FeedbackCode.MasteryAchieved, CompetencyId.From("half"))],
     };
 
     private static LearnerFeedback Empty { get; } = LearnerFeedback.Before(JournalGenerators.Learner);
@@ -73,7 +74,7 @@ public sealed class LearnerFeedbackTest
     [Fact]
     public void Given_OfAStepOfThePlan_NeedsConsentToMasteryToo()
     {
-        var item = ToFamily with { Items = [new(FeedbackCode.PlannedStep, FeedbackSubjectKind.Competency, "half")] };
+        var item = ToFamily with { Items = [new(FeedbackCode.PlannedStep, CompetencyId.From("half"))] };
 
         Assert.Equal("no-consent", Fold(Empty, FeedbackSample.Consent with { Scopes = [DataScope.Plan] }).Check(item)!.Code);
         Assert.Null(Fold(Empty, FeedbackSample.Consent with { Scopes = [DataScope.Plan, DataScope.Mastery] }).Check(item));
@@ -97,7 +98,7 @@ public sealed class LearnerFeedbackTest
     {
         var evidence = FeedbackSample.Known(SmallSchool.Result("half", 1, 40));
         var early = ToFamily with { Id = EventId.From("early"), Recorded = At(35), AsOf = At(35), Since = null };
-        var ofOther = ToFamily with { Id = EventId.From("other"), Recorded = At(50), AsOf = At(50), Items = [new(FeedbackCode.MasteryAchieved, FeedbackSubjectKind.Competency, "third")] };
+        var ofOther = ToFamily with { Id = EventId.From("other"), Recorded = At(50), AsOf = At(50), Items = [new(FeedbackCode.MasteryAchieved, CompetencyId.From("third"))] };
         var feedback = Fold(Empty, FeedbackSample.Consent, early, ofOther, ToFamily);
 
         Assert.Equal(Duration.FromDays(20), feedback.DelayOf(evidence, Audience.Family));
@@ -112,8 +113,8 @@ public sealed class LearnerFeedbackTest
         var journal = new LearnerJournal(JournalGenerators.Learner);
         FeedbackGiven[] wrong =
         [
-            ToFamily with { Audience = (Audience)9 }, ToFamily with { Since = At(61) }, ToFamily with { Language = default }, ToFamily with { Items = [new((FeedbackCode)999, FeedbackSubjectKind.Goal, "x")] },
-            ToFamily with { Items = [new(FeedbackCode.GoalAgreed, FeedbackSubjectKind.Goal, "")] }, ToFamily with { Role = PersonRole.Learner }, ToFamily with { Audience = Audience.Learner }, ToFamily with { Person = default(PersonId) },
+            ToFamily with { Audience = (Audience)9 }, ToFamily with { Since = At(61) }, ToFamily with { Language = default }, ToFamily with { Items = [new((FeedbackCode)999, CompetencyId.From("half"))] },
+            ToFamily with { Items = [new(FeedbackCode.GoalAgreed, CompetencyId.From("half"))] }, ToFamily with { Role = PersonRole.Learner }, ToFamily with { Audience = Audience.Learner }, ToFamily with { Person = default(PersonId) },
         ];
 
         Assert.All(wrong, item => Assert.Throws<ArgumentException>(() => journal.Append(item)));

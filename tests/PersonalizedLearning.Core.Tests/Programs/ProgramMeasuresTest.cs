@@ -1,3 +1,4 @@
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
@@ -65,7 +66,7 @@ public sealed class ProgramMeasuresTest
         var given = new FeedbackGiven
         {
             Id = EventId.From("f"), Learner = Named(0), Recorded = TimeGenerators.AtDay(10), AsOf = TimeGenerators.AtDay(9), Audience = Audience.Learner, Language = FeedbackLanguage.From("en"),
-            Items = [new(FeedbackCode.GoalOverdue, FeedbackSubjectKind.Competency, "half")],
+            Items = [new(FeedbackCode.MasteryAchieved, CompetencyId.From("half"))],
         };
         ProgramLearner Learner(FeedbackGiven item) => new(JournalOf(0, Given(0, "half", 1, 4, 18), Given(0, "third", 1, 4), Given(0, "half", 1, 9) with { Recorded = TimeGenerators.AtDay(12) }, item));
 

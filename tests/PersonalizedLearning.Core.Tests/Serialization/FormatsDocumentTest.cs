@@ -103,7 +103,6 @@ public sealed partial class FormatsDocumentTest
         AssertListed<GoalOutcome>("Journal");
         AssertListed<Audience>("Journal");
         AssertListed<FeedbackCode>("Journal");
-        AssertListed<FeedbackSubjectKind>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
         AssertListed<PlanTrigger>("Journal");

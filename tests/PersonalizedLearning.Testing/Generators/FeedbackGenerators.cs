@@ -44,7 +44,7 @@ public static class FeedbackGenerators
             Purpose = purpose,
             AsOf = asOf,
             Language = FeedbackLanguage.From("en"),
-            Items = codes.Select(code => new FeedbackReference(code, FeedbackSubjectKind.Competency, "half")).ToValueList(),
+            Items = codes.Select(code => code == FeedbackCode.ActionOpen ? new FeedbackReference(code, null, EventId.From("plan")) : new FeedbackReference(code, CompetencyId.From("half"))).ToValueList(),
         });
 
     private static Gen<JournalEvent> Consented(int index) =>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
@@ -39,10 +40,13 @@ public static class WrittenFeedback
     private static Gen<ValueList<FeedbackReference>> Items { get; } =
         from count in Gen.Choose(0, 3)
         from items in Generating.EachOf(Enumerable.Repeat(
-            from code in Generating.AnyOf<FeedbackCode>()
-            from kind in Generating.AnyOf<FeedbackSubjectKind>()
-            from subject in TextGenerators.IdsEndingIn("s")
-            select new FeedbackReference(code, kind, subject),
+            Gen.OneOf(
+                from code in Gen.Elements(FeedbackCode.MasteryAchieved, FeedbackCode.PlannedStep, FeedbackCode.AssessmentDue)
+                from subject in TextGenerators.IdsEndingIn("s")
+                select new FeedbackReference(code, CompetencyId.From(subject)),
+                from code in Gen.Elements(FeedbackCode.GoalReached, FeedbackCode.ActionOpen, FeedbackCode.CreditAwarded)
+                from subject in WrittenGenerators.EventIds(96)
+                select new FeedbackReference(code, null, subject)),
             count))
         select items;
 }

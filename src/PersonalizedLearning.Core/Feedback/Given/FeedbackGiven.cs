@@ -83,6 +83,6 @@ public sealed record FeedbackGiven : JournalEvent
         Required(Enum.IsDefined(Purpose), nameof(Purpose), "a defined one");
         Required(Since is not { } since || since <= AsOf, nameof(Since), "an instant that is not after the one as of which it held");
         Required(FeedbackLanguage.IsTag(Language.Value), nameof(Language), "a language");
-        Required(Items.All(item => item is not null && Enum.IsDefined(item.Code) && Enum.IsDefined(item.Kind) && Preconditions.IsId(item.Subject)), nameof(Items), "defined codes and kinds, and identifiers");
+        Required(Items.All(item => item is { IsValid: true }), nameof(Items), "defined codes, each with a competency or an event as it is about one or the other");
     }
 }

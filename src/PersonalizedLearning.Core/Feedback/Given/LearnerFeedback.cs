@@ -53,10 +53,8 @@ public sealed class LearnerFeedback : JournalView<LearnerFeedback>
             return null;
         }
 
-        var first = given.FirstOrDefault(item => item.Audience == audience && item.AsOf >= evidence.KnownFrom && item.Items.Any(SpeaksOf));
+        var first = given.FirstOrDefault(item => item.Audience == audience && item.AsOf >= evidence.KnownFrom && item.Items.Any(reference => reference.IsOn(evidence)));
         return first is null || first.KnownFrom == Instant.MinValue ? null : Duration.Max(Duration.Zero, first.KnownFrom - from);
-
-        bool SpeaksOf(FeedbackReference item) => item.Kind == FeedbackSubjectKind.Competency && evidence.Competencies.Any(competency => competency.Value == item.Subject);
     }
 
     private protected override bool Concerns(JournalEvent item) => item is FeedbackGiven or ConsentGrant or ConsentRevoked;

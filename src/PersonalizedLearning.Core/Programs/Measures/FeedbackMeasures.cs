@@ -31,12 +31,9 @@ internal static class FeedbackMeasures
 
     private static Instant? AnsweredAt(EvidenceRecord record, List<FeedbackGiven> given)
     {
-        var told = given.Where(item => record.KnownFrom <= item.AsOf && item.Items.Any(part => IsOn(record, part))).Min(TimeOf);
+        var told = given.Where(item => record.KnownFrom <= item.AsOf && item.Items.Any(part => part.IsOn(record))).Min(TimeOf);
         return told is null || record.Assessed < told ? record.Assessed : told;
     }
-
-    private static bool IsOn(EvidenceRecord record, FeedbackReference part) =>
-        part.Kind == FeedbackSubjectKind.Competency && record.Competencies.Any(competency => competency.Value == part.Subject);
 
     private static Instant? TimeOf(JournalEvent item) => item.Occurred ?? item.Recorded;
 }

@@ -1,4 +1,5 @@
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Programs;
@@ -10,6 +11,13 @@ internal sealed class CompetencyIdConverter : TextConverter<CompetencyId>
     protected override CompetencyId Parse(string text) => CompetencyId.From(text);
 
     protected override string Format(CompetencyId value) => value.Value;
+}
+
+internal sealed class FeedbackLanguageConverter : TextConverter<FeedbackLanguage>
+{
+    protected override FeedbackLanguage Parse(string text) => FeedbackLanguage.From(text);
+
+    protected override string Format(FeedbackLanguage value) => value.Value;
 }
 
 internal sealed class EventIdConverter : TextConverter<EventId>

@@ -1,4 +1,5 @@
 using NodaTime;
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
@@ -22,9 +23,9 @@ internal sealed record FeedbackGivenDocument : FeedbackEventDocument
 
     public Instant? Since { get; init; }
 
-    public required string Language { get; init; }
+    public required FeedbackLanguage Language { get; init; }
 
     public FeedbackReferenceDocument[]? Items { get; init; }
 }
 
-internal sealed record FeedbackReferenceDocument(FeedbackCode Code, FeedbackSubjectKind Kind, string Subject);
+internal sealed record FeedbackReferenceDocument(FeedbackCode Code, CompetencyId? Competency = null, EventId? Event = null);

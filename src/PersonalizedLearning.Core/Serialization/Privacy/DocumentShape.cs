@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;
 
@@ -10,7 +11,7 @@ namespace PersonalizedLearning.Serialization;
 /// <remarks>A string of a type that is not known here is taken for a text, which is looked through and left out first.</remarks>
 internal sealed class DocumentShape
 {
-    private static readonly HashSet<Type> Words = [typeof(Instant), typeof(Duration), typeof(Period), typeof(LocalDate), typeof(YearMonth)];
+    private static readonly HashSet<Type> Words = [typeof(Instant), typeof(Duration), typeof(Period), typeof(LocalDate), typeof(YearMonth), typeof(FeedbackLanguage)];
 
     private readonly Dictionary<string, (DocumentShape Shape, bool MayLack)> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentShape> kinds = new(StringComparer.Ordinal);
