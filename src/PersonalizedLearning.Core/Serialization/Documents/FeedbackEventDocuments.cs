@@ -22,9 +22,10 @@ internal sealed record FeedbackGivenDocument : FeedbackEventDocument
 
     public Instant? Since { get; init; }
 
+    [Means(StringMeaning.Word)]
     public required string Language { get; init; }
 
     public FeedbackReferenceDocument[]? Items { get; init; }
 }
 
-internal sealed record FeedbackReferenceDocument(FeedbackCode Code, FeedbackSubjectKind Kind, string Subject);
+internal sealed record FeedbackReferenceDocument(FeedbackCode Code, FeedbackSubjectKind Kind, [property: Means(StringMeaning.Reference)] string Subject);
