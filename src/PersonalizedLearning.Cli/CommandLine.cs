@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create(host));
         root.Subcommands.Add(FrameworkCommand.Create(host));
         root.Subcommands.Add(MasteryCommand.Create(host));
+        root.Subcommands.Add(ProfileCommand.Create(host));
         root.Subcommands.Add(RecommendCommand.Create(host));
         root.Subcommands.Add(PlanCommand.Create(host));
         root.Subcommands.Add(FeedbackCommand.Create(host));

@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
@@ -12,6 +13,8 @@ namespace PersonalizedLearning.Cli.Commands;
 /// <summary>The options that several commands share, each with one meaning everywhere.</summary>
 internal static class CommonOptions
 {
+    private static readonly PersonRole[] Roles = [.. Enum.GetValues<PersonRole>().Where(role => role != PersonRole.Unspecified)];
+
     public static Option<string> Framework() => new("--framework", "-f")
     {
         Description = "The competency framework: CASE JSON, this library's JSON, or edge CSV (prerequisite,competency).",
@@ -57,6 +60,44 @@ internal static class CommonOptions
     }
 
     public static Option<Instant?> AsOf() => InstantOf("--as-of", "The instant as of which to answer, ISO 8601 in UTC; now by default.");
+
+    /// <summary>The rules of the program.</summary>
+    public static Option<string?> Program() => new("--program")
+    {
+        Description = "The rules of the program (JSON): who decides what, who sees what, and what is required of everybody. A partnership by default.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>A role in which a person acts or looks.</summary>
+    public static Option<PersonRole?> Role(string description, bool isRequired) => new("--role")
+    {
+        Description = description,
+        HelpName = string.Join('|', Roles.Select(Words<PersonRole>.Of)),
+        Required = isRequired,
+        CustomParser = result => Word(result, "--role", Roles),
+    };
+
+    /// <summary>A page to be written.</summary>
+    public static Option<string?> Html(string what) => new("--html") { Description = $"Write {what} as a page too: one file that needs no network.", HelpName = "FILE" };
+
+    /// <summary>Refuses a page that can't be written, before anything else is.</summary>
+    public static void CheckHtml(string? file)
+    {
+        if (file is not null)
+        {
+            OutputFile.Check(file);
+        }
+    }
+
+    /// <summary>Writes a page where one is asked for.</summary>
+    public static void WriteHtml(Host host, string? file, Action<Stream> write)
+    {
+        if (file is not null)
+        {
+            OutputFile.Write(file, write);
+            host.Error.WriteLine($"The page is in {file}.");
+        }
+    }
 
     /// <summary>An instant.</summary>
     public static Option<Instant?> InstantOf(string name, string description) => new(name)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Output;
+using PersonalizedLearning.Cli.Pages;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Serialization;
@@ -17,20 +18,26 @@ internal static class FeedbackCommand
             + "Nobody but the learner gets any without consent, unless --privacy or --program says so.\n\nExamples:\n"
             + "  plearn feedback --audience learner -f framework.json -j ana.jsonl --since 2026-09-01T00:00:00Z\n"
             + "  plearn feedback --audience educator -f framework.json -j journals --learner ben --privacy school --format json\n"
-            + "  plearn feedback --audience family -f framework.json -j ana.jsonl --viewer mr-lopez --language de --give --by ms-okafor");
+            + "  plearn feedback --audience family -f framework.json -j ana.jsonl --viewer mr-lopez --language de --give --by ms-okafor\n"
+            + "  plearn feedback --audience family -f framework.json -j ana.jsonl --html letter.html");
         var input = new LearnerInput(command);
         var options = new FeedbackOptions(command);
         var precedes = CommonOptions.Precedes();
         var format = CommonOptions.Format(OutputFormat.Text, [OutputFormat.Text, OutputFormat.Json]);
+        var html = CommonOptions.Html("it");
         var give = new FeedbackGiving(command, input);
         command.Options.Add(precedes);
+        command.Options.Add(html);
         command.Options.Add(format);
         command.SetAction(parsed =>
         {
             var contents = input.Read(parsed, host);
             var made = options.Read(parsed, contents, parsed.GetValue(precedes) ?? PrecedesMeaning.Hard);
+            var text = FeedbackText.Write(made.Report, made.Texts, made.Names);
+            CommonOptions.CheckHtml(parsed.GetValue(html));
             give.Append(parsed, made, contents.AsOf);
-            Write(host, parsed.GetValue(format) ?? OutputFormat.Text, made);
+            CommonOptions.WriteHtml(host, parsed.GetValue(html), stream => FeedbackHtml.Write(stream, text));
+            Write(host, parsed.GetValue(format) ?? OutputFormat.Text, made, text);
             Diagnostic[] diagnostics = [.. contents.Diagnostics, .. made.Diagnostics];
             Diagnostics.Write(host.Error, diagnostics);
             return diagnostics.Any(item => item.Severity > DiagnosticSeverity.Info) ? ExitCode.Findings : ExitCode.Done;
@@ -38,9 +45,8 @@ internal static class FeedbackCommand
         return command;
     }
 
-    private static void Write(Host host, OutputFormat format, MadeFeedback made)
+    private static void Write(Host host, OutputFormat format, MadeFeedback made, FeedbackText text)
     {
-        var text = FeedbackText.Write(made.Report, made.Texts, made.Names);
         if (format == OutputFormat.Json)
         {
             LearningJson.WriteFeedback(host.Out, made.Report, text);

@@ -45,6 +45,9 @@ internal sealed class GoalOptions
         command.Options.Add(due);
     }
 
+    /// <summary>Tells whether a goal is named.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(goal) is { Length: > 0 };
+
     /// <summary>The goals; one that is named twice counts once.</summary>
     public ValueList<PlanGoal> Read(ParseResult parsed, CompetencyFramework framework) =>
         [.. NamedCompetencies.Of("--goal", parsed.GetValue(goal) ?? [], framework).Distinct().Select(competency => new PlanGoal(competency) { Due = parsed.GetValue(due) })];

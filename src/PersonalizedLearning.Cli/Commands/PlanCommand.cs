@@ -15,7 +15,7 @@ internal static class PlanCommand
     {
         var command = new Command(
             "plan",
-            "A path to goals for one learner: what to learn in which order within the time, how near that is to the best, and what it can't reach.\n\nExamples:\n"
+            "A path to goals for one learner: what to learn in which order within the time, how near that is to the best, and what it can't reach. Plans are proposed, agreed on and compared by the commands below.\n\nExamples:\n"
             + "  plearn plan --framework math.case.json --evidence answers.csv --learner ana --goal 6.RP.A.3 --minutes 600\n"
             + "  plearn plan -f framework.json -j journals --learner ben --goal RR --due 2026-12-18 --per-day 20 --catalog catalog.json --explain\n"
             + "  plearn plan -f framework.json -j journals --learner ben --goal RR --agreed plan.json --format json");
@@ -36,6 +36,9 @@ internal static class PlanCommand
             command.Options.Add(option);
         }
 
+        command.Subcommands.Add(PlanProposeCommand.Create(host));
+        command.Subcommands.Add(PlanAgreeCommand.Create(host));
+        command.Subcommands.Add(PlanDiffCommand.Create(host));
         command.SetAction(parsed =>
         {
             var contents = input.Read(parsed, host);

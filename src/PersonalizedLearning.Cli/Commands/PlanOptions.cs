@@ -5,7 +5,7 @@ using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Cli.Commands;
 
-/// <summary>The options by which <c>plearn plan</c> is told what to plan for.</summary>
+/// <summary>The options by which commands are told what to plan for.</summary>
 internal sealed class PlanOptions
 {
     private readonly GoalOptions goals;
@@ -30,12 +30,17 @@ internal sealed class PlanOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public PlanOptions(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="isRequired">Whether there must be a goal.</param>
+    public PlanOptions(Command command, bool isRequired = true)
     {
-        goals = new GoalOptions(command, isRequired: true);
+        goals = new GoalOptions(command, isRequired);
         command.Options.Add(minutes);
         command.Options.Add(perDay);
     }
+
+    /// <summary>Tells whether a goal is named.</summary>
+    public bool HasGoals(ParseResult parsed) => goals.IsGiven(parsed);
 
     /// <summary>What is asked for.</summary>
     public PlanRequest Read(ParseResult parsed, CompetencyFramework framework) => new()

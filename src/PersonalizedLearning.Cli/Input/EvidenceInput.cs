@@ -20,9 +20,18 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
     public static EvidenceInput Read(IReadOnlyList<string> evidence, IReadOnlyList<string> journals, CompetencyFramework framework, bool skipUnknown)
     {
         var diagnostics = new List<Diagnostic>();
+        return Resolved(AllJournals(evidence, journals, diagnostics), diagnostics, framework, skipUnknown);
+    }
+
+    /// <summary>Looks up what a journal that was read before calls competencies.</summary>
+    public static EvidenceInput Resolve(string file, LearnerJournal journal, CompetencyFramework framework, bool skipUnknown) =>
+        Resolved([(file, journal)], [], framework, skipUnknown);
+
+    private static EvidenceInput Resolved(IEnumerable<(string File, LearnerJournal Journal)> journals, List<Diagnostic> diagnostics, CompetencyFramework framework, bool skipUnknown)
+    {
         var merged = new SortedDictionary<LearnerId, LearnerJournal>();
         var names = new CompetencyNames(framework, skipUnknown);
-        foreach (var (file, journal) in AllJournals(evidence, journals, diagnostics))
+        foreach (var (file, journal) in journals)
         {
             if (!merged.TryGetValue(journal.Learner, out var into))
             {

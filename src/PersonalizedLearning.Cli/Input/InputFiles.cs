@@ -9,12 +9,40 @@ internal static class InputFiles
     private const int Sniffed = 4096;
 
     /// <summary>Reads a file.</summary>
-    public static T Read<T>(string path, Func<Stream, T> read)
+    public static T Read<T>(string path, Func<Stream, T> read) => Named(path, () =>
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return read(stream);
+    });
+
+    /// <summary>Opens a file for longer; it is closed when what is made of it can't be.</summary>
+    public static T Open<T>(string path, Func<FileStream> open, Func<FileStream, T> make) => Named(path, () =>
+    {
+        var stream = open();
+        try
+        {
+            return make(stream);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>Tells whether a file says that it is in a JSON format of this library.</summary>
+    public static bool IsOurs(string path) => Read(path, stream =>
+    {
+        var start = new byte[Sniffed];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).IndexOf("\"personalized-learning/"u8) >= 0;
+    });
+
+    private static T Named<T>(string path, Func<T> work)
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return read(stream);
+            return work();
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -29,12 +57,4 @@ internal static class InputFiles
             throw new UsageException($"{path}: {problem.Message}", problem);
         }
     }
-
-    /// <summary>Tells whether a file says that it is in a JSON format of this library.</summary>
-    public static bool IsOurs(string path) => Read(path, stream =>
-    {
-        var start = new byte[Sniffed];
-        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, length).IndexOf("\"personalized-learning/"u8) >= 0;
-    });
 }

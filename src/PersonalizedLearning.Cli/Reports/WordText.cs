@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
@@ -46,6 +47,93 @@ internal static class WordText
         NeedKind.Lapsed => "mastered once, not any more",
         NeedKind.Foundation => "not met yet",
         _ => "in progress",
+    };
+
+    /// <summary>Says in which role somebody acts.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The word.</returns>
+    public static string Of(PersonRole role) => role switch
+    {
+        PersonRole.Unspecified => "unknown",
+        PersonRole.Educator => "teacher",
+        PersonRole.Peer => "classmate",
+        PersonRole.Administrator => "school office",
+        PersonRole.System => "program",
+        _ => Spaced(role.ToString()),
+    };
+
+    /// <summary>Says what data is used for.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <returns>The words.</returns>
+    public static string Of(ConsentPurpose purpose) => Spaced(purpose.ToString());
+
+    /// <summary>Says what part of what is kept about a learner it is.</summary>
+    /// <param name="scope">The part.</param>
+    /// <returns>The words.</returns>
+    public static string Of(DataScope scope) => scope switch
+    {
+        DataScope.Mastery => "what is mastered",
+        DataScope.Evidence => "single results",
+        DataScope.Preferences => "how the learner learns best",
+        DataScope.Advocacy => "what the learner asked for",
+        DataScope.Agency => "who decides",
+        _ => Spaced(scope.ToString()),
+    };
+
+    /// <summary>Says in which respect somebody learns best.</summary>
+    /// <param name="aspect">The respect.</param>
+    /// <returns>The words.</returns>
+    public static string Of(PreferenceAspect aspect) => aspect switch
+    {
+        PreferenceAspect.WithWhom => "With whom",
+        PreferenceAspect.Pace => "How fast",
+        PreferenceAspect.Representation => "How I meet new things",
+        PreferenceAspect.Expression => "How I show what I can do",
+        _ => aspect.ToString(),
+    };
+
+    /// <summary>Says of which kind an aspiration is.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The words.</returns>
+    public static string Of(AspirationKind kind) => kind switch
+    {
+        AspirationKind.Academic => "At school",
+        AspirationKind.Collegiate => "After school",
+        _ => "At work",
+    };
+
+    /// <summary>Says what a principle of design is about.</summary>
+    /// <param name="principle">The principle.</param>
+    /// <returns>The words.</returns>
+    public static string Of(UdlPrinciple principle) => principle switch
+    {
+        UdlPrinciple.Engagement => "To stay with it",
+        UdlPrinciple.Representation => "To take it in",
+        _ => "To show it",
+    };
+
+    /// <summary>Says what somebody with a say does about a decision.</summary>
+    /// <param name="level">How much say.</param>
+    /// <returns>The words.</returns>
+    public static string Of(AgencyLevel level) => level switch
+    {
+        AgencyLevel.Informed => "is told about",
+        AgencyLevel.Consulted => "is heard on",
+        AgencyLevel.CoDecides => "decides with others on",
+        _ => "decides on",
+    };
+
+    /// <summary>Says what is decided.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>The words.</returns>
+    public static string Of(AgencyDecision decision) => decision switch
+    {
+        AgencyDecision.Goal => "the goal",
+        AgencyDecision.Path => "the steps",
+        AgencyDecision.Pace => "how fast to go",
+        AgencyDecision.Place => "where to learn",
+        AgencyDecision.Time => "the dates",
+        _ => "how to show it",
     };
 
     /// <summary>Says what a piece of evidence comes from.</summary>

@@ -28,7 +28,8 @@ internal sealed class Chromium : IDisposable
     }
 
     /// <summary>Opens a page and returns the document as it is after its scripts have run.</summary>
-    public string DumpDom(string html) => Run(html, "--dump-dom", "--window-size=1400,1000");
+    public string DumpDom(string html, bool dark = false) =>
+        Run(html, "--dump-dom", "--window-size=1400,1000", string.Create(CultureInfo.InvariantCulture, $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}"));
 
     // Its last processes may still write for a moment after the first has ended.
     public void Dispose()
