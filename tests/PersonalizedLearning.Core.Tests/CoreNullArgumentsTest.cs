@@ -6,6 +6,7 @@ using PersonalizedLearning.Core.Tests.Mastery;
 using PersonalizedLearning.Core.Tests.Paths;
 using PersonalizedLearning.DependencyInjection;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -35,6 +36,8 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
 
     private static MasteryPolicyDescriptor Descriptor() => MasteryPolicyDescriptor.Create(
         "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new BayesianKnowledgeTracing(), _ => string.Empty);
+
+    private static Sight ByLearner => LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End);
 
     private static Dictionary<Type, object> Samples()
     {
@@ -187,6 +190,16 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(ProgramGrouping)] = new ProgramGrouping("house", new Dictionary<LearnerId, string>()),
             [typeof(ProgramRequest)] = Request(framework),
             [typeof(ProgramMeasures)] = ProgramMeasures.Of(Request(framework)),
+            [typeof(FeedbackInputs)] = new FeedbackInputs { Graph = graph, Policies = new MasteryPolicySet(policy) },
+            [typeof(FeedbackBasis)] = new FeedbackBasis { Map = map },
+            [typeof(FeedbackItem)] = new FeedbackItem { Code = FeedbackCode.MasteryAchieved, Subject = FeedbackSubject.Of(competency.Id) },
+            [typeof(FeedbackReport)] = FeedbackReport.Derive(ByLearner, Audience.Learner, new FeedbackBasis { Map = map }),
+            [typeof(FeedbackTexts)] = FeedbackTexts.English,
+            [typeof(FeedbackNames)] = new FeedbackNames { Framework = framework },
+            [typeof(FeedbackCadence)] = new FeedbackCadence { Audience = Audience.Learner },
+            [typeof(LearnerFeedback)] = LearnerFeedback.Before(JournalGenerators.Learner),
+            [typeof(EvidenceRecord)] = EvidenceRecord.Observed("sample", JournalGenerators.Learner, competency.Id, Outcome.Correct(true)),
+            [typeof(ProgressView)] = ProgressView.Derive(ByLearner, new FeedbackBasis { Map = map }, graph),
             [typeof(CoreRequirement)] = new CoreRequirement { Id = "core", Competencies = [competency.Id] },
         };
     }

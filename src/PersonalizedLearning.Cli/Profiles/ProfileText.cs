@@ -1,7 +1,5 @@
-using NodaTime;
 using PersonalizedLearning.Cli.Plans;
 using PersonalizedLearning.Cli.Reports;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Learners;
 
 namespace PersonalizedLearning.Cli.Profiles;

@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -111,7 +112,9 @@ public sealed class LearnerProfile
         }
 
         var (goals, statements, supports) = (LearnerGoals.Before(rules), LearnerStatements.Before(), LearnerSupports.Before());
-        foreach (var item in journal.EventsAsOf(map.AsOf))
+
+        // Most events of a journal are evidence, which concerns none of the three.
+        foreach (var item in journal.EventsAsOf(map.AsOf).Where(item => item is not EvidenceRecord))
         {
             (goals, statements, supports) = (goals.With(item), statements.With(item), supports.With(item));
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -100,6 +101,9 @@ public sealed partial class FormatsDocumentTest
         AssertListed<DataScope>("Journal");
         AssertListed<ConsentPurpose>("Journal");
         AssertListed<GoalOutcome>("Journal");
+        AssertListed<Audience>("Journal");
+        AssertListed<FeedbackCode>("Journal");
+        AssertListed<FeedbackSubjectKind>("Journal");
         AssertListed<ResolutionRule>("Journal");
         AssertListed<RecognitionSource>("Journal");
         AssertListed<PlanTrigger>("Journal");

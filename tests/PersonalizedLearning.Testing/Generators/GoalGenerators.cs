@@ -37,7 +37,7 @@ public static class GoalGenerators
     {
         ( < 3, _) => Set(index).Select(item => item is GoalSet set ? set with { Author = Learner, Recorded = TimeGenerators.Start, Content = set.Content with { Benchmarks = AllSteps } } : item),
         (_, 3) => JournalGenerators.Event(index, count).Where(item => item is EvidenceRecord),
-        _ => Gen.Frequency((2, Event(index, count)), (1, MetByLearner(index, count))),
+        _ => Gen.Frequency((4, Event(index, count)), (2, MetByLearner(index, count)), (1, ReflectedByLearner(index, count))),
     };
 
     private static Author Learner { get; } = Author.Of("learner", PersonRole.Learner);
@@ -51,6 +51,11 @@ public static class GoalGenerators
         select item is BenchmarkMet met
             ? met with { Author = Learner, Goal = JournalGenerators.Id(goal), Evidence = [JournalGenerators.Id((4 * evidence) + 3)], Recorded = met.Recorded ?? TimeGenerators.End }
             : item;
+
+    private static Gen<JournalEvent> ReflectedByLearner(int index, int count) =>
+        from item in Reflected(index, count)
+        from general in Generating.OneIn(2)
+        select item is ReflectionRecorded reflection ? reflection with { Author = Learner, Goal = general ? null : reflection.Goal } : item;
 
     private static Gen<Benchmark> Benchmark(string id) =>
         from competency in FrameworkGenerators.Ids.OrNull(2)

@@ -44,6 +44,7 @@ public static class WrittenGenerators
         (3, WrittenGoalGenerators.Event(index)),
         (2, Demonstrated(index)),
         (3, WrittenPlans.Event(index)),
+        (1, WrittenFeedback.Event(index)),
         (3, WrittenStatementGenerators.Event(index)),
     ];
 

@@ -1,4 +1,5 @@
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -34,6 +35,14 @@ public static class EventScopes
         [typeof(JudgementAdjudicated)] = DataScope.Demonstrations,
         [typeof(DemonstrationWithdrawn)] = DataScope.Demonstrations,
         [typeof(RecognitionGiven)] = DataScope.Demonstrations,
+        [typeof(PlanProposed)] = DataScope.Plan,
+        [typeof(ProposalAgreed)] = DataScope.Plan,
+        [typeof(ProposalDeclined)] = DataScope.Plan,
+        [typeof(ProposalWithdrawn)] = DataScope.Plan,
+        [typeof(OpinionGiven)] = DataScope.Plan,
+        [typeof(PlanReopened)] = DataScope.Plan,
+        [typeof(PlanEnded)] = DataScope.Plan,
+        [typeof(FeedbackGiven)] = DataScope.Feedback,
         [typeof(InterestStated)] = DataScope.Interests,
         [typeof(InterestDropped)] = DataScope.Interests,
         [typeof(AspirationStated)] = DataScope.Interests,

@@ -64,11 +64,11 @@ public abstract class ReadModelLaws<TView>(Func<LearnerJournal, Sight, TView> vi
         Assert.Contains(Enum.GetValues<DataScope>(), scope => text.Contains(EventScopes.Mark(scope), StringComparison.Ordinal));
     }
 
-    /// <summary>Every member says to which part it belongs; the sight, the learner and the time are all that anybody may see.</summary>
+    /// <summary>Every member says to which part it belongs; all that anybody may see is of whom, for whom and when it was made, since when it tells, and how much it does not tell.</summary>
     [Fact]
     public void Properties_SayToWhichPartTheyBelong() => Assert.Equal(
         [],
-        typeof(TView).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Except(Scoped.Select(item => item.Property.Name)).Except(["Sight", "Learner", "AsOf"]));
+        typeof(TView).GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Except(Scoped.Select(item => item.Property.Name)).Except(["Sight", "Learner", "AsOf", "Since", "Audience", "Withheld"]));
 
     private Gen<ValueList<JournalEvent>> Sequences => Gen.Sized(size =>
         from count in Gen.Choose(0, Math.Min(size, Most))

@@ -25,6 +25,9 @@ public sealed record FeedbackBasis
     /// <summary>Gets the plans; null to say nothing of them.</summary>
     public LearnerPlans? Plans { get; init; }
 
+    /// <summary>Gets the action plans; null to say nothing of them.</summary>
+    public LearnerActionPlans? ActionPlans { get; init; }
+
     /// <summary>Gets the demonstrations; null to say nothing of them.</summary>
     public LearnerDemonstrations? Demonstrations { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record FeedbackBasis
             Graph = inputs.Graph,
             Goals = journal.Fold(LearnerGoals.Before(inputs.Plans.Agency), asOf),
             Plans = journal.Fold(LearnerPlans.Before(inputs.Plans), asOf),
+            ActionPlans = journal.Fold(LearnerActionPlans.Before(), asOf),
             Demonstrations = journal.Fold(LearnerDemonstrations.Before(inputs.Plans.Agency), asOf),
             Credits = journal.EventsAsOf(asOf).OfType<CreditAward>().ToValueList(),
         };

@@ -15,7 +15,7 @@ public enum FeedbackCode
     /// <summary>A proposal for a plan waits for an answer.</summary>
     PlanProposed,
 
-    /// <summary>A step of an action plan is past its due date.</summary>
+    /// <summary>An action plan is past its due date and open.</summary>
     ActionOverdue,
 
     /// <summary>The learner wanted to look back at a goal by now, and has not yet.</summary>
@@ -59,6 +59,9 @@ public enum FeedbackCode
 
     /// <summary>A step of the plan that can be done now.</summary>
     PlannedStep,
+
+    /// <summary>An action plan is open, and not past its due date.</summary>
+    ActionOpen,
 
     /// <summary>A step that is recommended now.</summary>
     RecommendedStep,

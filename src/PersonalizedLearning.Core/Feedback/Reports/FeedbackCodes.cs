@@ -11,7 +11,7 @@ internal static class FeedbackCodes
     public static DataScope ScopeOf(FeedbackCode code) => code switch
     {
         FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind or FeedbackCode.GoalReached or FeedbackCode.GoalShown or FeedbackCode.GoalAgreed or FeedbackCode.ReflectionOverdue => DataScope.Goals,
-        FeedbackCode.PlanReopened or FeedbackCode.PlanProposed or FeedbackCode.PlanAgreed or FeedbackCode.PlannedStep or FeedbackCode.ActionOverdue => DataScope.Plan,
+        FeedbackCode.PlanReopened or FeedbackCode.PlanProposed or FeedbackCode.PlanAgreed or FeedbackCode.PlannedStep or FeedbackCode.ActionOverdue or FeedbackCode.ActionOpen => DataScope.Plan,
         FeedbackCode.DemonstrationResolved => DataScope.Demonstrations,
         FeedbackCode.CreditAwarded => DataScope.Credit,
         _ => DataScope.Mastery,
@@ -30,7 +30,7 @@ internal static class FeedbackCodes
 
     public static FeedbackSubjectKind SubjectOf(FeedbackCode code) => code switch
     {
-        FeedbackCode.ActionOverdue => FeedbackSubjectKind.Action,
+        FeedbackCode.ActionOverdue or FeedbackCode.ActionOpen => FeedbackSubjectKind.Action,
         FeedbackCode.PlannedStep => FeedbackSubjectKind.Competency,
         _ => ScopeOf(code) switch
         {

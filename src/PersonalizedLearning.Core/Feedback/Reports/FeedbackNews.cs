@@ -21,7 +21,7 @@ internal sealed class FeedbackNews
         var mastery = MasteryNews.Between(before?.Map, now.Map, steps).ToList();
         List<FeedbackItem> all =
         [
-            .. mastery, .. GoalNews.Between(before, now), .. PlanNews.Between(before, now), .. DemonstrationNews.Between(before, now),
+            .. mastery, .. GoalNews.Between(before, now), .. PlanNews.Between(before, now), .. ActionNews.Between(before, now), .. DemonstrationNews.Between(before, now),
             .. CreditNews.Between(before, now), .. MasteryNews.Due(now.Map, mastery, steps),
         ];
         var seen = all.Where(IsSeen).ToList();

@@ -12,7 +12,7 @@ public enum FeedbackSubjectKind
     /// <summary>A plan.</summary>
     Plan,
 
-    /// <summary>A step of an action plan.</summary>
+    /// <summary>An action plan: what learner and educator do about something that is missing.</summary>
     Action,
 
     /// <summary>A demonstration of learning.</summary>

@@ -27,7 +27,7 @@ public enum NextActionCode
     /// <summary>To answer a proposal.</summary>
     Answer,
 
-    /// <summary>To do a step of an action plan.</summary>
+    /// <summary>To do what an action plan says.</summary>
     DoAction,
 
     /// <summary>To look back at a goal.</summary>

@@ -60,7 +60,7 @@ internal static class PlanNews
             Subject = FeedbackSubject.Of(step.Competency),
             Due = step.Due,
             IsNew = false,
-            Next = new NextAction(NextActionCode.TakeStep, FeedbackSubject.Of(step.Competency), step.Due, step.Experience),
+            Next = new NextAction(NextActionCode.TakeStep, FeedbackSubject.Of(step.Competency), step.Due > now.Map.AsOf ? step.Due : null, step.Experience),
         });
 
     private static bool IsOpen(int index, FeedbackBasis now)

@@ -14,6 +14,8 @@ internal static class FeedbackTextKeys
         "readiness", "goalRelevance", "challengeFit", "reviewUrgency", "interestMatch", "continuity", "variety", "timeFit", "uncertainty", "coreNeed",
     ];
 
+    private static readonly string[] OnlyLearner = ["learner"];
+
     private static readonly string[] Whole = ["date", "number", "quote", "listTwo", "listMore", "listRest"];
 
     /// <summary>Gets all keys, each with the places that its text may have.</summary>
@@ -75,8 +77,8 @@ internal static class FeedbackTextKeys
             ("rests.one", ["learner", "count", "evidence"]), ("rests.other", ["learner", "count", "evidence"]),
         ];
         return around.Select(item => (Of(audience, item.Item1), item.Item2))
-            .Concat(Enum.GetValues<FeedbackPart>().Select(part => (Of(audience, part), new[] { "learner" })))
-            .Concat(Terms.Select(term => (WhyOf(audience, term), new[] { "learner" })))
+            .Concat(Enum.GetValues<FeedbackPart>().Select(part => (Of(audience, part), OnlyLearner)))
+            .Concat(Terms.Select(term => (WhyOf(audience, term), OnlyLearner)))
             .Concat(Enum.GetValues<FeedbackCode>().SelectMany(code => OfCode(audience, code)))
             .Concat(Enum.GetValues<NextActionCode>().SelectMany(code => OfAction(audience, code)));
     }
@@ -91,7 +93,9 @@ internal static class FeedbackTextKeys
     // A number without its meaning is for nobody but those who know the policy.
     private static string[] PlacesOf(Audience audience, FeedbackCode code) => code switch
     {
-        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind or FeedbackCode.ActionOverdue => ["due"],
+        FeedbackCode.GoalOverdue or FeedbackCode.GoalBehind => ["due"],
+        FeedbackCode.ActionOverdue => ["due", "competency"],
+        FeedbackCode.ActionOpen => ["competency"],
         FeedbackCode.ReflectionOverdue or FeedbackCode.AssessmentDue => ["since"],
         FeedbackCode.CreditAwarded => ["credits", "competency"],
         FeedbackCode.DemonstrationResolved => ["competency"],

@@ -53,7 +53,7 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
 
     private string? RestsOf(FeedbackItem item)
     {
-        var summative = item.Purpose == EvidencePurpose.Summative ? Fill("summative", Learner) : null;
+        var summative = item is { Purpose: EvidencePurpose.Summative, Next: not null } ? Fill("summative", Learner) : null;
         var isSaid = FeedbackCodes.Counts(item.Code) && report.Audience != Audience.Educator;
         var rests = isSaid || item.Evidence.Count == 0 ? null : texts.Fill(
             FeedbackTextKeys.Of(report.Audience, "rests"), item.Evidence.Count, place => place == "evidence" ? forms.List([.. item.Evidence.Select(evidence => evidence.Value)], Named) : Learner(place));

@@ -5,7 +5,7 @@ namespace PersonalizedLearning.Core.Tests.Learners;
 
 public sealed class ReadModelsTest
 {
-    private static readonly string[] ForEverybody = ["Sight", "Learner", "AsOf"];
+    private static readonly string[] ForEverybody = ["Sight", "Learner", "AsOf", "Since", "Audience", "Withheld"];
 
     private static IEnumerable<Type> ReadModels => typeof(IReadModel).Assembly.GetTypes().Where(type => type is { IsInterface: false } && typeof(IReadModel).IsAssignableFrom(type));
 
