@@ -185,15 +185,15 @@ public sealed class LearnerErasureTest
         var given = new FeedbackGiven
         {
             Id = EventId.From("f1"), Learner = Ben, Audience = Audience.Educator, AsOf = Monday, Language = FeedbackLanguage.From("en"),
-            Items = [new(FeedbackCode.GoalOverdue, FeedbackSubjectKind.Goal, "goal-ana"), new(FeedbackCode.GoalOverdue, FeedbackSubjectKind.Competency, "half")],
+            Items = [new(FeedbackCode.GoalOverdue, null, EventId.From("goal-ana")), new(FeedbackCode.MasteryAchieved, CompetencyId.From("half"))],
         };
         var ben = JournalOf(given, Answer("goal-ana", Ben, Monday));
 
         var (erased, hidden) = (LearnerErasure.Erase(Ana, [ben]).Journals[0].Events[0], Pseudonymization.Apply(ben, PseudonymKey.From(new byte[16])).Events[0]);
 
-        Assert.Equal(["erased1", "half"], ((FeedbackGiven)erased).Items.Select(item => item.Subject));
-        Assert.Matches("^e[0-9a-f]{32}$", ((FeedbackGiven)hidden).Items[0].Subject);
-        Assert.Equal(("half", FeedbackLanguage.From("en")), (((FeedbackGiven)hidden).Items[1].Subject, ((FeedbackGiven)hidden).Language));
+        Assert.Equal("erased1", ((FeedbackGiven)erased).Items[0].Event?.Value);
+        Assert.Matches("^e[0-9a-f]{32}$", ((FeedbackGiven)hidden).Items[0].Event?.Value);
+        Assert.Equal((CompetencyId.From("half"), FeedbackLanguage.From("en")), (((FeedbackGiven)hidden).Items[1].Competency, ((FeedbackGiven)hidden).Language));
     }
 
     [Fact]
