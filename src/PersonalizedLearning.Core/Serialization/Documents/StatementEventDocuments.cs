@@ -10,7 +10,7 @@ internal abstract record StatementEventDocument : EventDocument;
 
 internal sealed record InterestStatedDocument : StatementEventDocument
 {
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 
     public double? Strength { get; init; }
@@ -20,7 +20,7 @@ internal sealed record InterestStatedDocument : StatementEventDocument
 
 internal sealed record InterestDroppedDocument : StatementEventDocument
 {
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 }
 

@@ -9,7 +9,7 @@ internal abstract record SupportEventDocument : EventDocument;
 
 internal sealed record SupportStatedDocument : SupportEventDocument
 {
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 
     public string? Why { get; init; }
@@ -35,7 +35,7 @@ internal sealed record UdlOptionChosenDocument : SupportEventDocument
 {
     public required UdlPrinciple Principle { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Option { get; init; }
 }
 
@@ -48,10 +48,10 @@ internal sealed record BarrierFoundDocument : SupportEventDocument
 {
     public required string Text { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? Experience { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? Support { get; init; }
 }
 
