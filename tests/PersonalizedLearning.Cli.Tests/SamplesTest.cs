@@ -9,7 +9,7 @@ public sealed partial class SamplesTest
 {
     [Theory]
     [InlineData("ana-and-her-teacher.cs", "partnership.md")]
-    public void Sample_PrintsWhatThePageShows(string sample, string page)
+    public async Task Sample_PrintsWhatThePageShows(string sample, string page)
     {
         var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "docs", "samples", sample)])
         {
@@ -17,11 +17,11 @@ public sealed partial class SamplesTest
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
         var shown = Block().Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", page)).ReplaceLineEndings("\n")).Groups[1].Value;
-        Assert.True(process.ExitCode == 0, printed + errors.Result);
+        Assert.True(process.ExitCode == 0, printed + await errors);
         Assert.Equal(shown.Trim(), printed.ReplaceLineEndings("\n").Trim());
     }
 
