@@ -118,8 +118,8 @@ public sealed class FeedbackTest : IDisposable
 
     private Plearn Feedback(string audience, string journal, params string[] further) => Plearn.Run(["feedback", "--audience", audience, "-f", Framework, "-j", journal, "-p", "latest", .. further]);
 
-    private string Journal() => folder.Write("ana.jsonl", $$"""
-        {{Consent}}
+    private string Journal() => folder.Write("ana.jsonl", $$$"""
+        {{{Consent}}}
         {"kind":"evidence","id":"e1","learner":"ana","occurred":"2026-06-02T09:00:00Z","recorded":"2026-06-02T10:00:00Z","competencies":["half"],"outcome":{"type":"correct","correct":true}}
         {"kind":"evidence","id":"e2","learner":"ana","occurred":"2026-06-03T09:00:00Z","recorded":"2026-06-03T10:00:00Z","competencies":["half"],"outcome":{"type":"score","value":5,"max":5}}
         """);
