@@ -22,8 +22,6 @@ switch (args)
         return PlanRunner.Run(args.AsSpan(1));
     case ["quality", ..]:
         return QualityRunner.Run(args.AsSpan(1));
-    case ["record", ..]:
-        return RecordRunner.Run(args.AsSpan(1));
     case ["report", .. var options]:
         return PerformanceReport.Run(options);
     case ["reviews", ..]:

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Cli.Plans;

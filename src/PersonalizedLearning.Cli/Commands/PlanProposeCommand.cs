@@ -1,10 +1,8 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
-using PersonalizedLearning.Cli.Plans;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;
-using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using PersonalizedLearning.Cli.Pages;
 using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Journal;
-using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
 

@@ -1,6 +1,5 @@
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Cli.Reports;
-using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;

@@ -5,7 +5,6 @@ using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Cli.Profiles;

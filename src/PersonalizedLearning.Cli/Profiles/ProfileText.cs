@@ -1,7 +1,5 @@
-using NodaTime;
 using PersonalizedLearning.Cli.Plans;
 using PersonalizedLearning.Cli.Reports;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Learners;
 
 namespace PersonalizedLearning.Cli.Profiles;
@@ -26,7 +24,7 @@ internal sealed class ProfileText(ShownProfile shown)
 
     /// <summary>Gets what is kept from the viewer; null where nothing is.</summary>
     public string? Withheld => profile.Sight.Withheld is { Count: > 0 } scopes
-        ? $"Not shown here, because nobody has consented to it: {string.Join(", ", scopes.Select(WordText.Of))}."
+        ? $"Not shown here, as there is no consent for it: {string.Join(", ", scopes.Select(WordText.Of))}."
         : null;
 
     /// <summary>The parts that say something, in the order in which they are read.</summary>
@@ -68,6 +66,7 @@ internal sealed class ProfileText(ShownProfile shown)
                 .. new[]
                 {
                     goal.State == GoalState.Proposed ? "not agreed on yet" : null,
+                    standing is null ? null : $"{NumberText.Percent(standing.Share)} of it is there",
                     content.Due is { } due ? $"until {PlanChangeLine.DayOfDue(due)}{OnTrack(standing)}" : null,
                     Projected(standing),
                     content.Measure is { } measure ? $"it is reached when: {measure}" : null,

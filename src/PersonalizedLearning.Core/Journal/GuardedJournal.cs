@@ -65,7 +65,7 @@ public sealed class GuardedJournal
     }
 
     /// <summary>Adds an event, unless it is there already or a rule does not allow it.</summary>
-    /// <param name="item">The event; where it does not say when it was recorded, it was when it was received.</param>
+    /// <param name="item">The event; where it does not say when it was recorded, it was when it was received, after all that was received before.</param>
     /// <param name="received">When it was received.</param>
     /// <returns>What was done, and why.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
@@ -76,7 +76,7 @@ public sealed class GuardedJournal
         item.Validate();
         if (Journal.Find(item.Id) is { } present)
         {
-            return present.Equals(item) || (item.Recorded is null && (present with { Recorded = null }).Equals(item))
+            return present.Equals(item) || (item.Recorded is null && (present with { Recorded = null, Sequence = item.Sequence }).Equals(item))
                 ? new AppendResult(AppendOutcome.AlreadyPresent, null, [])
                 : new AppendResult(AppendOutcome.Conflict, Contradiction(present).Of(item), []);
         }
@@ -101,7 +101,17 @@ public sealed class GuardedJournal
         return new AppendResult(AppendOutcome.Added, null, RefusedNow().Where(reason => !before.Contains(reason)).ToValueList());
     }
 
-    private static JournalEvent Stamped(JournalEvent item, Instant received) => item.Recorded is null ? item with { Recorded = received } : item;
+    // Of what is received at one instant, the order of arrival is known here and nowhere else.
+    private JournalEvent Stamped(JournalEvent item, Instant received)
+    {
+        if (item.Recorded is not null)
+        {
+            return item;
+        }
+
+        var stamped = item with { Recorded = received };
+        return IsLate(stamped) && Journal.Events[^1].KnownFrom == received ? stamped with { Sequence = Journal.Events[^1].Sequence + 1 } : stamped;
+    }
 
     private static Objection Contradiction(JournalEvent present) =>
         new("conflicting-event", $"Another event '{present.Id}' of {present.Author.Shown} is there already, and stays; expected an identifier that is not in use.");

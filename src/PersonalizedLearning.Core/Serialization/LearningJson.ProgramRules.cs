@@ -1,3 +1,4 @@
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Programs;
 
@@ -28,7 +29,9 @@ public static partial class LearningJson
                 new AgencyRulesDocument(
                     [.. agency.Defaults.Select(item => new AgencyDefaultDocument(item.Decision, item.Role, item.Level))], [.. agency.GrantedBy], agency.LeastForLearner, agency.ConsultationPeriod),
                 new PrivacyRulesDocument([.. privacy.WithoutConsent.Select(item => new RoleScopesDocument(item.Role, [.. item.Scopes]))], [.. privacy.ConsentBy]),
-                rules.Core is { } core ? ToDocument(core) : null),
+                rules.Core is { } core ? ToDocument(core) : null,
+                [.. rules.Feedback.Select(item => new FeedbackCadenceDocument(item.Audience, item.AtLeastEvery, item.AtMostEvery, ArrayOrNull(item.AtOnceOn)))],
+                [.. rules.CreditBy]),
             LearningJsonContext.Default.ProgramRulesDocument);
     }
 
@@ -40,8 +43,17 @@ public static partial class LearningJson
             Agency = ToAgencyRules(document.Agency ?? new(), AgencyRules.Default),
             Privacy = ToPrivacyRules(document.Privacy ?? new(), PrivacyRules.ByConsent),
             Core = document.Core is { } core ? ToCoreRequirement(core, "$.core") : null,
+            Feedback = document.Feedback is { } cadences
+                ? At("$.feedback", () => new ProgramRules { Feedback = Mapped(cadences, "$.feedback", ToCadence) }.Feedback)
+                : ProgramRules.Default.Feedback,
+            CreditBy = document.CreditBy?.ToValueList() ?? ProgramRules.Default.CreditBy,
         };
     }
+
+    private static FeedbackCadence ToCadence(FeedbackCadenceDocument item, string path) => At(path, () => new FeedbackCadence
+    {
+        Audience = item.Audience, AtLeastEvery = item.AtLeastEvery, AtMostEvery = item.AtMostEvery, AtOnceOn = (item.AtOnceOn ?? []).ToValueList(),
+    });
 
     private static AgencyRules ToAgencyRules(AgencyRulesDocument document, AgencyRules otherwise) => new()
     {

@@ -87,7 +87,7 @@ public sealed class ProfileCommandTest : IDisposable
         Assert.All(["Where you stand", "9 other things build on it", "still open: A recipe for thirty", "mum (family): He teaches his sister to swim."], words => Assert.Contains(words, own.Out, StringComparison.Ordinal));
         Assert.DoesNotContain("Not shown here", own.Out, StringComparison.Ordinal);
         Assert.Contains("Where Ben stands", family.Out, StringComparison.Ordinal);
-        Assert.Matches("Not shown here, because nobody has consented to it: single results,\\s+interests", family.Out);
+        Assert.Matches("Not shown here, as there is no consent for it: single results,\\s+interests", family.Out);
     }
 
     [Fact]

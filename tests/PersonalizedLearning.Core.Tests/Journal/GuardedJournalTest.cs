@@ -57,6 +57,20 @@ public sealed class GuardedJournalTest
     }
 
     [Fact]
+    public void Append_OfSeveralAtOneInstant_KeepsTheOrderOfArrival()
+    {
+        var guarded = Guarded();
+        guarded.Append(Given with { Id = EventId.From("z"), Recorded = null }, Now);
+
+        var revoked = Revoked with { Id = EventId.From("a"), Consent = EventId.From("z") };
+        Assert.Equal(AppendOutcome.Added, guarded.Append(revoked, Now).Outcome);
+        Assert.Equal(AppendOutcome.AlreadyPresent, guarded.Append(revoked, Now + Duration.FromDays(1)).Outcome);
+
+        Assert.Equal(["z", "a"], guarded.Journal.Events.Select(item => item.Id.Value));
+        Assert.Empty(guarded.View<LearnerConsents>().NotRevoked);
+    }
+
+    [Fact]
     public void Append_FromAClockThatIsAhead_IsRefused_WithinTheTolerance()
     {
         var guarded = Guarded();

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
 using PersonalizedLearning.Programs;
-using PersonalizedLearning.Testing.Generators;
 
 namespace PersonalizedLearning.Core.Tests.Programs;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Programs;
 using PersonalizedLearning.Testing.Generators;

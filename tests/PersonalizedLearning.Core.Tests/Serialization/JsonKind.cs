@@ -63,7 +63,9 @@ public sealed record JsonKind(string Name, string Text, Func<Stream, object> Rea
           "agency": {"defaults": [{"decision": "path", "role": "learner", "level": "decides"}, {"decision": "goal", "role": "peer", "level": "consulted"}],
                      "grantedBy": ["administrator"], "leastForLearner": "coDecides", "consultationPeriod": "72:00:00"},
           "privacy": {"withoutConsent": [{"role": "educator", "scopes": ["mastery", "goals"]}], "consentBy": ["learner"]},
-          "core": {"format": "personalized-learning/core-requirement", "version": 1, "id": "grade-6", "competencies": ["number"]}
+          "core": {"format": "personalized-learning/core-requirement", "version": 1, "id": "grade-6", "competencies": ["number"]},
+          "feedback": [{"audience": "learner", "atLeastEvery": "168:00:00", "atOnceOn": ["goalReached"]}, {"audience": "family", "atMostEvery": "24:00:00"}],
+          "creditBy": ["administrator"]
         }
         """;
 

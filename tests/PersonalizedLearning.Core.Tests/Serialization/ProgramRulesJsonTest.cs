@@ -36,6 +36,9 @@ public sealed class ProgramRulesJsonTest
     [InlineData("\"coDecides\"", "\"all\"", "$.agency.leastForLearner")]
     [InlineData("{\"role\": \"educator\", \"scopes\": [\"mastery\", \"goals\"]}", "{\"role\": \"peer\", \"scopes\": []}, {\"role\": \"peer\", \"scopes\": []}", "$.privacy.withoutConsent")]
     [InlineData("[\"number\"]", "[]", "$.core.competencies")]
+    [InlineData("\"168:00:00\"", "\"00:00:00\"", "$.feedback[0]")]
+    [InlineData("\"audience\": \"family\"", "\"audience\": \"learner\"", "$.feedback")]
+    [InlineData("\"audience\": \"family\"", "\"audience\": \"friends\"", "$.feedback[1].audience")]
     [InlineData("/program-rules", "/rules", "$.format")]
     public void Read_WhatIsNone_NamesThePlace(string what, string by, string path)
     {

@@ -164,7 +164,7 @@ public sealed class StrictReadingTest
     [InlineData("bkt", "policy")]
     [InlineData("options", "filters[0].filter filters[0].modalities filters[0].places filters[2].filter filters[2].minutes filters[3].filter filters[3].needed filters[4].filter filters[5].filter filters[6].filter filters[6].decisions filters[6].decisions[0].choice")]
     [InlineData("core", "format version id competencies")]
-    [InlineData("program-rules", "format version agency.defaults[0].decision agency.defaults[0].role agency.defaults[0].level privacy.withoutConsent[0].role privacy.withoutConsent[0].scopes core.format core.version core.id core.competencies")]
+    [InlineData("program-rules", "format version agency.defaults[0].decision agency.defaults[0].role agency.defaults[0].level privacy.withoutConsent[0].role privacy.withoutConsent[0].scopes core.format core.version core.id core.competencies feedback[0].audience")]
     [InlineData("snapshot", "policy version count state")]
     [InlineData("practice-rubric", "format version id rubricVersion title levels levels[0].id levels[0].title dimensions dimensions[0].id dimensions[0].title dimensions[0].cells dimensions[0].cells[0].level dimensions[0].cells[0].statement dimensions[0].cells[0].next")]
     [InlineData("ratings", "id rater rater.id rater.role rubric rubricVersion unit unit.scope unit.name at dimensions dimensions[0].dimension dimensions[0].level")]

@@ -25,21 +25,21 @@ internal sealed record DemonstrationOfferedDocument : DemonstrationEventDocument
 
 internal sealed record DemonstrationRubricDocument(ScaleDocument Scale, DemonstrationCriterionDocument[] Criteria);
 
-internal sealed record DemonstrationCriterionDocument([property: ThingName] string Name, string? Description = null, CompetencyId[]? Competencies = null);
+internal sealed record DemonstrationCriterionDocument([property: Means(StringMeaning.ThingName)] string Name, string? Description = null, CompetencyId[]? Competencies = null);
 
 internal sealed record DemonstrationOptionDocument(
-    [property: ThingName] string Id, string Title, EvidenceSource Kind, string? Description = null, ExperienceId? Experience = null, DemonstrationRubricDocument? Rubric = null);
+    [property: Means(StringMeaning.ThingName)] string Id, string Title, EvidenceSource Kind, string? Description = null, ExperienceId? Experience = null, DemonstrationRubricDocument? Rubric = null);
 
 internal sealed record DemonstrationJudgingDocument(
     int? Judges = null, PersonRole[]? Roles = null, ResolutionRule? Resolution = null, RoundingMode? MeanRounding = null, double? LeastAgreement = null);
 
-internal sealed record CriterionLevelDocument([property: ThingName] string Criterion, [property: ThingName] string Level);
+internal sealed record CriterionLevelDocument([property: Means(StringMeaning.ThingName)] string Criterion, [property: Means(StringMeaning.ThingName)] string Level);
 
 internal sealed record DemonstrationElectedDocument : DemonstrationEventDocument
 {
     public required EventId Offer { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Option { get; init; }
 
     public string? Reason { get; init; }

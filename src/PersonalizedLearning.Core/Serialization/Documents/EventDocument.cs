@@ -102,10 +102,10 @@ internal sealed record EvidenceDocument : EventDocument
 
     public EvidencePurpose? Purpose { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? Item { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? Activity { get; init; }
 
     public Instant? Due { get; init; }
@@ -130,7 +130,7 @@ internal sealed record EvidenceVoidedDocument : EventDocument
 
 internal sealed record CreditAwardDocument : EventDocument
 {
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Rule { get; init; }
 
     public required int RuleVersion { get; init; }
@@ -146,7 +146,7 @@ internal sealed record MasteryOverrideDocument : EventDocument
 {
     public required CompetencyId Competency { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? Level { get; init; }
 
     public MasteryStatus? Status { get; init; }
@@ -176,4 +176,4 @@ internal sealed record ScoreDocument(double Value, double Max) : OutcomeDocument
 
 internal sealed record RatingDocument(int Rating) : OutcomeDocument;
 
-internal sealed record JudgedLevelDocument([property: ThingName] string Scale, [property: ThingName] string Level) : OutcomeDocument;
+internal sealed record JudgedLevelDocument([property: Means(StringMeaning.ThingName)] string Scale, [property: Means(StringMeaning.ThingName)] string Level) : OutcomeDocument;

@@ -18,9 +18,9 @@ internal sealed record FrameworkDocument(
     public const string FormatName = "personalized-learning/framework";
 }
 
-internal sealed record ScaleDocument([property: ThingName] string Id, double Minimum, double Maximum, LevelDocument[] Levels, string? Title = null);
+internal sealed record ScaleDocument([property: Means(StringMeaning.ThingName)] string Id, double Minimum, double Maximum, LevelDocument[] Levels, string? Title = null);
 
-internal sealed record LevelDocument([property: ThingName] string Name, double From, bool Proficient = false);
+internal sealed record LevelDocument([property: Means(StringMeaning.ThingName)] string Name, double From, bool Proficient = false);
 
 internal sealed record CompetencyDocument(
     CompetencyId Id,

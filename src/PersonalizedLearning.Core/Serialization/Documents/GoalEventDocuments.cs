@@ -42,7 +42,7 @@ internal sealed record BenchmarkMetDocument : GoalEventDocument
 {
     public required EventId Goal { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public required string Benchmark { get; init; }
 
     public EventId[]? Evidence { get; init; }
@@ -59,7 +59,7 @@ internal sealed record ReflectionRecordedDocument : GoalEventDocument
 
 internal sealed record GoalContentDocument(
     CompetencyId Competency,
-    [property: ThingName] string? Level = null,
+    [property: Means(StringMeaning.ThingName)] string? Level = null,
     Instant? Due = null,
     string? Measure = null,
     BenchmarkDocument[]? Benchmarks = null,
@@ -67,4 +67,4 @@ internal sealed record GoalContentDocument(
     string? Why = null,
     Duration? ReflectEvery = null);
 
-internal sealed record BenchmarkDocument([property: ThingName] string Id, string? Text = null, CompetencyId? Competency = null, Instant? Due = null);
+internal sealed record BenchmarkDocument([property: Means(StringMeaning.ThingName)] string Id, string? Text = null, CompetencyId? Competency = null, Instant? Due = null);

@@ -19,7 +19,7 @@ internal sealed record PlanProposedDocument : PlanEventDocument
 
     public string? Reason { get; init; }
 
-    [ThingName]
+    [Means(StringMeaning.ThingName)]
     public string? MadeBy { get; init; }
 }
 

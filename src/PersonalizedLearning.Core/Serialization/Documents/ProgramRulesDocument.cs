@@ -1,4 +1,5 @@
 using NodaTime;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 
@@ -6,7 +7,13 @@ namespace PersonalizedLearning.Serialization;
 
 /// <summary>The rules of a program as they stand in JSON. What is left out is as by default.</summary>
 internal sealed record ProgramRulesDocument(
-    string Format, int Version, AgencyRulesDocument? Agency = null, PrivacyRulesDocument? Privacy = null, CoreRequirementDocument? Core = null)
+    string Format,
+    int Version,
+    AgencyRulesDocument? Agency = null,
+    PrivacyRulesDocument? Privacy = null,
+    CoreRequirementDocument? Core = null,
+    FeedbackCadenceDocument[]? Feedback = null,
+    PersonRole[]? CreditBy = null)
 {
     public const string FormatName = "personalized-learning/program-rules";
 }
@@ -17,5 +24,7 @@ internal sealed record AgencyRulesDocument(
 internal sealed record AgencyDefaultDocument(AgencyDecision Decision, PersonRole Role, AgencyLevel Level);
 
 internal sealed record PrivacyRulesDocument(RoleScopesDocument[]? WithoutConsent = null, PersonRole[]? ConsentBy = null);
+
+internal sealed record FeedbackCadenceDocument(Audience Audience, Duration? AtLeastEvery = null, Duration? AtMostEvery = null, FeedbackCode[]? AtOnceOn = null);
 
 internal sealed record RoleScopesDocument(PersonRole Role, DataScope[] Scopes);

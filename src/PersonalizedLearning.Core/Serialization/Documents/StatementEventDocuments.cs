@@ -10,6 +10,7 @@ internal abstract record StatementEventDocument : EventDocument;
 
 internal sealed record InterestStatedDocument : StatementEventDocument
 {
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 
     public double? Strength { get; init; }
@@ -19,6 +20,7 @@ internal sealed record InterestStatedDocument : StatementEventDocument
 
 internal sealed record InterestDroppedDocument : StatementEventDocument
 {
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 }
 

@@ -9,6 +9,7 @@ internal abstract record SupportEventDocument : EventDocument;
 
 internal sealed record SupportStatedDocument : SupportEventDocument
 {
+    [Means(StringMeaning.ThingName)]
     public required string Tag { get; init; }
 
     public string? Why { get; init; }
@@ -34,6 +35,7 @@ internal sealed record UdlOptionChosenDocument : SupportEventDocument
 {
     public required UdlPrinciple Principle { get; init; }
 
+    [Means(StringMeaning.ThingName)]
     public required string Option { get; init; }
 }
 
@@ -46,8 +48,10 @@ internal sealed record BarrierFoundDocument : SupportEventDocument
 {
     public required string Text { get; init; }
 
+    [Means(StringMeaning.ThingName)]
     public string? Experience { get; init; }
 
+    [Means(StringMeaning.ThingName)]
     public string? Support { get; init; }
 }
 

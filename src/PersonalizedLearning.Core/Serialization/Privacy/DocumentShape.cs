@@ -81,9 +81,9 @@ internal sealed class DocumentShape
 
     private static DocumentShape OfMember(JsonTypeInfo contract, JsonPropertyInfo property, Dictionary<Type, DocumentShape> known)
     {
-        if (property.AttributeProvider?.IsDefined(typeof(ThingNameAttribute), inherit: true) == true)
+        if (property.AttributeProvider?.GetCustomAttributes(typeof(MeansAttribute), inherit: true) is [MeansAttribute said])
         {
-            return new DocumentShape(StringMeaning.ThingName) { Element = property.PropertyType == typeof(string) ? null : new(StringMeaning.ThingName) };
+            return new DocumentShape(said.Meaning);
         }
 
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

@@ -194,6 +194,7 @@ public sealed class LearnerErasure
         StringMeaning.Learner or StringMeaning.Person => renaming.Person(found.Text),
         StringMeaning.Event => renaming.Event(found.Text),
         StringMeaning.ThingName => renaming.Thing(found.Text),
+        StringMeaning.Reference => renaming.Event(found.Text) is var id && id != found.Text ? id : renaming.Thing(found.Text),
         StringMeaning.Text => inText(found),
         _ => found.Text,
     };

@@ -87,6 +87,7 @@ public static class Pseudonymization
         private readonly PseudonymKey key;
         private readonly bool keepTexts;
         private readonly HashSet<string> persons;
+        private readonly HashSet<string> events;
         private readonly NamesInText personNames;
         private readonly NamesInText allNames;
 
@@ -94,8 +95,9 @@ public static class Pseudonymization
         {
             (this.key, keepTexts) = (key, options.KeepTexts);
             persons = new(survey.Journals.SelectMany(journal => journal.Value.Persons).Concat(learners.Select(learner => learner.Value)), StringComparer.OrdinalIgnoreCase);
+            events = new(survey.Journals.SelectMany(journal => journal.Value.EventIds), StringComparer.Ordinal);
             personNames = new(persons, [], []);
-            allNames = keepTexts ? new(persons.Concat(survey.Journals.SelectMany(journal => journal.Value.EventIds)), [], []) : personNames;
+            allNames = keepTexts ? new(persons.Concat(events), [], []) : personNames;
         }
 
         // Some kinds of events have texts that may be missing, but not all of them at once.
@@ -122,7 +124,8 @@ public static class Pseudonymization
         {
             StringMeaning.Learner or StringMeaning.Person => key.OfPerson(found.Text),
             StringMeaning.Event => key.OfEvent(found.Text),
-            StringMeaning.ThingName => personNames.IsIn(found.Text) ? key.OfThing(found.Text) : found.Text,
+            StringMeaning.Reference when events.Contains(found.Text) => key.OfEvent(found.Text),
+            StringMeaning.ThingName or StringMeaning.Reference => personNames.IsIn(found.Text) ? key.OfThing(found.Text) : found.Text,
             StringMeaning.Text when keepTexts => allNames.Replace(found.Text, name => persons.Contains(name) ? key.OfPerson(name) : key.OfEvent(name)),
             StringMeaning.Text when found.MayLack && leaveOut => null,
             StringMeaning.Text => marks.For(found.Text),

@@ -82,7 +82,7 @@ internal sealed class StoreSurvey
                 case StringMeaning.Person or StringMeaning.Learner:
                     journal.Persons.Add(found.Text);
                     break;
-                case StringMeaning.ThingName:
+                case StringMeaning.ThingName or StringMeaning.Reference:
                     journal.ThingNames.Add(found.Text);
                     break;
                 case StringMeaning.Elsewhere:

@@ -21,6 +21,9 @@ internal enum StringMeaning
     /// <summary>The name of a thing of the program.</summary>
     ThingName,
 
+    /// <summary>A text that is the identifier of an event where it equals that of one, and else the name of a thing.</summary>
+    Reference,
+
     /// <summary>Anything else, which somebody may have written.</summary>
     Text,
 }

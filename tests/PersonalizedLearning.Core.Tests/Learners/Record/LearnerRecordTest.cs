@@ -216,7 +216,7 @@ public sealed class LearnerRecordTest
         return record;
     }
 
-    private static JournalEvent Answer(int index, bool isCorrect, int day) => EvidenceRecord.Observed(
+    private static EvidenceRecord Answer(int index, bool isCorrect, int day) => EvidenceRecord.Observed(
         JournalGenerators.Id(index).Value, JournalGenerators.Learner, First, new CorrectOutcome(isCorrect), TimeGenerators.AtDay(day));
 
     private static Property ForAll(Action<RecordCase, Random> law) =>

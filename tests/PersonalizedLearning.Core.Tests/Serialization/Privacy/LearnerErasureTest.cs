@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
+using PersonalizedLearning.Feedback;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
@@ -169,18 +170,30 @@ public sealed class LearnerErasureTest
     }
 
     [Fact]
-    public void Erase_WhereTextsMustDiffer_KeepsThemApart()
+    public void Erase_OfNamesOfThings_KeepsThemApart()
     {
-        var taken = new DecisionTaken
+        var ben = JournalOf(Answer("e1", Ben) with { Activity = "with ana" }, Answer("e2", Ben) with { Activity = "with ANA" }, Answer("e3", Ben) with { Activity = "with ana" });
+
+        var left = LearnerErasure.Erase(Ana, [ben]).Journals[0].Events.Cast<EvidenceRecord>();
+
+        Assert.Equal(["[erased]", "with [erased]", "[erased]"], left.Select(item => item.Activity));
+    }
+
+    [Fact]
+    public void Erase_OfTheIdentifierOfAnEventInFeedback_RenamesItAlike()
+    {
+        var given = new FeedbackGiven
         {
-            Id = EventId.From("d1"), Learner = Ben, Author = Author.Of("ben", PersonRole.Learner), Kind = DecisionKind.Training, Options = ["with ana", "with ANA", "alone"], Choice = "with ANA",
-            Status = DecisionStatus.Decided,
+            Id = EventId.From("f1"), Learner = Ben, Audience = Audience.Educator, AsOf = Monday, Language = FeedbackLanguage.From("en"),
+            Items = [new(FeedbackCode.GoalOverdue, null, EventId.From("goal-ana")), new(FeedbackCode.MasteryAchieved, CompetencyId.From("half"))],
         };
+        var ben = JournalOf(given, Answer("goal-ana", Ben, Monday));
 
-        var left = (DecisionTaken)LearnerErasure.Erase(Ana, [JournalOf(taken)]).Journals[0].Events[0];
+        var (erased, hidden) = (LearnerErasure.Erase(Ana, [ben]).Journals[0].Events[0], Pseudonymization.Apply(ben, PseudonymKey.From(new byte[16])).Events[0]);
 
-        Assert.Equal(["[erased]", "[erased] 2", "alone"], left.Options);
-        Assert.Equal("[erased] 2", left.Choice);
+        Assert.Equal("erased1", ((FeedbackGiven)erased).Items[0].Event?.Value);
+        Assert.Matches("^e[0-9a-f]{32}$", ((FeedbackGiven)hidden).Items[0].Event?.Value);
+        Assert.Equal((CompetencyId.From("half"), FeedbackLanguage.From("en")), (((FeedbackGiven)hidden).Items[1].Competency, ((FeedbackGiven)hidden).Language));
     }
 
     [Fact]

@@ -1,5 +1,0 @@
-namespace PersonalizedLearning.Serialization;
-
-/// <summary>Marks a text of a document that names a thing of the program, such as an item or a level: it stays where what people wrote is left out.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class ThingNameAttribute : Attribute;

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PersonalizedLearning.Testing;
+
+namespace PersonalizedLearning.Cli.Tests;
+
+/// <summary>The samples of the docs run as they stand, and print what the page that shows them says.</summary>
+public sealed partial class SamplesTest
+{
+    [Theory]
+    [InlineData("ana-and-her-teacher.cs", "partnership.md")]
+    public void Sample_PrintsWhatThePageShows(string sample, string page)
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "docs", "samples", sample)])
+        {
+            WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var printed = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        var shown = Block().Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", page)).ReplaceLineEndings("\n")).Groups[1].Value;
+        Assert.True(process.ExitCode == 0, printed + errors.Result);
+        Assert.Equal(shown.Trim(), printed.ReplaceLineEndings("\n").Trim());
+    }
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
