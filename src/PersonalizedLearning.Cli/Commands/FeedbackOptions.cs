@@ -141,7 +141,7 @@ internal sealed class FeedbackOptions
             throw new UsageException($"--since is {given}; expected an instant that is not after {asOf}, as of which it is asked.");
         }
 
-        var last = feedback.Last(parsed.GetValue(audience)!.Value, reader.Person.Value.Length > 0 ? reader.Person : null)?.AsOf;
-        return given ?? (last <= asOf ? last : null);
+        // What was given as of the same instant is given once more.
+        return given ?? feedback.Last(parsed.GetValue(audience)!.Value, reader.Person.Value.Length > 0 ? reader.Person : null, asOf)?.AsOf;
     }
 }

@@ -28,6 +28,7 @@ public sealed class LearnerFeedbackTest
         Assert.Equal(ToFamily, feedback.Last(Audience.Family, PersonId.From("parent")));
         Assert.Null(feedback.Last(Audience.Family, PersonId.From("aunt")));
         Assert.Null(feedback.Last(Audience.Learner));
+        Assert.Null(feedback.Last(Audience.Family, before: At(60)));
         Assert.Empty(feedback.Refused);
     }
 

@@ -33,9 +33,10 @@ public sealed class LearnerFeedback : JournalView<LearnerFeedback>
     /// <summary>Gets the latest feedback to an audience.</summary>
     /// <param name="audience">The audience.</param>
     /// <param name="person">The person who got it; null for whoever did. What everybody in the role got, the person got, too.</param>
+    /// <param name="before">Only feedback that held before this instant counts; all of it when null.</param>
     /// <returns>The feedback with the latest <see cref="FeedbackGiven.AsOf"/>; null where there is none.</returns>
-    public FeedbackGiven? Last(Audience audience, PersonId? person = null) =>
-        given.Where(item => item.Audience == audience && (person is null || item.Person is null || item.Person == person)).MaxBy(item => item.AsOf);
+    public FeedbackGiven? Last(Audience audience, PersonId? person = null, Instant? before = null) =>
+        given.Where(item => item.Audience == audience && (person is null || item.Person is null || item.Person == person) && !(item.AsOf >= before)).MaxBy(item => item.AsOf);
 
     /// <summary>Tells how long an audience waited for feedback on a piece of evidence.</summary>
     /// <param name="evidence">The evidence.</param>
