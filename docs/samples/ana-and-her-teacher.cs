@@ -3,7 +3,6 @@
 
 using System.Text;
 using NodaTime;
-using PersonalizedLearning;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Feedback;
