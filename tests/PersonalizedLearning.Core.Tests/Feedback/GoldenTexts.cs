@@ -44,8 +44,8 @@ internal static class GoldenTexts
             - Du hast „Half“ gemeistert. Das zeigt ein neues Ergebnis von dir. Es war eine abschließende Prüfung dabei; sie ist kein Ende, sie zeigt, wo es weitergeht. Als Nächstes: Komm auf „Third“ zurück.
 
             Was sich bewegt hat
-            - Du hast an „Tenth“ gearbeitet und ein neues Ergebnis. Du hast es noch nicht gemeistert und bist auf dem Weg. Als Nächstes: Arbeite zuerst an „Third“, worauf das aufbaut.
-            - Du hast an „Fifth“ gearbeitet und ein neues Ergebnis. Du hast es noch nicht gemeistert und bist auf dem Weg. Als Nächstes: Arbeite zuerst an „Third“, worauf das aufbaut.
+            - Du hast an „Tenth“ gearbeitet, dazu gibt es ein neues Ergebnis. Du hast es noch nicht gemeistert und bist auf dem Weg. Als Nächstes: Arbeite zuerst an „Third“, worauf das aufbaut.
+            - Du hast an „Fifth“ gearbeitet, dazu gibt es ein neues Ergebnis. Du hast es noch nicht gemeistert und bist auf dem Weg. Als Nächstes: Arbeite zuerst an „Third“, worauf das aufbaut.
             - Dein Ziel „Tenth“ ist vereinbart.
             - Dein Plan für „Fractions“ ist vereinbart.
 
@@ -152,8 +152,8 @@ internal static class GoldenTexts
             - Ana hat „Half“ gemeistert. Das zeigt ein neues Ergebnis. Es war eine abschließende Prüfung dabei. Sie hilft zu entscheiden, wie es weitergeht. So können Sie helfen: Schauen Sie sich gemeinsam ältere Arbeiten zu „Third“ an.
 
             Was in Bewegung ist
-            - Ana hat an „Tenth“ gearbeitet und ein neues Ergebnis. Es ist noch nicht gemeistert und auf dem Weg. So können Sie helfen: Fragen Sie Ana nach „Third“, worauf das aufbaut.
-            - Ana hat an „Fifth“ gearbeitet und ein neues Ergebnis. Es ist noch nicht gemeistert und auf dem Weg. So können Sie helfen: Fragen Sie Ana nach „Third“, worauf das aufbaut.
+            - Ana hat an „Tenth“ gearbeitet, dazu gibt es ein neues Ergebnis. Es ist noch nicht gemeistert und auf dem Weg. So können Sie helfen: Fragen Sie Ana nach „Third“, worauf das aufbaut.
+            - Ana hat an „Fifth“ gearbeitet, dazu gibt es ein neues Ergebnis. Es ist noch nicht gemeistert und auf dem Weg. So können Sie helfen: Fragen Sie Ana nach „Third“, worauf das aufbaut.
             - Ana hat ein neues Ziel: „Tenth“.
             - Es gibt einen vereinbarten Plan für „Fractions“.
 
