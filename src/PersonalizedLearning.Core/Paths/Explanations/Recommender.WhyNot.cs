@@ -205,8 +205,9 @@ public sealed partial class Recommender
             return stale;
         }
 
-        // Recall r at an age falls as r^(another age / that age).
-        var fading = learner.AsOf + (age * ((Math.Log(Options.RecallTarget) / Math.Log(recall)) - 1));
-        return fading > stale ? stale : fading;
+        // Recall r at an age falls as r^(another age / that age). What fades after the end of time is never due.
+        var days = age.TotalDays * ((Math.Log(Options.RecallTarget) / Math.Log(recall)) - 1);
+        Instant? fading = days < (Instant.MaxValue - learner.AsOf).TotalDays - 1 ? learner.AsOf + Duration.FromDays(days) : null;
+        return fading is null || fading > stale ? stale : fading;
     }
 }
