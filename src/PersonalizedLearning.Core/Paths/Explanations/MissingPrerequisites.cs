@@ -33,24 +33,38 @@ internal static class MissingPrerequisites
          orderby members[0]
          select members).FirstOrDefault();
 
+    // The order of the graph ends at a cycle, also where what is mastered breaks it: what is missing is ordered by itself.
     private static int[] InOrder(PrerequisiteGraph graph, int[] members)
     {
-        var depth = new Dictionary<int, int>();
-        var isMissing = members.ToHashSet();
-        foreach (var index in graph.Order)
+        var waits = members.ToDictionary(index => index, _ => 0);
+        var links = new List<(int Before, int Index)>();
+        foreach (var index in members)
         {
-            if (isMissing.Contains(index))
+            foreach (var before in graph.HardPrerequisites(index))
             {
-                var deepest = 0;
-                foreach (var before in graph.HardPrerequisites(index))
+                if (waits.ContainsKey(before))
                 {
-                    deepest = Math.Max(deepest, depth.GetValueOrDefault(before));
+                    links.Add((before, index));
+                    waits[index]++;
                 }
-
-                depth[index] = deepest + 1;
             }
         }
 
-        return [.. members.OrderBy(index => depth.GetValueOrDefault(index, int.MaxValue)).ThenBy(index => graph.Framework[index].Id)];
+        var followers = links.ToLookup(link => link.Before, link => link.Index);
+        var depth = members.ToDictionary(index => index, _ => 1);
+        var ready = new Queue<int>(members.Where(index => waits[index] == 0));
+        while (ready.TryDequeue(out var next))
+        {
+            foreach (var follower in followers[next])
+            {
+                depth[follower] = Math.Max(depth[follower], depth[next] + 1);
+                if (--waits[follower] == 0)
+                {
+                    ready.Enqueue(follower);
+                }
+            }
+        }
+
+        return [.. members.OrderBy(index => waits[index] == 0 ? depth[index] : int.MaxValue).ThenBy(index => graph.Framework[index].Id)];
     }
 }

@@ -205,6 +205,12 @@ public sealed partial class Recommender
             return stale;
         }
 
+        if (age <= Duration.Zero)
+        {
+            // An answer dated after this instant: how fast it fades can't be told yet.
+            return stale;
+        }
+
         // Recall r at an age falls as r^(another age / that age). What fades after the end of time is never due.
         var days = age.TotalDays * ((Math.Log(Options.RecallTarget) / Math.Log(recall)) - 1);
         Instant? fading = days < (Instant.MaxValue - learner.AsOf).TotalDays - 1 ? learner.AsOf + Duration.FromDays(days) : null;

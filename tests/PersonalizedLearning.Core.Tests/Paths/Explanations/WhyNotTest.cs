@@ -1,9 +1,11 @@
 using FsCheck.Xunit;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Testing.Generators;
+using Outcome = PersonalizedLearning.Evidence.Outcome;
 
 namespace PersonalizedLearning.Core.Tests.Paths;
 
@@ -159,6 +161,21 @@ public sealed class WhyNotTest
                     situation.Graph.HardPrerequisites(order[position]).ToArray(), before => Assert.True(situation.Map[before].IsMastered || order.IndexOf(before) < position));
             }
         }
+    }
+
+    [Fact]
+    public void Blocked_BehindACycleThatIsBroken_NamesWhatIsMissingInOrder()
+    {
+        var framework = CompetencyFramework.CreateBuilder("root", "Root").Add("a", "a").Add("b", "b").Add("y", "y").Add("x", "x").Add("z", "z")
+            .Requires("a", "b").Requires("b", "a").Requires("a", "y").Requires("y", "x").Requires("x", "z").Build().Framework;
+        var answers = Enumerable.Range(0, 9).Select(number => (JournalEvent)EvidenceRecord.Observed($"e{number}", JournalGenerators.Learner, Id("a"), Outcome.Correct(true)));
+        var map = MasteryMap.Derive(framework, EvidenceLedger.From(EventSequence.JournalOf(answers), TimeGenerators.End), new MasteryPolicySet(new BayesianKnowledgeTracing()));
+
+        var blocked = new Recommender().WhyNot(new RecommendationRequest { Learner = LearnerState.From(map, PrerequisiteGraph.Compile(framework)) }, Id("z"))
+            .Single(finding => finding.Reason == WhyNotReason.Blocked);
+
+        Assert.Equal([Id("y"), Id("x")], blocked.MissingInAll);
+        Assert.Empty(blocked.Cycle);
     }
 
     private static CompetencyId Id(string value) => CompetencyId.From(value);
