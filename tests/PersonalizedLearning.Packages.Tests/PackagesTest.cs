@@ -9,6 +9,7 @@ public sealed class PackagesTest
     {
         { "PersonalizedLearning.Core", ["Microsoft.Extensions.DependencyInjection.Abstractions", "NodaTime"] },
         { "PersonalizedLearning.Calibration", ["PersonalizedLearning.Core"] },
+        { "PersonalizedLearning.Environments", ["PersonalizedLearning.Core"] },
         { "PersonalizedLearning.Interop", ["CsvHelper", "PersonalizedLearning.Core"] },
     };
 
@@ -33,7 +34,7 @@ public sealed class PackagesTest
         AssertDescribed(package);
         Assert.Empty(package.Dependencies);
         Assert.All(
-            [$"{Tool}.dll", "PersonalizedLearning.Calibration.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Interop.dll", "DotnetToolSettings.xml"],
+            [$"{Tool}.dll", "PersonalizedLearning.Calibration.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Environments.dll", "PersonalizedLearning.Interop.dll", "DotnetToolSettings.xml"],
             file => Assert.Contains($"tools/net10.0/any/{file}", package.Entries));
     }
 

@@ -35,7 +35,7 @@ public abstract class NullArgumentLaws(string project, IReadOnlyDictionary<Type,
         from type in assembly.GetExportedTypes()
         where !type.IsInterface && !type.ContainsGenericParameters && !typeof(Delegate).IsAssignableFrom(type)
         from member in type.GetConstructors(Declared).Cast<MethodBase>().Concat(type.GetMethods(Declared).Where(method => !method.IsSpecialName))
-        where !member.IsAbstract && !(member.IsConstructor && (type.IsAbstract || type.GetMethod("Deconstruct") is not null)) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
+        where !member.IsAbstract && !(member.IsConstructor && (type.IsAbstract || type.GetMember("Deconstruct").Length > 0)) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
         where !member.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike)
         let callable = member is MethodInfo { IsGenericMethodDefinition: true } generic ? generic.MakeGenericMethod([.. generic.GetGenericArguments().Select(ArgumentFor)]) : member
         from parameter in callable.GetParameters()
