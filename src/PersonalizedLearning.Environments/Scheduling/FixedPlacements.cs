@@ -37,9 +37,6 @@ internal sealed class FixedPlacements
     /// <summary>Gets the pins of staff for whom the search has to find learners.</summary>
     public List<StaffPin> StaffPins { get; } = [];
 
-    /// <summary>Gets the rules of blended models that could not be planned for.</summary>
-    public List<Violation> Violations { get; } = [];
-
     /// <summary>Collects what is decided.</summary>
     /// <param name="dense">The problem.</param>
     /// <param name="options">The schedule known before, and the blocks of it that stay.</param>
@@ -92,9 +89,9 @@ internal sealed class FixedPlacements
         session = session with { Learners = learners };
         Sessions.Add(session);
         Use(session.Staff, session.Space, session.Block);
-        foreach (var learner in session.Competency is null ? [] : learners)
+        foreach (var learner in learners)
         {
-            if (dense.NeedOf(learner, session.Competency.Value) is >= 0 and var need && dense.Index.Block(session.Block) is { } block)
+            if (session is { Competency: { } competency, Purpose: SessionPurpose.Learning or SessionPurpose.PreWork } && dense.NeedOf(learner, competency) is >= 0 and var need && dense.Index.Block(session.Block) is { } block)
             {
                 needMinutes[need] = MinutesOf(need) + block.Minutes;
                 needBlocks[(need, block.Date)] = BlocksOf(need, block.Date) + 1;
@@ -158,10 +155,7 @@ internal sealed class FixedPlacements
         var problem = dense.Problem;
         foreach (var model in problem.Models.OrderBy(model => model.Course))
         {
-            var plan = model.Plan(problem);
-            Violations.AddRange(plan.Issues.Where(issue => issue.IsError).Select(issue =>
-                new Violation(issue.Diagnostic.Code, issue.Diagnostic.Message) { Model = model.Name, Course = model.Course }));
-            SessionPin[] sessions = [.. plan.Sessions.Where(pin => !Frozen.Contains(pin.Block))];
+            SessionPin[] sessions = [.. model.Plan(problem).Sessions.Where(pin => !Frozen.Contains(pin.Block))];
             Array.ForEach(sessions, pin => Add(SessionOf(pin)));
             problem = problem with { Pins = [.. problem.Pins, .. sessions] };
         }

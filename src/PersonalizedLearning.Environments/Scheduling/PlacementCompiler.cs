@@ -125,8 +125,7 @@ internal sealed class PlacementCompiler
         {
             if (dense.Index.Modality(pin.Modality) is { } modality && dense.Index.Staff(pin.Staff) is not null)
             {
-                var competency = pin.Competency is { } known ? dense.Index.Offering(known) : null;
-                yield return new CompiledOffering(modality, competency, PlacesOf(modality).DefaultIfEmpty(OfferingPlace.OnSite).First()) { Pin = pin };
+                yield return new CompiledOffering(modality, CompetencyOf(pin, modality, wanted), PlacesOf(modality).DefaultIfEmpty(OfferingPlace.OnSite).First()) { Pin = pin };
             }
         }
     }
@@ -174,7 +173,8 @@ internal sealed class PlacementCompiler
     // A pin holds whether the learner needs it or not.
     private void AddPinned(PlacementEntries entries, int learner, LearnerPin pin)
     {
-        foreach (var number in offeringsOf.GetValueOrDefault((pin.Competency, pin.Modality), []))
+        var competency = dense.Index.Modality(pin.Modality) is { SameCompetency: true } ? pin.Competency : null;
+        foreach (var number in offeringsOf.GetValueOrDefault((competency, pin.Modality), []))
         {
             entries.AddWithoutNeed(number, offerings[number], learner);
         }
@@ -193,20 +193,38 @@ internal sealed class PlacementCompiler
 
     private IEnumerable<PlacementCell> ForcedCells(PlacementModel model)
     {
-        foreach (var pin in decided.LearnerPins)
+        foreach (var pin in decided.LearnerPins.DistinctBy(pin => (pin.Learner, pin.Block)))
         {
             var (learner, slot) = (dense.LearnerOf(pin.Learner), dense.SlotOf(pin.Block));
             if (learner >= 0 && slot >= 0 && isAvailable[dense.Cell(slot, learner)])
             {
-                var place = dense.IsRemote[dense.Cell(slot, learner)] ? OfferingPlace.Remote : OfferingPlace.OnSite;
-                var number = offeringsOf.GetValueOrDefault((pin.Competency, pin.Modality), []).FindLast(known => offerings[known].Place == place && IsOpenIn(known, slot));
-                if (offeringsOf.ContainsKey((pin.Competency, pin.Modality)) && model.EntryOffering.AsSpan(model.EntryStart[learner]..model.EntryStart[learner + 1]).Contains(number))
+                var entries = Enumerable.Range(model.EntryStart[learner], model.EntryStart[learner + 1] - model.EntryStart[learner])
+                    .Where(entry => IsMeant(pin, offerings[model.EntryOffering[entry]], dense.IsRemote[dense.Cell(slot, learner)]))
+                    .ToList();
+                if (entries.Count > 0)
                 {
-                    yield return new PlacementCell(slot, learner, number);
+                    yield return new PlacementCell(slot, learner, model.EntryOffering[entries.MaxBy(entry => (model.EntryValue[entry], -entry))]);
                 }
             }
         }
     }
 
-    private bool IsOpenIn(int offering, int slot) => offerings[offering].Pin is not { } pin || pin.Block == dense.Slots[slot].Id;
+    private static bool IsMeant(LearnerPin pin, CompiledOffering offering, bool isRemote) =>
+        offering.Modality.Id == pin.Modality
+        && (offering.Pin is null || offering.Pin.Block == pin.Block)
+        && offering.Place == (isRemote ? OfferingPlace.Remote : OfferingPlace.OnSite)
+        && (pin.Competency is null || !offering.Modality.SameCompetency || offering.Competency?.Competency == pin.Competency);
+
+    // Somebody pinned to a way of learning of any competency leads the one that most learners need, of those that they may lead.
+    private CompetencyOffering? CompetencyOf(StaffPin pin, ModalityProfile modality, CompetencyOffering[] wanted)
+    {
+        if (!modality.SameCompetency || pin.Competency is not null)
+        {
+            return pin.Competency is { } known ? dense.Index.Offering(known) : null;
+        }
+
+        var member = dense.Index.Staff(pin.Staff)!;
+        return wanted.Where(competency => Suitability.IsOffered(competency, modality) && Suitability.CanLead(member, modality, competency))
+            .MaxBy(competency => dense.Needs.Count(need => need.IsReady && need.Competency == competency.Competency));
+    }
 }
