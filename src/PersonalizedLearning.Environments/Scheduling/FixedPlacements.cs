@@ -54,6 +54,9 @@ internal sealed class FixedPlacements
     /// <summary>Whether a learner's time in a block is decided.</summary>
     public bool IsTaken(LearnerId learner, BlockId block) => Frozen.Contains(block) || taken.Contains((learner, block));
 
+    /// <summary>Whether a session is fixed: nobody is added to it.</summary>
+    public bool Holds(SessionId session) => ids.Contains(session);
+
     /// <summary>How many fixed sessions a member of staff leads in a block.</summary>
     public int UseOf(StaffId staff, BlockId block) => staffUse.GetValueOrDefault((staff, block));
 
