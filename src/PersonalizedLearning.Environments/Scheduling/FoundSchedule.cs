@@ -28,7 +28,7 @@ internal sealed record FoundSchedule
     public double UpperBound { get; init; }
 
     /// <summary>Gets the relaxed model and its bound, of which prices are told; null where none was asked for.</summary>
-    public (CompiledPlacement Compiled, PlacementBound Bound)? Relaxed { get; init; }
+    public (CompiledProblem Compiled, PlacementBound Bound)? Relaxed { get; init; }
 
     /// <summary>Gets how it was found.</summary>
     public SolveTrace? Trace { get; init; }

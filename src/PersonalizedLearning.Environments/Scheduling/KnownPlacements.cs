@@ -3,11 +3,11 @@ namespace PersonalizedLearning.Environments;
 /// <summary>The placements of a schedule known before, in the indices of a model.</summary>
 internal sealed class KnownPlacements
 {
-    private readonly CompiledPlacement compiled;
+    private readonly CompiledProblem compiled;
     private readonly HashSet<PlacementCell> forbidden;
 
     /// <summary>Finds the placements that the model still knows.</summary>
-    public KnownPlacements(CompiledPlacement compiled, Schedule previous)
+    public KnownPlacements(CompiledProblem compiled, Schedule previous)
     {
         this.compiled = compiled;
         var dense = compiled.Dense;

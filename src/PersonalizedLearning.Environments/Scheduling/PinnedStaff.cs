@@ -4,14 +4,14 @@ namespace PersonalizedLearning.Environments;
 internal static class PinnedStaff
 {
     /// <summary>Placements that open the sessions that are missing, where there are learners enough.</summary>
-    public static PlacementCell[] Missing(CompiledPlacement compiled, PlacementSolution solution)
+    public static PlacementCell[] Missing(CompiledProblem compiled, PlacementSolution solution)
     {
         var opened = solution.Sessions.Select(session => session.Offering).ToHashSet();
         return [.. compiled.Offerings.Index().Where(offering => offering.Item.Pin is not null && !opened.Contains(offering.Index))
             .SelectMany(offering => LearnersFor(compiled, offering.Index))];
     }
 
-    private static IEnumerable<PlacementCell> LearnersFor(CompiledPlacement compiled, int number)
+    private static IEnumerable<PlacementCell> LearnersFor(CompiledProblem compiled, int number)
     {
         var (dense, model) = (compiled.Dense, compiled.Model);
         var slot = dense.SlotOf(compiled.Offerings[number].Pin!.Block);

@@ -50,9 +50,9 @@ internal sealed class PlacementCompiler
     /// <param name="dense">The problem; for the search with staff away when they rest.</param>
     /// <param name="decided">What is decided.</param>
     /// <param name="isRelaxed">Whether a bound is asked for, and not what can be built.</param>
-    public static CompiledPlacement Compile(DenseProblem dense, FixedPlacements decided, bool isRelaxed = false) => new PlacementCompiler(dense, decided, isRelaxed).Compile();
+    public static CompiledProblem Compile(DenseProblem dense, FixedPlacements decided, bool isRelaxed = false) => new PlacementCompiler(dense, decided, isRelaxed).Compile();
 
-    private CompiledPlacement Compile()
+    private CompiledProblem Compile()
     {
         var staff = new StaffClasses(dense, decided, offerings, isRelaxed);
         var spaces = new SpaceClasses(dense, decided, offerings, isRelaxed);
@@ -83,7 +83,7 @@ internal sealed class PlacementCompiler
             IsAvailable = isAvailable,
             IsOpen = IsOpen(),
         });
-        return new CompiledPlacement
+        return new CompiledProblem
         {
             Dense = dense,
             Fixed = decided,

@@ -39,7 +39,7 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
         return [.. prices.OrderByDescending(price => price.IsVerified).ThenByDescending(price => price.Value).Take(options.MaxPrices)];
     }
 
-    private IEnumerable<ShadowPrice> Staff(CompiledPlacement compiled, PlacementBound bound) =>
+    private IEnumerable<ShadowPrice> Staff(CompiledProblem compiled, PlacementBound bound) =>
         from group in Enumerable.Range(0, compiled.StaffClasses.Length)
         from slot in Enumerable.Range(0, compiled.Dense.Slots.Length)
         let like = compiled.StaffClasses[group][0]
@@ -50,7 +50,7 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
             Subjects = [.. like.Skills.Select(skill => skill.Subject).Distinct().Order()],
         };
 
-    private static IEnumerable<ShadowPrice> Spaces(CompiledPlacement compiled, PlacementBound bound) =>
+    private static IEnumerable<ShadowPrice> Spaces(CompiledProblem compiled, PlacementBound bound) =>
         from group in Enumerable.Range(0, compiled.SpaceClasses.Length)
         from slot in Enumerable.Range(0, compiled.Dense.Slots.Length)
         select new ShadowPrice(PricedResource.Space, compiled.Dense.Slots[slot].Id, bound.SpaceGains[group][slot], false)

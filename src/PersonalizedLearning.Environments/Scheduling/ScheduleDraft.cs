@@ -11,7 +11,7 @@ internal sealed class ScheduleDraft
     private readonly int days;
 
     /// <summary>Takes over the sessions of a solution.</summary>
-    public ScheduleDraft(CompiledPlacement compiled, PlacementSolution solution)
+    public ScheduleDraft(CompiledProblem compiled, PlacementSolution solution)
     {
         Compiled = compiled;
         var model = compiled.Model;
@@ -35,7 +35,7 @@ internal sealed class ScheduleDraft
     }
 
     /// <summary>Gets the model.</summary>
-    public CompiledPlacement Compiled { get; }
+    public CompiledProblem Compiled { get; }
 
     /// <summary>Gets the sessions of each slot.</summary>
     public List<DraftSession>[] Slots { get; }

@@ -14,7 +14,7 @@ internal sealed class ScheduleSearch
     private readonly DenseProblem dense;
     private readonly DenseProblem rested;
     private readonly FixedPlacements decided;
-    private readonly CompiledPlacement compiled;
+    private readonly CompiledProblem compiled;
     private readonly LearnerLinks links;
     private readonly KnownPlacements? known;
     private readonly double fixedWorth;
@@ -154,7 +154,7 @@ internal sealed class ScheduleSearch
         return found.Score.Changes - required - most;
     }
 
-    private (CompiledPlacement Relaxed, PlacementBound Bound) Bound(PlacementSolution solution)
+    private (CompiledProblem Relaxed, PlacementBound Bound) Bound(PlacementSolution solution)
     {
         var relaxed = PlacementCompiler.Compile(dense, decided, isRelaxed: true);
         return known is null && PlacementModels.AreSame(compiled.Model, relaxed.Model)

@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Environments;
 
 /// <summary>A placement model with the way back to what its indices stand for.</summary>
-internal sealed class CompiledPlacement
+internal sealed class CompiledProblem
 {
     /// <summary>Gets the problem in dense indices.</summary>
     public required DenseProblem Dense { get; init; }
