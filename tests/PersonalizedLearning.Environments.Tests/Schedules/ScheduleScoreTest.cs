@@ -31,7 +31,8 @@ public sealed class ScheduleScoreTest
 
         var score = ScheduleScore.Of(SampleSchool.Problem, changed, SampleSchool.Schedule);
 
-        Assert.Equal((1, 2, 375), (score.HardViolations, score.Changes, (int)score.PursuedMinutes));
+        // Nobody leads it, and Cyd, who must be with Ana, is not there.
+        Assert.Equal((2, 2, 375), (score.HardViolations, score.Changes, (int)score.PursuedMinutes));
         Assert.True(score.CompareTo(ScheduleScore.Of(SampleSchool.Problem, SampleSchool.Schedule)) < 0);
     }
 
