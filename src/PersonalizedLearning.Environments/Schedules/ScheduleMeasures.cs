@@ -11,6 +11,12 @@ public sealed record ScheduleMeasures
 {
     private const double Tenth = 0.1;
 
+    /// <summary>Gets the minutes that serve needs, each need counted up to what remains of it.</summary>
+    public long PursuedMinutes { get; init; }
+
+    /// <summary>Gets the worth of all placements, in weighted minutes.</summary>
+    public double Value { get; init; }
+
     /// <summary>Gets the mean utilisation, from 0 to 1.</summary>
     public double MeanUtilisation { get; init; } = 1;
 
@@ -42,6 +48,8 @@ public sealed record ScheduleMeasures
         var all = account.MinutesOf.Values.Sum();
         var measures = new ScheduleMeasures
         {
+            PursuedMinutes = account.PursuedMinutes,
+            Value = account.Value,
             Modalities = [.. account.MinutesOf.Where(pair => pair.Value > 0).Select(pair => new ModalityMinutes(pair.Key, pair.Value, (double)pair.Value / all))],
         };
         return shares.Length == 0 ? measures : measures with
