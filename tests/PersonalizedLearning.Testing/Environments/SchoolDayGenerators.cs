@@ -41,12 +41,23 @@ public static class SchoolDayGenerators
                 Offerings = [.. Enumerable.Range(0, 3).Select(number => new CompetencyOffering(EnvironmentGenerators.Competency(number), SubjectId.From($"s{number % 2}"), 1))],
                 Modalities = [.. Ways],
                 Staff = staff,
-                Spaces = spaces,
+                Spaces = WithinTheirWholes(spaces),
                 Blocks = [.. Enumerable.Range(0, blocks).Select(number => Block(number, gaps))],
                 Relationships = [.. educators.Take(3).Select((educator, learner) => new Relationship(PersonId.From($"l{learner}"), PersonId.From($"t{educator}"), RelationKind.Advisor))],
                 History = [.. educators.Skip(3).Select((educator, learner) => new CoMembership(learner % 2, [EnvironmentGenerators.Learner(learner + 3)]) { Educator = StaffId.From($"t{educator}") })],
             },
             held.SelectMany(list => list).ToValueList());
+
+    private static ValueList<LearningSpace> WithinTheirWholes(ValueList<LearningSpace> spaces)
+    {
+        var capacities = new Dictionary<SpaceId, int>();
+        foreach (var space in spaces)
+        {
+            capacities[space.Id] = space.Parent is { } parent ? Math.Min(space.Capacity, capacities[parent]) : space.Capacity;
+        }
+
+        return spaces.Select(space => space with { Capacity = capacities[space.Id] }).ToValueList();
+    }
 
     private static TimeBlock Block(int number, int[] gaps) => new()
     {
