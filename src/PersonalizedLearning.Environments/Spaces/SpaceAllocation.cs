@@ -2,7 +2,7 @@ namespace PersonalizedLearning.Environments;
 
 /// <summary>Gives spaces to sessions: with the features they require, large enough, and so that people move little and scarce spaces stay free.</summary>
 /// <remarks>
-/// In each block a matching of greatest weight, of layers of which each outweighs all later ones: sessions that take place (required ones, then the most valuable),
+/// In each block a matching of greatest weight, of layers of which each outweighs all later ones: sessions that take place (required ones, then the most worth, then the most),
 /// people who stay where they are between blocks (a way off campus counts as two moves for each), few spare seats, and features that are scarce and not asked for.
 /// A space holds several sessions where it may, as long as all find a seat; parts of a space together hold no more than the whole, and the whole and a part are
 /// never in use together. Off campus only goes who has the time to get there and back.
