@@ -40,22 +40,22 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
     }
 
     private IEnumerable<ShadowPrice> Staff(CompiledProblem compiled, PlacementBound bound) =>
-        from group in Enumerable.Range(0, compiled.StaffClasses.Length)
+        from kind in Enumerable.Range(0, compiled.StaffClasses.Length)
         from slot in Enumerable.Range(0, compiled.Dense.Slots.Length)
-        let like = compiled.StaffClasses[group][0]
+        let like = compiled.StaffClasses[kind][0]
         where !compiled.Offerings.Any(offering => offering.Pin is { } pin && pin.Staff == like.Id && pin.Block == compiled.Dense.Slots[slot].Id)
-        select new ShadowPrice(PricedResource.Staff, compiled.Dense.Slots[slot].Id, bound.StaffGains[group][slot], false)
+        select new ShadowPrice(PricedResource.Staff, compiled.Dense.Slots[slot].Id, bound.StaffGains[kind][slot], false)
         {
             StaffLike = like.Id,
             Subjects = [.. like.Skills.Select(skill => skill.Subject).Distinct().Order()],
         };
 
     private static IEnumerable<ShadowPrice> Spaces(CompiledProblem compiled, PlacementBound bound) =>
-        from group in Enumerable.Range(0, compiled.SpaceClasses.Length)
+        from kind in Enumerable.Range(0, compiled.SpaceClasses.Length)
         from slot in Enumerable.Range(0, compiled.Dense.Slots.Length)
-        select new ShadowPrice(PricedResource.Space, compiled.Dense.Slots[slot].Id, bound.SpaceGains[group][slot], false)
+        select new ShadowPrice(PricedResource.Space, compiled.Dense.Slots[slot].Id, bound.SpaceGains[kind][slot], false)
         {
-            SpaceLike = compiled.SpaceClasses[group][0].Space.Id,
+            SpaceLike = compiled.SpaceClasses[kind][0].Space.Id,
         };
 
     private ShadowPrice? Verified(ShadowPrice price)

