@@ -4,8 +4,8 @@ namespace PersonalizedLearning.Environments;
 /// <param name="found">The schedule, with its bound.</param>
 /// <param name="options">How many prices are told and verified.</param>
 /// <param name="seed">The seed.</param>
-/// <param name="cancellationToken">Ends the search early: prices that are left stay estimates.</param>
-internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions options, ulong seed, CancellationToken cancellationToken)
+/// <param name="clock">Ends the search early: prices that are left stay estimates.</param>
+internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions options, ulong seed, SearchClock clock)
 {
     // What is worth less than a tenth of a weighted minute is not worth telling.
     private const double Least = 0.1;
@@ -26,7 +26,7 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
         var prices = new List<ShadowPrice>();
         foreach (var (place, price) in estimates.Index())
         {
-            if (place >= options.MaxVerifiedPrices || cancellationToken.IsCancellationRequested)
+            if (place >= options.MaxVerifiedPrices || clock.IsOver)
             {
                 prices.Add(price);
             }
@@ -64,7 +64,7 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
         {
             Block = price.Block, StaffLike = price.StaffLike, SpaceLike = price.SpaceLike,
         };
-        var trial = ScheduleTrial.Run(RemedyProblem.Of(found.Dense.Problem, remedy), found.Schedule, price.Block, seed, options.TrialWork, cancellationToken);
+        var trial = ScheduleTrial.Run(RemedyProblem.Of(found.Dense.Problem, remedy), found.Schedule, price.Block, seed, options.TrialWork, clock);
         var gain = trial.Value - found.Value;
         return trial.Score.HardViolations <= found.Score.HardViolations && gain >= Least
             ? price with { Value = gain, IsVerified = true, PursuedMinutes = (int)(trial.Score.PursuedMinutes - found.Score.PursuedMinutes) }

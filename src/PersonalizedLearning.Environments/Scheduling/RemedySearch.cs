@@ -4,8 +4,8 @@ namespace PersonalizedLearning.Environments;
 /// <param name="found">The schedule.</param>
 /// <param name="options">How many remedies are looked for.</param>
 /// <param name="seed">The seed.</param>
-/// <param name="cancellationToken">Ends the search early: the needs that are left get no remedy.</param>
-internal sealed class RemedySearch(FoundSchedule found, ScheduleSolverOptions options, ulong seed, CancellationToken cancellationToken)
+/// <param name="clock">Ends the search early: the needs that are left get no remedy.</param>
+internal sealed class RemedySearch(FoundSchedule found, ScheduleSolverOptions options, ulong seed, SearchClock clock)
 {
     // So many places are tried for one need.
     private const int MostTrials = 3;
@@ -29,7 +29,7 @@ internal sealed class RemedySearch(FoundSchedule found, ScheduleSolverOptions op
     {
         foreach (var remedy in CandidatesOf(item).Distinct().Take(MostTrials))
         {
-            if (cancellationToken.IsCancellationRequested)
+            if (clock.IsOver)
             {
                 return null;
             }
@@ -47,7 +47,7 @@ internal sealed class RemedySearch(FoundSchedule found, ScheduleSolverOptions op
     {
         var problem = RemedyProblem.Of(dense.Problem, remedy);
         var block = remedy.Kind == RemedyKind.Block ? RemedyProblem.AddedBlock(dense.Problem, problem) : remedy.Block!.Value;
-        var trial = ScheduleTrial.Run(problem, found.Schedule, block, seed, options.TrialWork, cancellationToken);
+        var trial = ScheduleTrial.Run(problem, found.Schedule, block, seed, options.TrialWork, clock);
         return trial.Score.HardViolations <= found.Score.HardViolations
             && MissingOf(dense.Needs[item.Need], problem, trial.Schedule) < item.Unmet.MissingMinutes;
     }

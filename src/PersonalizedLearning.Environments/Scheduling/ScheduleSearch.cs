@@ -3,13 +3,15 @@ namespace PersonalizedLearning.Environments;
 /// <summary>One search for a schedule: compile, place, repair links, find staff and spaces, assemble, score.</summary>
 internal sealed class ScheduleSearch
 {
-    private const int BoundSteps = 300;
+    // The part of the time allowed that placing may take.
+    private const double PlacingShare = 0.6;
 
     // Changes are made dearer by these factors until they are few enough.
     private static readonly double[] Dearer = [8, 64];
 
     private readonly EnvironmentProblem problem;
     private readonly SolveOptions options;
+    private readonly SearchClock clock;
     private readonly CancellationToken cancellationToken;
     private readonly DenseProblem dense;
     private readonly DenseProblem rested;
@@ -20,9 +22,9 @@ internal sealed class ScheduleSearch
     private readonly double fixedWorth;
 
     /// <summary>Prepares a search.</summary>
-    public ScheduleSearch(EnvironmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
+    public ScheduleSearch(EnvironmentProblem problem, SolveOptions options, SearchClock clock, CancellationToken cancellationToken)
     {
-        (this.problem, this.options, this.cancellationToken) = (problem, options, cancellationToken);
+        (this.problem, this.options, this.clock, this.cancellationToken) = (problem, options, clock, cancellationToken);
         dense = new DenseProblem(problem);
         decided = FixedPlacements.Of(dense, options);
         var withRest = StaffRest.Apply(dense, decided);
@@ -40,7 +42,7 @@ internal sealed class ScheduleSearch
         var found = Best(Found(solution), Kept());
         foreach (var factor in Dearer)
         {
-            if (ExcessOf(found) <= 0)
+            if (ExcessOf(found) <= 0 || clock.IsOver)
             {
                 break;
             }
@@ -53,7 +55,7 @@ internal sealed class ScheduleSearch
             found = Found(Solve(known!.Held(compiled.Model), options.Stability.PenaltyPerChange, null));
         }
 
-        var (relaxed, bound) = Bound(solution);
+        var (relaxed, bound) = Bound(found.Value);
         var upper = Math.Max(found.Value, bound.Value + fixedWorth);
         return found with
         {
@@ -84,7 +86,7 @@ internal sealed class ScheduleSearch
         {
             Seed = options.Seed,
             WorkLimit = options.WorkLimit,
-            Deadline = options.Deadline?.ToTimeSpan(),
+            Deadline = options.Deadline?.ToTimeSpan() * PlacingShare,
             Start = known?.Offerings,
             Progress = progress is null ? null : step => progress.Report(WithFixed(step)),
         };
@@ -154,11 +156,9 @@ internal sealed class ScheduleSearch
         return found.Score.Changes - required - most;
     }
 
-    private (CompiledProblem Relaxed, PlacementBound Bound) Bound(PlacementSolution solution)
+    private (CompiledProblem Relaxed, PlacementBound Bound) Bound(double value)
     {
         var relaxed = PlacementCompiler.Compile(dense, decided, isRelaxed: true);
-        return known is null && PlacementModels.AreSame(compiled.Model, relaxed.Model)
-            ? (compiled, solution.Bound)
-            : (relaxed, PlacementSolver.Bound(relaxed.Model, BoundSteps));
+        return (relaxed, RelaxedBound.Of(relaxed.Model, Math.Max(0, value - fixedWorth), clock));
     }
 }

@@ -27,8 +27,9 @@ public sealed class ScheduleSolver : IScheduleSolver
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
         Refuse(problem);
-        var found = new ScheduleSearch(problem, options, cancellationToken).Run(progress);
-        var unmet = new RemedySearch(found, explaining, options.Seed, cancellationToken).Run(UnmetReasons.Of(found));
+        var clock = new SearchClock(options.Deadline?.ToTimeSpan(), cancellationToken);
+        var found = new ScheduleSearch(problem, options, clock, cancellationToken).Run(progress);
+        var unmet = new RemedySearch(found, explaining, options.Seed, clock).Run(UnmetReasons.Of(found));
         return new ScheduleProposal
         {
             Schedule = found.Schedule,
@@ -36,7 +37,7 @@ public sealed class ScheduleSolver : IScheduleSolver
             Value = found.Value,
             UpperBound = found.UpperBound,
             Feasibility = new FeasibilityReport([.. unmet], found.Violations),
-            Prices = new PriceSearch(found, explaining, options.Seed, cancellationToken).Run(),
+            Prices = new PriceSearch(found, explaining, options.Seed, clock).Run(),
             Trace = found.Trace!,
         };
     }

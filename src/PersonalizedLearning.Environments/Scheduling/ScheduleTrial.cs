@@ -9,8 +9,8 @@ internal static class ScheduleTrial
     /// <param name="block">The block that may change.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="work">The rounds of improvement.</param>
-    /// <param name="cancellationToken">Ends the search early.</param>
-    public static FoundSchedule Run(EnvironmentProblem problem, Schedule schedule, BlockId block, ulong seed, int work, CancellationToken cancellationToken)
+    /// <param name="clock">Ends the search early.</param>
+    public static FoundSchedule Run(EnvironmentProblem problem, Schedule schedule, BlockId block, ulong seed, int work, SearchClock clock)
     {
         var options = new SolveOptions
         {
@@ -19,6 +19,6 @@ internal static class ScheduleTrial
             Previous = schedule,
             Stability = new StabilityPolicy { PenaltyPerChange = 0, FrozenBlocks = [.. problem.Blocks.Where(other => other.Id != block).Select(other => other.Id).Order()] },
         };
-        return new ScheduleSearch(problem, options, cancellationToken).RunBriefly();
+        return new ScheduleSearch(problem, options, clock, CancellationToken.None).RunBriefly();
     }
 }
