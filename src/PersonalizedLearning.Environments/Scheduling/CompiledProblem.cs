@@ -36,11 +36,17 @@ internal sealed class CompiledProblem
         return -1;
     }
 
-    /// <summary>The entry of a learner for an offering; −1 where there is none.</summary>
+    /// <summary>The most valuable entry of a learner for an offering; −1 where there is none.</summary>
     public int EntryOf(int learner, int offering)
     {
-        var start = Model.EntryStart[learner];
-        var found = Array.BinarySearch(Model.EntryOffering, start, Model.EntryStart[learner + 1] - start, offering);
-        return found >= 0 ? found : -1;
+        for (var entry = Model.EntryStart[learner]; entry < Model.EntryStart[learner + 1]; entry++)
+        {
+            if (Model.EntryOffering[entry] == offering)
+            {
+                return entry;
+            }
+        }
+
+        return -1;
     }
 }

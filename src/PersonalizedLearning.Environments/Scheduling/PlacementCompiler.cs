@@ -50,13 +50,15 @@ internal sealed class PlacementCompiler
     /// <param name="dense">The problem; for the search with staff away when they rest.</param>
     /// <param name="decided">What is decided.</param>
     /// <param name="isRelaxed">Whether a bound is asked for, and not what can be built.</param>
-    public static CompiledProblem Compile(DenseProblem dense, FixedPlacements decided, bool isRelaxed = false) => new PlacementCompiler(dense, decided, isRelaxed).Compile();
+    /// <param name="isPooled">Whether independent work takes no blocks of needs, so that it never stands in the way of instruction.</param>
+    public static CompiledProblem Compile(DenseProblem dense, FixedPlacements decided, bool isRelaxed = false, bool isPooled = false) =>
+        new PlacementCompiler(dense, decided, isRelaxed).Compile(isPooled);
 
-    private CompiledProblem Compile()
+    private CompiledProblem Compile(bool isPooled)
     {
         var staff = new StaffClasses(dense, decided, offerings, isRelaxed);
         var spaces = new SpaceClasses(dense, decided, offerings, isRelaxed);
-        var entries = new PlacementEntries(dense, decided, isRelaxed, unit);
+        var entries = new PlacementEntries(dense, decided, isRelaxed, isPooled, unit);
         for (var learner = 0; learner < dense.Learners.Length; learner++)
         {
             AddEntries(entries, learner);

@@ -6,43 +6,60 @@ internal sealed class PlacementEntries
     private readonly DenseProblem dense;
     private readonly FixedPlacements decided;
     private readonly bool isRelaxed;
+    private readonly bool isPooled;
     private readonly int unit;
+    private readonly int days;
     private readonly List<int> starts = [0];
     private readonly List<int> offeringOf = [];
     private readonly List<double> values = [];
     private readonly List<int> needs = [];
     private readonly List<PlacementCell> forbidden = [];
-    private readonly SortedDictionary<int, (double Value, int Need)> ofLearner = [];
+    private readonly List<(int Offering, double Value, int Need)> ofLearner = [];
 
-    public PlacementEntries(DenseProblem dense, FixedPlacements decided, bool isRelaxed, int unit)
+    public PlacementEntries(DenseProblem dense, FixedPlacements decided, bool isRelaxed, bool isPooled, int unit)
     {
-        (this.dense, this.decided, this.isRelaxed, this.unit) = (dense, decided, isRelaxed, unit);
+        (this.dense, this.decided, this.isRelaxed, this.isPooled, this.unit) = (dense, decided, isRelaxed, isPooled, unit);
+        days = dense.DayOf.DefaultIfEmpty(-1).Max() + 1;
     }
 
     /// <summary>Adds an offering for a learner: for one need, or for independent work on any of them where the need is −1.</summary>
     public void Add(int number, CompiledOffering offering, int learner, int need)
     {
-        var value = need >= 0 ? ValueOf(need, offering.Modality) : IndependentValue(learner, offering.Modality);
-        if (value > 0 && MarkForbidden(number, offering, learner, need))
+        var served = need >= 0 ? [need] : NeedsOf(learner).Where(own => IsOffered(own, offering.Modality));
+        var values = served.Where(own => dense.Needs[own].IsReady).Select(own => (Need: own, Value: dense.Worth.PerMinute(dense.Needs[own], offering.Modality))).Where(own => own.Value > 0).ToList();
+        if (values.Count == 0 || !MarkForbidden(number, offering, learner, need))
         {
-            ofLearner.TryAdd(number, (value * (isRelaxed ? 1 + dense.Worth.GreatestBonusOf(dense.Learners[learner]) : 1), need >= 0 ? need : PoolOf(learner)));
+            return;
+        }
+
+        if (isPooled && need < 0)
+        {
+            ofLearner.Add((number, values.Max(own => own.Value * Math.Min(1, (double)LeftOf(own.Need) / unit)), -1));
+            return;
+        }
+
+        var bonus = isRelaxed ? 1 + dense.Worth.GreatestBonusOf(dense.Learners[learner]) : 1;
+        foreach (var (own, value) in values)
+        {
+            AddIfServed(number, value * bonus, WholeOf(own));
+            AddIfServed(number, value * bonus * (LeftOf(own) % unit) / unit, RestOf(own));
         }
     }
 
     /// <summary>Adds an offering that a pin names for a learner, whether a need is served or not.</summary>
     public void AddWithoutNeed(int number, CompiledOffering offering, int learner)
     {
-        if (!ofLearner.ContainsKey(number) && Enumerable.Range(0, dense.Slots.Length).Any(slot => IsPossible(offering, learner, slot)))
+        if (!ofLearner.Exists(entry => entry.Offering == number) && Enumerable.Range(0, dense.Slots.Length).Any(slot => IsPossible(offering, learner, slot)))
         {
             forbidden.AddRange(Enumerable.Range(0, dense.Slots.Length).Where(slot => !IsPossible(offering, learner, slot)).Select(slot => new PlacementCell(slot, learner, number)));
-            ofLearner.Add(number, (0, -1));
+            ofLearner.Add((number, 0, -1));
         }
     }
 
     /// <summary>Ends the entries of a learner.</summary>
     public void EndLearner()
     {
-        foreach (var (number, (value, need)) in ofLearner)
+        foreach (var (number, value, need) in ofLearner.OrderBy(entry => entry.Offering).ThenByDescending(entry => entry.Value).ThenBy(entry => entry.Need))
         {
             offeringOf.Add(number);
             values.Add(value);
@@ -56,29 +73,34 @@ internal sealed class PlacementEntries
     /// <summary>Puts what was collected into a model.</summary>
     public PlacementModel Complete(PlacementModel model)
     {
-        var pools = Enumerable.Range(0, dense.Learners.Length).Select(PoolOf).ToArray();
         return model with
         {
             EntryStart = [.. starts],
             EntryOffering = [.. offeringOf],
             EntryValue = [.. values],
             EntryNeed = [.. needs],
-            NeedBlocks = [.. dense.Needs.Select((_, need) => BlocksOf(need)), .. pools.Select((_, learner) => NeedsOf(learner).Sum(BlocksOf))],
-            NeedBlocksPerDay = [.. dense.Needs.Select((_, need) => BlocksPerDayOf(need)), .. pools.Select((_, learner) => NeedsOf(learner).Sum(BlocksPerDayOf))],
+            NeedBlocks = [.. dense.Needs.SelectMany((_, need) => new[] { LeftOf(need) / unit, LeftOf(need) % unit > 0 ? 1 : 0 })],
+            NeedBlocksPerDay = [.. dense.Needs.SelectMany((_, need) => new[] { BlocksPerDayOf(need), HasRestDay(need) ? 1 : 0 })],
             Forbidden = [.. forbidden],
         };
     }
 
-    // Independent work is on whatever need has minutes left, so that all needs of a learner together bound it.
-    private int PoolOf(int learner) => NeedsOf(learner).Count(need => dense.Needs[need].IsReady) == 1
-        ? NeedsOf(learner).First(need => dense.Needs[need].IsReady)
-        : dense.Needs.Length + learner;
+    // A need is two to the model: its whole blocks, and what is left for a last one, which is worth less.
+    private static int WholeOf(int need) => 2 * need;
+
+    private static int RestOf(int need) => (2 * need) + 1;
+
+    private void AddIfServed(int number, double value, int need)
+    {
+        if (value > 0 && (need % 2 == 1 || LeftOf(need / 2) >= unit))
+        {
+            ofLearner.Add((number, value, need));
+        }
+    }
 
     private IEnumerable<int> NeedsOf(int learner) => Enumerable.Range(dense.NeedStart[learner], dense.NeedStart[learner + 1] - dense.NeedStart[learner]);
 
     private int LeftOf(int need) => Math.Max(0, dense.Needs[need].RemainingMinutes - decided.MinutesOf(need));
-
-    private int BlocksOf(int need) => dense.Needs[need].IsReady ? (LeftOf(need) + unit - 1) / unit : 0;
 
     // The model knows one limit for all days: the smallest that any day has left.
     private int BlocksPerDayOf(int need)
@@ -89,24 +111,11 @@ internal sealed class PlacementEntries
             : most;
     }
 
-    private double ValueOf(int need, ModalityProfile modality) => dense.Worth.PerMinute(dense.Needs[need], modality) * ShareOf(need);
+    // Where the whole blocks already take all that the days allow, there is no last one.
+    private bool HasRestDay(int need) => (long)BlocksPerDayOf(need) * days > LeftOf(need) / unit;
 
-    // A need with less than a block left is worth no more than its minutes.
-    private double ShareOf(int need) => Math.Min(1, (double)LeftOf(need) / unit);
-
-    private double IndependentValue(int learner, ModalityProfile modality)
-    {
-        var best = 0.0;
-        foreach (var need in NeedsOf(learner))
-        {
-            if (dense.Needs[need].IsReady && dense.Index.Offering(dense.Needs[need].Competency) is { } competency && Suitability.IsOffered(competency, modality))
-            {
-                best = Math.Max(best, ValueOf(need, modality));
-            }
-        }
-
-        return best;
-    }
+    private bool IsOffered(int need, ModalityProfile modality) =>
+        dense.Index.Offering(dense.Needs[need].Competency) is { } competency && Suitability.IsOffered(competency, modality);
 
     private bool MarkForbidden(int number, CompiledOffering offering, int learner, int need)
     {

@@ -17,8 +17,8 @@ internal sealed class ScheduleDraft
         var model = compiled.Model;
         days = model.DayOf.DefaultIfEmpty(-1).Max() + 1;
         sessionOf = new DraftSession?[model.Blocks * model.Learners];
-        needBlocks = new int[model.NeedBlocks.Length];
-        needDayBlocks = new int[model.NeedBlocks.Length * days];
+        needBlocks = new int[compiled.Dense.Needs.Length];
+        needDayBlocks = new int[compiled.Dense.Needs.Length * days];
         forbidden = [.. model.Forbidden];
         forced = model.Forced.ToDictionary(cell => compiled.Dense.Cell(cell.Block, cell.Learner), cell => cell.Offering);
         Slots = [.. Enumerable.Range(0, model.Blocks).Select(_ => new List<DraftSession>())];
@@ -64,10 +64,15 @@ internal sealed class ScheduleDraft
             return false;
         }
 
-        var need = model.EntryNeed[entry];
+        var need = NeedOf(learner, session);
+        if (need < 0)
+        {
+            return true;
+        }
+
         var freed = sessionOf[cell] is { } now && NeedOf(learner, now) == need ? 1 : 0;
-        return need < 0
-            || (needBlocks[need] - freed < model.NeedBlocks[need] && needDayBlocks[(need * days) + model.DayOf[session.Slot]] - freed < model.NeedBlocksPerDay[need]);
+        var most = model.NeedBlocks[2 * need] + model.NeedBlocks[(2 * need) + 1];
+        return needBlocks[need] - freed < most && needDayBlocks[(need * days) + model.DayOf[session.Slot]] - freed < model.NeedBlocksPerDay[2 * need];
     }
 
     /// <summary>Moves a learner into a session, or out of any.</summary>
@@ -113,7 +118,8 @@ internal sealed class ScheduleDraft
         Count(learner, session, 1);
     }
 
-    private int NeedOf(int learner, DraftSession session) => Compiled.EntryOf(learner, session.Offering) is >= 0 and var entry ? Compiled.Model.EntryNeed[entry] : -1;
+    private int NeedOf(int learner, DraftSession session) =>
+        Compiled.Offerings[session.Offering].Competency is { } competency ? Compiled.Dense.NeedOf(Compiled.Dense.Learners[learner], competency.Competency) : -1;
 
     private void Count(int learner, DraftSession session, int change)
     {

@@ -29,7 +29,7 @@ internal sealed class ScheduleSearch
         decided = FixedPlacements.Of(dense, options);
         var withRest = StaffRest.Apply(dense, decided);
         rested = ReferenceEquals(withRest, problem) ? dense : new DenseProblem(withRest);
-        compiled = PlacementCompiler.Compile(rested, decided);
+        compiled = PlacementCompiler.Compile(rested, decided, isPooled: Environment.GetEnvironmentVariable("POOL") == "1");
         links = new LearnerLinks(rested);
         known = options.Previous is { } previous ? new KnownPlacements(compiled, previous) : null;
         fixedWorth = FixedWorth.Of(dense, decided);
