@@ -6,4 +6,20 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
 {
     [typeof(CompetencyOffering)] = new CompetencyOffering(Competencies.CompetencyId.From("c"), SubjectId.From("s"), 1),
     [typeof(ModalityProfile)] = new ModalityProfile { Id = ModalityId.From("m"), Form = Paths.Modality.SmallGroup, MaxSize = 5 },
-}, new Dictionary<string, string>());
+    [typeof(EnvironmentProblem)] = new EnvironmentProblem(),
+    [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
+    [typeof(Schedule)] = new Schedule([], []),
+    [typeof(StationRotation)] = new StationRotation(Course, Teacher),
+    [typeof(LabRotation)] = new LabRotation(Course, Teacher) { HomeRoom = Room, LabModality = Way },
+    [typeof(FlippedClassroom)] = new FlippedClassroom(Course, Teacher) { MeetingModality = Way, MeetingSpace = Room, PreWorkModality = Way },
+    [typeof(IndividualRotation)] = new IndividualRotation(Course, Teacher),
+    [typeof(FlexModel)] = new FlexModel(Course, Teacher) { OnlineModality = Way, SupportModality = Way, Space = Room },
+    [typeof(ALaCarte)] = new ALaCarte(Course, Teacher) { OnlineModality = Way },
+    [typeof(EnrichedVirtual)] = new EnrichedVirtual(Course, Teacher) { FaceToFaceModality = Way, OnlineModality = Way, Space = Room },
+}, new Dictionary<string, string>())
+{
+    private static readonly CourseId Course = CourseId.From("course");
+    private static readonly StaffId Teacher = StaffId.From("t");
+    private static readonly SpaceId Room = SpaceId.From("r");
+    private static readonly ModalityId Way = ModalityId.From("m");
+}

@@ -35,4 +35,12 @@ public abstract record BlendedModel(CourseId Course, StaffId TeacherOfRecord)
     /// <param name="schedule">The schedule, of this course and of others.</param>
     /// <returns>What is broken, ordered by rule, block, session and learner; empty when the schedule keeps all rules.</returns>
     public abstract ValueList<Violation> Check(EnvironmentProblem problem, Schedule schedule);
+
+    private protected static void RequireArguments(EnvironmentProblem problem, CompetencyOffering competency, ModalityProfile modality, TimeBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(competency);
+        ArgumentNullException.ThrowIfNull(modality);
+        ArgumentNullException.ThrowIfNull(block);
+    }
 }
