@@ -16,12 +16,12 @@ internal sealed class GroupingSearch
     private const double FirstCooling = 0.9;
     private const double LeastHeat = 0.002;
     private const double HotShare = 0.03;
-    private const double WarmShare = 0.001;
+    private const double WarmShare = 0.002;
     private const double ColdShare = 0.0003;
     private const double WarmLength = 0.3;
-    private const int RunsPerStart = 10;
+    private const int RunsPerStart = 5;
     private const int Steps = 100;
-    private const int LooksPerPair = 1000;
+    private const int LooksPerPair = 500;
     private const int FirstLooksPerPair = 50;
     private const int CoolingLooksPerPair = 10;
     private const long Chunk = 1 << 16;

@@ -16,7 +16,8 @@ public sealed record ConnectionPolicy : GroupingPolicy
     public override void Contribute(GroupingTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        foreach (var link in terms.Problem.Links)
+        // In one order, as sums of numbers depend on it in their last bits.
+        foreach (var link in terms.Problem.Links.OrderBy(link => link.A).ThenBy(link => link.B).ThenBy(link => link.Weight))
         {
             var (first, second) = (terms.IndexOf(link.A), terms.IndexOf(link.B));
             if (first < 0 || second < 0 || first == second)
