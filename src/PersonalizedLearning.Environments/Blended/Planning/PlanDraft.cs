@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;
