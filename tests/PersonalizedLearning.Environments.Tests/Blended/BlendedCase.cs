@@ -84,7 +84,7 @@ internal sealed record BlendedCase(BlendedModel Model, EnvironmentProblem Proble
     /// <summary>The planned schedule of a model of this class, with the sessions of another course on campus, and with one of this course from home.</summary>
     public static BlendedCase Of(BlendedModel model)
     {
-        var problem = Of(Size);
+        var problem = BlendedSchool.Of(Size, hasAccess: model.Name != "flipped-classroom");
         var plan = model.Plan(problem);
         Assert.Empty(plan.Issues);
         return new BlendedCase(model, problem, ScheduleOf(problem, plan.Sessions)).Add(Others(model));
@@ -120,6 +120,4 @@ internal sealed record BlendedCase(BlendedModel Model, EnvironmentProblem Proble
             yield return New("at-home", Evening(0), Online, model.Learners);
         }
     }
-
-    private static EnvironmentProblem Of(int learners) => BlendedSchool.Of(learners);
 }

@@ -46,11 +46,11 @@ internal static class BlendedSchool
         _ => new Station($"project-{number}", Project, Room, capacity),
     })];
 
-    /// <summary>A school with so many learners, each with needs in both courses; the first has no home access.</summary>
-    public static EnvironmentProblem Of(int learners) => new()
+    /// <summary>A school with so many learners, each with needs in both courses; the first has no home access, unless all have.</summary>
+    public static EnvironmentProblem Of(int learners, bool hasAccess = false) => new()
     {
         Needs = [.. Class(learners).SelectMany(learner => Enumerable.Range(0, 4).Select(number => Need(learner, number)))],
-        Attendance = [.. Class(learners).Select((learner, number) => new LearnerAttendance(learner) { RemoteIn = Evenings, HasHomeAccess = number > 0 })],
+        Attendance = [.. Class(learners).Select((learner, number) => new LearnerAttendance(learner) { RemoteIn = Evenings, HasHomeAccess = number > 0 || hasAccess })],
         Offerings = [.. Enumerable.Range(0, 4).Select(number => new CompetencyOffering(Competency(number), SubjectId.From(number < 3 ? "maths" : "history"), 1) { Course = number < 3 ? Course : OtherCourse })],
         Modalities = [.. Ways()],
         Staff =

@@ -125,7 +125,7 @@ internal sealed class EnrichedVirtualPlan
 
     private void PinOnline(TimeBlock block)
     {
-        var learners = draft.Learners.FindAll(learner => draft.Facts.IsRemote(learner, block.Id) && !placed.Contains((learner, block.Id)));
+        var learners = draft.LearnersElsewhere(block, online!).FindAll(learner => !placed.Contains((learner, block.Id)));
         if (learners.Count == 0)
         {
             return;
