@@ -6,17 +6,21 @@ namespace PersonalizedLearning.Cli.Input;
 /// <summary>A problem and a schedule or a proposal of it, from files.</summary>
 internal static class ScheduleInput
 {
+    private const string Problem = "plearn-environment";
+    private const string Schedule = "plearn-schedule";
     private const string Proposal = "plearn-proposal";
 
     /// <summary>Reads a problem.</summary>
-    public static EnvironmentProblem ReadProblem(string path) => InputFiles.Read(path, EnvironmentJson.ReadProblem);
+    public static EnvironmentProblem ReadProblem(string path) => InputFiles.Read(path, stream =>
+    {
+        FormatOf(path, stream, Problem);
+        return EnvironmentJson.ReadProblem(stream);
+    });
 
     /// <summary>Reads a schedule, or a proposal with what it says of its schedule.</summary>
     public static (Schedule Schedule, ScheduleProposal? Proposal) Read(string path) => InputFiles.Read(path, stream =>
     {
-        var isProposal = IsProposal(stream);
-        stream.Position = 0;
-        if (!isProposal)
+        if (FormatOf(path, stream, Schedule, Proposal) != Proposal)
         {
             return (EnvironmentJson.ReadSchedule(stream), null);
         }
@@ -25,18 +29,28 @@ internal static class ScheduleInput
         return (proposal.Schedule, (ScheduleProposal?)proposal);
     });
 
-    // What can't be read is for the reader of schedules to refuse.
-    private static bool IsProposal(Stream stream)
+    // A file of another kind is told apart by what it says of itself; what says nothing is for the reader to refuse.
+    private static string? FormatOf(string path, Stream stream, params string[] expected)
+    {
+        var format = FormatOf(stream);
+        stream.Position = 0;
+        return format is null || expected.Contains(format, StringComparer.Ordinal)
+            ? format
+            : throw new UsageException($"{path}: The format is '{format.ReplaceLineEndings(" ")}'; expected '{string.Join("' or '", expected)}'.");
+    }
+
+    private static string? FormatOf(Stream stream)
     {
         try
         {
             using var document = JsonDocument.Parse(stream);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String && format.GetString() == Proposal;
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("format", out var format) && format.ValueKind == JsonValueKind.String
+                ? format.GetString()
+                : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return false;
+            return null;
         }
     }
 }

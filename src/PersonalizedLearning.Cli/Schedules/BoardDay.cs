@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PersonalizedLearning.Cli.Reports;
@@ -25,8 +24,8 @@ internal sealed class BoardDay(ShownSchedule shown, ScheduleFilter filter, Local
             .. new[]
             {
                 ($"learners-{day}", "Learners", "Learner", LearnerRows()),
-                ($"staff-{day}", "Staff", "Member of staff", RowsBy(session => session.Staff?.Value, OfStaff)),
-                ($"spaces-{day}", "Spaces", "Space", RowsBy(session => session.Space?.Value, OfSpace)),
+                ($"staff-{day}", "Staff", "Member of staff", RowsBy(StaffNames(), session => session.Staff?.Value, OfStaff, IsAway)),
+                ($"spaces-{day}", "Spaces", "Space", RowsBy(SpaceNames(), session => session.Space?.Value, OfSpace, IsClosed)),
             }.Where(part => part.Item4.Length > 0),
         ];
         if (parts.Length == 0)
@@ -99,6 +98,10 @@ internal sealed class BoardDay(ShownSchedule shown, ScheduleFilter filter, Local
             using var item = writer.Open("div", ("class", $"item {cell.Kind}"));
             writer.Element("span", cell.What, ("class", "what"));
             writer.Element("span", cell.How, ("class", "how"));
+            if (cell.Who is { Length: > 0 } who)
+            {
+                writer.Element("span", who, ("class", "who"));
+            }
         }
     }
 
@@ -120,21 +123,40 @@ internal sealed class BoardDay(ShownSchedule shown, ScheduleFilter filter, Local
         return filter.Shows(session) ? [new Cell(ScheduleWords.About(item.Purpose, item.Competency?.Value), Joined(session.Modality.Value, session.Staff?.Value, session.Space?.Value), KindOf(session))] : [];
     }
 
-    private Row[] RowsBy(Func<Session, string?> nameOf, Func<Session, Cell> cellOf) =>
+    private Row[] RowsBy(IEnumerable<string> names, Func<Session, string?> nameOf, Func<Session, Cell> cellOf, Func<string, TimeBlock, string?> whyNot) =>
     [
-        .. blocks.SelectMany(block => sessions[block.Id]).Select(nameOf).OfType<string>().Distinct().Order(StringComparer.Ordinal)
-            .Select(name => new Row(name, [.. blocks.Select(block => CellsOf([.. sessions[block.Id].Where(session => nameOf(session) == name)], cellOf))])),
+        .. names.Concat(blocks.SelectMany(block => sessions[block.Id]).Select(nameOf).OfType<string>()).Distinct().Order(StringComparer.Ordinal)
+            .Select(name => new Row(name, [.. blocks.Select(block => CellsOf([.. sessions[block.Id].Where(session => nameOf(session) == name)], cellOf, whyNot(name, block)))])),
     ];
 
-    private static Cell[] CellsOf(Session[] own, Func<Session, Cell> cellOf) => own.Length == 0 ? [new Cell("free", null, string.Empty)] : [.. own.Select(cellOf)];
+    private static Cell[] CellsOf(Session[] own, Func<Session, Cell> cellOf, string? whyNot) => own.Length == 0 ? [new Cell(whyNot ?? "free", null, string.Empty)] : [.. own.Select(cellOf)];
 
-    private Cell OfStaff(Session session) => new(About(session), Joined(session.Modality.Value, Count(session), session.Space?.Value), KindOf(session));
+    // Where one learner or space is asked for, only who and what has to do with it is shown.
+    private IEnumerable<string> StaffNames() => filter switch
+    {
+        { Staff: { } only } => [only.Value],
+        { Learner: null, Space: null } => shown.Problem.Staff.Select(member => member.Id.Value),
+        _ => [],
+    };
+
+    private IEnumerable<string> SpaceNames() => filter switch
+    {
+        { Space: { } only } => [only.Value],
+        { Learner: null, Staff: null } => shown.Problem.Spaces.Select(space => space.Id.Value),
+        _ => [],
+    };
+
+    private string? IsAway(string name, TimeBlock block) => shown.Problem.Staff.FirstOrDefault(member => member.Id.Value == name)?.UnavailableIn.Contains(block.Id) == true ? "away" : null;
+
+    private string? IsClosed(string name, TimeBlock block) => shown.Problem.Spaces.FirstOrDefault(space => space.Id.Value == name)?.UnavailableIn.Contains(block.Id) == true ? "closed" : null;
+
+    private Cell OfStaff(Session session) => new(About(session), Joined(session.Modality.Value, session.Space?.Value), KindOf(session), string.Join(", ", session.Learners));
 
     private Cell OfSpace(Session session) => new(About(session), Joined(session.Modality.Value, Count(session), session.Staff?.Value), KindOf(session));
 
     private static string About(Session session) => ScheduleWords.About(session.Purpose, session.Competency?.Value);
 
-    private static string Count(Session session) => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Count(session.Learners.Count, "learner")}");
+    private static string Count(Session session) => NumberText.Count(session.Learners.Count, "learner");
 
     private static string Joined(params ReadOnlySpan<string?> parts) => string.Join(" · ", parts.ToArray().OfType<string>());
 
@@ -144,5 +166,5 @@ internal sealed class BoardDay(ShownSchedule shown, ScheduleFilter filter, Local
 
     private sealed record Row(string Name, Cell[][] Cells);
 
-    private sealed record Cell(string What, string? How, string Kind);
+    private sealed record Cell(string What, string? How, string Kind, string? Who = null);
 }

@@ -15,12 +15,16 @@ internal static class BoardStyle
         table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 8px 0 0; }
         caption { text-align: left; font-weight: 650; padding: 14px 0 6px; }
         th, td { text-align: left; vertical-align: top; padding: 7px 9px; border: 1px solid var(--rule); font-weight: 400; line-height: 1.35; }
+        thead th:first-child { width: 9.5rem; }
         thead th { background: var(--panel); font-size: 0.9rem; }
         th[scope="row"] { font-weight: 650; }
         .block { display: block; font-weight: 650; }
         .what { display: block; font-weight: 650; }
         .how { display: block; font-size: 0.88rem; color: var(--soft-ink); }
-        .item + .item { margin-top: 7px; padding-top: 7px; border-top: 1px solid var(--rule); }
+        .who { display: block; font-size: 0.88rem; margin-top: 2px; }
+        .key { display: flex; flex-wrap: wrap; gap: 6px 22px; margin: 14px 0 0; }
+        .key .item { line-height: 1.4; }
+        td .item + .item { margin-top: 9px; }
         .item { border-left: 4px solid var(--mastered); padding-left: 8px; }
         .item.monitor { border-left-style: double; }
         .item.none { border-left-style: dotted; }

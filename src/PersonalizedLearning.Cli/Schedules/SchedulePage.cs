@@ -69,6 +69,15 @@ internal sealed class SchedulePage(ShownSchedule shown, ScheduleFilter filter)
 
     private void WriteUse(MarkupWriter writer)
     {
+        WriteFacts(writer);
+        using var key = writer.Open("ul", ("class", "key"), ("aria-label", "The lines beside sessions"));
+        writer.Element("li", "somebody teaches", ("class", "item teach"));
+        writer.Element("li", "somebody watches over", ("class", "item monitor"));
+        writer.Element("li", "learners are on their own", ("class", "item none"));
+    }
+
+    private void WriteFacts(MarkupWriter writer)
+    {
         var measures = shown.Measures;
         using var facts = writer.Open("dl", ("class", "facts"));
         Fact("Time for needs", ScheduleWords.Minutes(measures.PursuedMinutes));
