@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
+using PersonalizedLearning.Benchmarks.Environments;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 using PersonalizedLearning.Benchmarks.Simulation;
@@ -8,8 +9,12 @@ switch (args)
 {
     case ["allocations"]:
         return AllocationCheck.Run();
+    case ["block", ..]:
+        return ActivityRunner.Run(args, isDay: false);
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
+    case ["day", ..]:
+        return ActivityRunner.Run(args, isDay: true);
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
     case ["kss", ..]:

@@ -183,7 +183,7 @@ internal sealed class IndividualRotationPlan
     {
         int Left(int rotation) => Enumerable.Range(0, stations.Count).Where(station => stations[station].Modality.Online).Sum(station => stations[station].Seats - counts[rotation][station]);
         int[] seats = [.. Enumerable.Range(0, rotations.Count).Select(Left)];
-        var assignment = new SeatAssignment(learners.Count, seats, (learner, rotation) =>
+        var assignment = new CycleSeats(learners.Count, seats, (learner, rotation) =>
             draft.Facts.IsOnSite(learners[learner], rotations[rotation].Id) && stations.Exists(item => item.Modality.Online && needs[learners[learner]].ValueOf(rotations[rotation], item) > 0));
         for (var learner = 0; learner < learners.Count; learner++)
         {

@@ -42,7 +42,7 @@ internal sealed class LabRotationPlan
 
         WarnOfMissing();
         int[] seats = [.. blocks.Select(block => labs.Where(lab => IsOpen(lab, block)).Sum(lab => Math.Min(lab.Space.Capacity, modality.MaxSize)))];
-        var assignment = new SeatAssignment(rows.Count, seats, (row, block) => CanCome(rows[row].Class, rows[row].Learner, blocks[block]));
+        var assignment = new CycleSeats(rows.Count, seats, (row, block) => CanCome(rows[row].Class, rows[row].Learner, blocks[block]));
         LayEndToEnd(assignment, seats);
         for (var row = 0; row < rows.Count; row++)
         {
@@ -131,7 +131,7 @@ internal sealed class LabRotationPlan
     }
 
     // All first visits, then all second ones, block after block: classes stay whole, and the visits of a learner are at least a block apart. What does not fit is completed after.
-    private void LayEndToEnd(SeatAssignment assignment, int[] seats)
+    private void LayEndToEnd(CycleSeats assignment, int[] seats)
     {
         var block = 0;
         var used = 0;

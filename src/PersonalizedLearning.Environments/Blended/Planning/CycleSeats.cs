@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Environments;
 /// Gives learners seats in blocks, each learner a number of blocks and at most one seat in each: a transportation problem, solved by augmenting paths from a start that
 /// lays all visits end to end.
 /// </summary>
-internal sealed class SeatAssignment
+internal sealed class CycleSeats
 {
     private readonly int[] seats;
     private readonly Func<int, int, bool> isThere;
@@ -15,7 +15,7 @@ internal sealed class SeatAssignment
     /// <param name="learners">How many learners there are.</param>
     /// <param name="seats">The seats in each block.</param>
     /// <param name="isThere">Whether a learner can come in a block.</param>
-    public SeatAssignment(int learners, int[] seats, Func<int, int, bool> isThere)
+    public CycleSeats(int learners, int[] seats, Func<int, int, bool> isThere)
     {
         this.seats = seats;
         this.isThere = isThere;

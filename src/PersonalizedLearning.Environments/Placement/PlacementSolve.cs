@@ -1,0 +1,94 @@
+namespace PersonalizedLearning.Environments;
+
+/// <summary>One run of the solver.</summary>
+internal sealed class PlacementSolve
+{
+    private const int FirstSteps = 60;
+    private const double Proved = 1e-9;
+
+    private readonly CompiledPlacement data;
+    private readonly PlacementOptions options;
+    private readonly SearchClock clock;
+    private readonly PlacementRelaxation relaxation;
+    private readonly PlacementSearch search;
+    private readonly List<SolveProgress> steps = [];
+    private long work;
+
+    /// <summary>Prepares.</summary>
+    public PlacementSolve(PlacementModel model, PlacementOptions options, CancellationToken cancellationToken)
+    {
+        clock = new SearchClock(options.Deadline, cancellationToken);
+        (data, this.options) = (new CompiledPlacement(model), options);
+        relaxation = new PlacementRelaxation(data);
+        search = new PlacementSearch(data, clock, options.Seed);
+    }
+
+    /// <summary>Runs.</summary>
+    public PlacementSolution Run()
+    {
+        for (var step = 0; step < FirstSteps && !clock.IsPast(0.3); step++)
+        {
+            relaxation.Step(double.NegativeInfinity);
+        }
+
+        for (var block = 0; block < data.Blocks; block++)
+        {
+            search.Build(block, relaxation);
+        }
+
+        var value = search.Total();
+        Tell(value);
+        while (work < options.WorkLimit && !clock.IsOver && !IsProved(value))
+        {
+            var gained = search.Improve((int)(work % data.Blocks));
+            work++;
+            for (var step = 0; step < 5 && !relaxation.IsSettled && !clock.IsOver; step++)
+            {
+                relaxation.Step(value);
+            }
+
+            if (gained > data.Tolerance)
+            {
+                value = search.Total();
+                Tell(value);
+            }
+        }
+
+        return Solution();
+    }
+
+    private bool IsProved(double value) => relaxation.Value - value <= Proved * Math.Abs(relaxation.Value);
+
+    private void Tell(double value)
+    {
+        var progress = new SolveProgress(work, value, relaxation.Value);
+        steps.Add(progress);
+        options.Progress?.Invoke(progress);
+    }
+
+    private PlacementSolution Solution()
+    {
+        var offeringOf = new int[data.Blocks * data.Learners];
+        offeringOf.AsSpan().Fill(-1);
+        foreach (var plan in search.Plans)
+        {
+            for (var learner = 0; learner < data.Learners; learner++)
+            {
+                var entry = plan.Seats.Seats.EntryOf(learner);
+                offeringOf[(plan.Sessions.Block * data.Learners) + learner] = entry >= 0 && entry < data.Entries ? data.Model.EntryOffering[entry] : -1;
+            }
+        }
+
+        var value = search.Total();
+        return new PlacementSolution
+        {
+            OfferingOf = offeringOf,
+            Sessions = [.. search.Plans.SelectMany(plan => SessionSplit.SessionsOf(data, plan))],
+            Value = value,
+            Bound = relaxation.Bound(),
+            Work = work,
+            End = IsProved(value) ? SolveEnd.Proved : clock.IsCancelled ? SolveEnd.Cancelled : work >= options.WorkLimit ? SolveEnd.WorkLimit : SolveEnd.Deadline,
+            Steps = [.. steps],
+        };
+    }
+}
