@@ -3,14 +3,14 @@ using PersonalizedLearning.Journal;
 namespace PersonalizedLearning.Environments;
 
 /// <summary>What is pinned can be kept: people and spaces are there, once each, and it fits.</summary>
-internal sealed class PinRules
+internal sealed class PinIssues
 {
     private readonly ProblemFacts facts;
     private readonly IssueList issues;
     private readonly ProblemIndex index;
     private readonly Pin[] pins;
 
-    private PinRules(ProblemFacts facts, IssueList issues)
+    private PinIssues(ProblemFacts facts, IssueList issues)
     {
         this.facts = facts;
         this.issues = issues;
@@ -21,21 +21,21 @@ internal sealed class PinRules
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new PinRules(facts, issues);
-        foreach (var pin in rules.pins)
+        var found = new PinIssues(facts, issues);
+        foreach (var pin in found.pins)
         {
-            rules.CheckPresence(pin);
-            rules.CheckFit(pin);
+            found.CheckPresence(pin);
+            found.CheckFit(pin);
         }
 
-        foreach (var block in rules.pins.GroupBy(pin => pin.Block))
+        foreach (var block in found.pins.GroupBy(pin => pin.Block))
         {
-            rules.CheckLearners([.. block]);
-            rules.CheckStaff([.. block]);
-            rules.CheckSpaces([.. block.OfType<SessionPin>().Where(pin => pin.Space is not null)]);
+            found.CheckLearners([.. block]);
+            found.CheckStaff([.. block]);
+            found.CheckSpaces([.. block.OfType<SessionPin>().Where(pin => pin.Space is not null)]);
         }
 
-        rules.CheckLinks();
+        found.CheckLinks();
     }
 
     private static IEnumerable<LearnerId> LearnersOf(Pin pin) => pin switch
