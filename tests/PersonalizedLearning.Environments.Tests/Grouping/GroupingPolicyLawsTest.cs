@@ -17,7 +17,7 @@ public sealed class GroupingPolicyLawsTest
 
     private static readonly Gen<(GroupingPolicyCase Case, GroupingProblem Problem)> Many = Cases(GroupingGenerators.Classes);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 150)]
     public Property Solve_FewLearners_GivesTheBestOfAll() => Prop.ForAll(Few.ToArbitrary(), item =>
     {
         var best = GroupingOracle.Best(item.Problem, item.Case.ValueOf);
@@ -32,7 +32,7 @@ public sealed class GroupingPolicyLawsTest
         }
     });
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 60)]
     public Property Solve_AClass_KeepsAllRules_AndSaysWhatTheGroupsAreWorth() => Prop.ForAll(Many.ToArbitrary(), item =>
     {
         var result = GroupingSolver.Solve(item.Problem, item.Case.Policy, Short);
@@ -46,7 +46,7 @@ public sealed class GroupingPolicyLawsTest
         Assert.Equal(result.Objective, result.Groups.Sum(group => group.Terms.Sum(term => term.Weight * term.Value)), Near);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 30)]
     public Property Solve_ListsInAnotherOrder_GivesTheSame() => Prop.ForAll(
         (from item in Many
          from learners in Generating.Shuffled(item.Problem.Learners)
@@ -61,7 +61,7 @@ public sealed class GroupingPolicyLawsTest
         Assert.Equal(GroupingSolver.Solve(problem, policy.Policy, Short), GroupingSolver.Solve(shuffled, policy.Policy, Short));
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 40)]
     public Property NextBest_Done_ChangesTheWorthByItsDelta() => Prop.ForAll(Cases(Gen.OneOf(GroupingGenerators.Problems, GroupingGenerators.Classes)).ToArbitrary(), item =>
     {
         var result = GroupingSolver.Solve(item.Problem, item.Case.Policy, Short);
