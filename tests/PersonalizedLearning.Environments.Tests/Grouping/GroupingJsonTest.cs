@@ -57,20 +57,21 @@ public sealed class GroupingJsonTest
     [Fact]
     public void AddGroupingPolicy_LetsFilesNameIt()
     {
-        using var services = new ServiceCollection().AddPersonalizedLearningGrouping()
-            .AddGroupingPolicy(GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument()))
-            .BuildServiceProvider();
+        var descriptor = GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument());
+        var services = new ServiceCollection().AddGroupingPolicy(descriptor).AddPersonalizedLearningGrouping().AddPersonalizedLearningGrouping();
+        var own = services.Select(service => service.ImplementationInstance).OfType<GroupingPolicyDescriptor>();
 
-        var task = EnvironmentJson.ReadGrouping(
-            new MemoryStream(Encoding.UTF8.GetBytes(Start + """ "groups":1,"policy":{"policy":"own"}}""")), services.GetRequiredService<GroupingPolicyRegistry>());
+        var task = EnvironmentJson.ReadGrouping(new MemoryStream(Encoding.UTF8.GetBytes(Start + """ "groups":1,"policy":{"policy":"own"}}""")), new GroupingPolicyRegistry(own));
 
         Assert.Equal(new ConnectionPolicy(), task.Policy);
+        Assert.Single(services, service => service.ServiceType == typeof(GroupingPolicyRegistry));
+        Assert.Throws<ArgumentException>(() => new GroupingPolicyRegistry([descriptor, descriptor]));
     }
 
     [Fact]
     public void FormatsDocument_ShowsAGrouping_ThatIsReadAndSolved()
     {
-        var section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "formats.md")).ReplaceLineEndings("\n").Split("\n## ").Single(part => part.StartsWith("Grouping\n", StringComparison.Ordinal));
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "formats.md")).ReplaceLineEndings("\n").Split("\n## ").Single(part => part.StartsWith("Environment grouping\n", StringComparison.Ordinal));
         var example = section.Split("```")[1];
         var task = EnvironmentJson.ReadGrouping(new MemoryStream(Encoding.UTF8.GetBytes(example[example.IndexOf('{', StringComparison.Ordinal)..])));
 
