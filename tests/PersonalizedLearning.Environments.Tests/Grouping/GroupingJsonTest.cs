@@ -29,7 +29,7 @@ public sealed class GroupingJsonTest
     [InlineData(Start + """ "groups":1,"policy":{"policy":"connection","version":2}}""", "$.policy.version")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"connection","parameters":[]}}""", "$.policy.parameters")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"avoid-repeats","parameters":{"decay":2}}}""", "$.policy.parameters")]
-    [InlineData(Start + """ "groups":1,"policy":{"policy":"avoid-repeats","parameters":{"decai":1}}}""", "$.policy.parameters")]
+    [InlineData(Start + """ "groups":1,"policy":{"policy":"avoid-repeats","parameters":{"decai":1}}}""", "$.policy.parameters.decai")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"no-isolation"}}""", "$.policy.parameters")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection","weight":0}]}}}""", "$.policy.parameters.policies[0]")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection"},{"policy":"magic"}]}}}""", "$.policy.parameters.policies[1].policy")]

@@ -11,7 +11,7 @@ public sealed class GroupingPolicyLawsTest
 {
     private const double Near = 1e-7;
 
-    private static readonly GroupingOptions Short = new() { WorkLimit = 60, Seed = 5 };
+    private static readonly GroupingOptions Short = new() { WorkLimit = 12, Seed = 5 };
 
     private static readonly Gen<(GroupingPolicyCase Case, GroupingProblem Problem)> Few = Cases(GroupingGenerators.Problems);
 
@@ -32,7 +32,7 @@ public sealed class GroupingPolicyLawsTest
         }
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 50)]
     public Property Solve_AClass_KeepsAllRules_AndSaysWhatTheGroupsAreWorth() => Prop.ForAll(Many.ToArbitrary(), item =>
     {
         var result = GroupingSolver.Solve(item.Problem, item.Case.Policy, Short);

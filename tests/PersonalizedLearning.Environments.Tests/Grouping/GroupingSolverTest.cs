@@ -71,7 +71,7 @@ public sealed class GroupingSolverTest
         var result = GroupingSolver.Solve(problem, new NextCompetencyPolicy());
 
         Assert.Equal(["a", "b"], result.Groups.Select(group => group.Competency?.Value));
-        Assert.Equal(2.75, result.Objective);
+        Assert.Equal(3, result.Objective);
         var violation = Assert.Single(result.Violations);
         Assert.Equal(("GR7", "l3", true), (violation.Rule, violation.Learner?.Value, violation.IsWarning));
         Assert.True(result.IsValid);
