@@ -22,6 +22,10 @@ public abstract record BlendedModel(CourseId Course, StaffId TeacherOfRecord)
     public abstract BlendedPlan Plan(EnvironmentProblem problem);
 
     /// <summary>Tells whether a rule of the model forbids to place a learner of the course.</summary>
+    /// <remarks>
+    /// Where it does not, and the planned sessions are kept, the placement breaks no rule of the model, but for those that depend on who leads the session and where it is
+    /// (LR1, LR2, LR4, AC2, AC4, EV5), and for the minutes of pre-work of a day (FC4), which are summed over the schedule.
+    /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="learner">The learner.</param>
     /// <param name="competency">What is offered for a competency of the course.</param>

@@ -20,7 +20,7 @@ internal sealed class FlippedClassroomPlan
     public FlippedClassroomPlan(FlippedClassroom model, EnvironmentProblem problem)
     {
         this.model = model;
-        draft = new PlanDraft(model, problem);
+        draft = new PlanDraft(model, problem) { WasOnlineBefore = model.Prepared.Count > 0 };
         meetings = draft.Blocks(model.Meetings, "meetings");
         homeBlocks = draft.Blocks(model.PreWorkBlocks, "preWorkBlocks");
         siteBlocks = draft.Blocks(model.OnSiteBlocks, "onSiteBlocks");

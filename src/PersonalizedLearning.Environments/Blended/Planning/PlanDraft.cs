@@ -33,6 +33,9 @@ internal sealed class PlanDraft
     /// <summary>The learners of the course, each once, by identifier.</summary>
     public List<LearnerId> Learners { get; }
 
+    /// <summary>Whether learners did an online part before the first block.</summary>
+    public bool WasOnlineBefore { get; init; }
+
     public bool HasError => issues.Exists(issue => issue.IsError);
 
     public void Error(string code, string place, string message, params IEnumerable<string> conflict) => Add(DiagnosticSeverity.Error, code, place, message, conflict);
@@ -202,10 +205,19 @@ internal sealed class PlanDraft
     /// <summary>The plan: no sessions where an issue is an error.</summary>
     public BlendedPlan Finish()
     {
+        RequireOnlinePart();
         WarnOfLinks();
         return new(
             HasError ? [] : pins.OrderBy(pin => Facts.Block(pin.Block)!, BlockTime.Order).ThenBy(pin => pin.Session).ToValueList(),
             [.. issues.OrderByDescending(issue => issue.Diagnostic.Severity)]);
+    }
+
+    private void RequireOnlinePart()
+    {
+        if (pins.Count > 0 && !WasOnlineBefore && !pins.Exists(pin => Facts.Modality(pin.Modality)!.Online))
+        {
+            Error("no-online-part", "learners", "No learner of the course can take part in anything online; expected a part online (BL1).");
+        }
     }
 
     // A model that does not split a class can't keep apart, or together, whom people want so.
