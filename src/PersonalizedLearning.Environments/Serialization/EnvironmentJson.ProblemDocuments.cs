@@ -19,6 +19,7 @@ public static partial class EnvironmentJson
         LearningJson.ArrayOrNull(problem.Blocks.Select(ToDocument)),
         LearningJson.ArrayOrNull(problem.Relationships.Select(link => new RelationshipDocument(link.A, link.B, link.Kind, UnlessDefault(link.Weight, 1)))),
         LearningJson.ArrayOrNull(problem.Pins.Select(ToDocument)),
+        LearningJson.ArrayOrNull(problem.Models.Select(BlendedModelDocument.Of)),
         LearningJson.ArrayOrNull(problem.History.Select(group => new CoMembershipDocument(group.Round, [.. group.Learners], group.Educator, group.Competency))),
         problem.Values == ScheduleValues.Default ? null : new ScheduleValuesDocument(problem.Values.FitShare, problem.Values.IndependentShare, problem.Values.BonusShare));
 

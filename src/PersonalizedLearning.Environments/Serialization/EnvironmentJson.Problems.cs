@@ -16,7 +16,7 @@ public static partial class EnvironmentJson
     /// <param name="stream">Where to.</param>
     /// <param name="problem">The problem.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A date is not of the ISO calendar, or a text is not well formed.</exception>
+    /// <exception cref="ArgumentException">A date is not of the ISO calendar, a text is not well formed, or a blended model or pin is not one of this library.</exception>
     public static void WriteProblem(Stream stream, EnvironmentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -37,6 +37,7 @@ public static partial class EnvironmentJson
             Blocks = All(document.Blocks, "$.blocks", ToBlock),
             Relationships = All(document.Relationships, "$.relationships", ToRelationship),
             Pins = All(document.Pins, "$.pins", ToPin),
+            Models = All(document.Models, "$.models", (item, _) => item.ToModel()),
             History = All(document.History, "$.history", ToCoMembership),
             Values = document.Values is { } values ? LearningJson.At("$.values", () => ToValues(values)) : ScheduleValues.Default,
         };

@@ -18,6 +18,7 @@ internal sealed record EnvironmentProblemDocument(
     TimeBlockDocument[]? Blocks = null,
     RelationshipDocument[]? Relationships = null,
     PinDocument[]? Pins = null,
+    BlendedModelDocument[]? Models = null,
     CoMembershipDocument[]? History = null,
     ScheduleValuesDocument? Values = null)
 {
