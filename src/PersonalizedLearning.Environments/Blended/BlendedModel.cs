@@ -17,6 +17,7 @@ public abstract record BlendedModel(CourseId Course, StaffId TeacherOfRecord)
     public abstract string Name { get; }
 
     /// <summary>Makes the sessions that the model fixes, such as those of a rotation. What they leave open is the scheduler's.</summary>
+    /// <remarks>A plan takes no learner, member of staff or space from sessions that the problem pins, such as those that another model planned.</remarks>
     /// <param name="problem">The problem: its people, spaces and blocks.</param>
     /// <returns>The sessions, which keep all rules of the model, or what stands against it.</returns>
     public abstract BlendedPlan Plan(EnvironmentProblem problem);
