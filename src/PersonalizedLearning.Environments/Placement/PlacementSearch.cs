@@ -82,7 +82,7 @@ internal sealed class PlacementSearch
         var wanted = new int[data.Learners];
         for (var learner = 0; learner < data.Learners; learner++)
         {
-            wanted[learner] = plan.Seats.Seats.SlotOfLearner(learner) >= 0 && start[learner] is >= 0 and var offering ? data.EntryOf(learner, offering) : -1;
+            wanted[learner] = plan.Seats.Seats.SlotOfLearner(learner) >= 0 && start[learner] is >= 0 and var offering ? plan.Seats.Seats.BestEntryOf(learner, offering) : -1;
             if (wanted[learner] >= 0 && double.IsNegativeInfinity(plan.Seats.Seats.Values[wanted[learner]]))
             {
                 wanted[learner] = -1;

@@ -72,10 +72,15 @@ internal sealed class SeatExchange
     /// <summary>Gets the entry that a learner sits at; −1 for a learner who is not there.</summary>
     public int EntryOf(int learner) => entry[learner];
 
-    /// <summary>Finds the entry of a learner for an offering that is worth most now; of equals the first.</summary>
+    /// <summary>Finds the entry of a learner for an offering that is worth most now; of equals the first. −1 where there is none.</summary>
     public int BestEntryOf(int learner, int offering)
     {
         var (best, end) = data.EntriesOf(learner, offering);
+        if (best == end)
+        {
+            return None;
+        }
+
         for (var other = best + 1; other < end; other++)
         {
             best = values[other] > values[best] ? other : best;

@@ -15,14 +15,14 @@ public sealed partial record EnvironmentProblem
         var issues = new IssueList();
         var index = new ProblemIndex(Readable(issues));
         var facts = new ProblemFacts(index);
-        IdentityRules.Check(index.Problem, issues);
-        ReferenceRules.Check(facts, issues);
-        TimeRules.Check(index, issues);
-        SupplyRules.Check(facts, issues);
-        SpaceRules.Check(index, issues);
-        LinkRules.Check(facts, issues);
-        PinRules.Check(facts, issues);
-        CourseRules.Check(index, issues);
+        IdentityIssues.Check(index.Problem, issues);
+        ReferenceIssues.Check(facts, issues);
+        TimeIssues.Check(index, issues);
+        SupplyIssues.Check(facts, issues);
+        SpaceIssues.Check(index, issues);
+        LinkIssues.Check(facts, issues);
+        PinIssues.Check(facts, issues);
+        CourseIssues.Check(index, issues);
         return issues.ToValueList();
     }
 

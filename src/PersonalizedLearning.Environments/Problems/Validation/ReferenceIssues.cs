@@ -3,7 +3,7 @@ using PersonalizedLearning.Journal;
 namespace PersonalizedLearning.Environments;
 
 /// <summary>What is named is there. What only tells of absence or of the past is a warning, as it may speak of more than this problem.</summary>
-internal sealed class ReferenceRules(ProblemFacts facts, IssueList issues)
+internal sealed class ReferenceIssues(ProblemFacts facts, IssueList issues)
 {
     private EnvironmentProblem Problem => facts.Problem;
 
@@ -11,7 +11,7 @@ internal sealed class ReferenceRules(ProblemFacts facts, IssueList issues)
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new ReferenceRules(facts, issues);
+        var rules = new ReferenceIssues(facts, issues);
         rules.CheckAvailability();
         rules.CheckOfferings();
         rules.CheckPeople();

@@ -3,14 +3,14 @@ using PersonalizedLearning.Journal;
 namespace PersonalizedLearning.Environments;
 
 /// <summary>Who has to be together can be: no chain of must-links joins two who must not be, and a class finds room.</summary>
-internal sealed class LinkRules
+internal sealed class LinkIssues
 {
     private readonly ProblemFacts facts;
     private readonly IssueList issues;
     private readonly Dictionary<PersonId, SortedSet<PersonId>> linked = [];
     private readonly Dictionary<PersonId, PersonId> classOf = [];
 
-    private LinkRules(ProblemFacts facts, IssueList issues)
+    private LinkIssues(ProblemFacts facts, IssueList issues)
     {
         this.facts = facts;
         this.issues = issues;
@@ -22,7 +22,7 @@ internal sealed class LinkRules
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new LinkRules(facts, issues);
+        var rules = new LinkIssues(facts, issues);
         rules.CheckContradictions();
         rules.CheckClasses();
         rules.CheckSharedNeeds();

@@ -1,13 +1,13 @@
 namespace PersonalizedLearning.Environments;
 
 /// <summary>What is needed is offered, and somebody and some space is there for it.</summary>
-internal sealed class SupplyRules(ProblemFacts facts, IssueList issues)
+internal sealed class SupplyIssues(ProblemFacts facts, IssueList issues)
 {
     private EnvironmentProblem Problem => facts.Problem;
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new SupplyRules(facts, issues);
+        var rules = new SupplyIssues(facts, issues);
         rules.CheckAll();
         rules.CheckNeeds();
         rules.CheckModalities();

@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Environments;
 
 /// <summary>Parts of spaces lie in their wholes.</summary>
-internal static class SpaceRules
+internal static class SpaceIssues
 {
     public static void Check(ProblemIndex index, IssueList issues)
     {

@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Environments;
 
 /// <summary>Each identifier stands for one thing of its kind.</summary>
-internal static class IdentityRules
+internal static class IdentityIssues
 {
     public static void Check(EnvironmentProblem problem, IssueList issues)
     {

@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Environments;
 
 /// <summary>A blended model has its course to itself, something is offered for the course, and its teacher is there and qualified.</summary>
-internal static class CourseRules
+internal static class CourseIssues
 {
     public static void Check(ProblemIndex index, IssueList issues)
     {

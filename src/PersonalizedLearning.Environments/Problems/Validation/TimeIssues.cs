@@ -3,7 +3,7 @@ using NodaTime;
 namespace PersonalizedLearning.Environments;
 
 /// <summary>Blocks have a length, end on their date, and don't overlap; staff can plan in them.</summary>
-internal static class TimeRules
+internal static class TimeIssues
 {
     private const int MinutesOfDay = 24 * 60;
 

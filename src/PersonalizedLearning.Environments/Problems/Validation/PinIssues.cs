@@ -3,14 +3,14 @@ using PersonalizedLearning.Journal;
 namespace PersonalizedLearning.Environments;
 
 /// <summary>What is pinned can be kept: people and spaces are there, once each, and it fits.</summary>
-internal sealed class PinRules
+internal sealed class PinIssues
 {
     private readonly ProblemFacts facts;
     private readonly IssueList issues;
     private readonly ProblemIndex index;
     private readonly Pin[] pins;
 
-    private PinRules(ProblemFacts facts, IssueList issues)
+    private PinIssues(ProblemFacts facts, IssueList issues)
     {
         this.facts = facts;
         this.issues = issues;
@@ -21,7 +21,7 @@ internal sealed class PinRules
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new PinRules(facts, issues);
+        var rules = new PinIssues(facts, issues);
         foreach (var pin in rules.pins)
         {
             rules.CheckPresence(pin);
