@@ -54,8 +54,8 @@ internal abstract class CourseCheck
             .ThenBy(item => item.Session ?? default).ThenBy(item => item.Learner ?? default).ToValueList();
     }
 
-    /// <summary>Whether learners did an online part before the first block.</summary>
-    protected virtual bool WasOnlineBefore => false;
+    /// <summary>Whether a learner may have nothing online, as the online part was before the first block or when the learner was not there.</summary>
+    protected virtual bool CanMissOnlinePart(LearnerId learner) => false;
 
     /// <summary>Checks the rules of the model.</summary>
     protected abstract void CheckRules();
@@ -90,7 +90,7 @@ internal abstract class CourseCheck
     private void CheckBlended()
     {
         var online = Sessions.FindAll(session => session.Modality.Online);
-        foreach (var learner in WasOnlineBefore ? [] : Members.Where(learner => VisitsOf[learner].Any() && !VisitsOf[learner].Any(visit => visit.IsOnline) && online.TrueForAll(session => CanJoin(learner, session))))
+        foreach (var learner in Members.Where(learner => VisitsOf[learner].Any() && !VisitsOf[learner].Any(visit => visit.IsOnline) && !CanMissOnlinePart(learner) && online.TrueForAll(session => CanJoin(learner, session))))
         {
             Report("BL1", $"Learner '{learner}' has sessions of the course and none is online; expected a part online.", learner: learner);
         }

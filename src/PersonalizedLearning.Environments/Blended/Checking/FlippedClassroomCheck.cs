@@ -9,7 +9,7 @@ internal sealed class FlippedClassroomCheck(FlippedClassroom model, EnvironmentP
     // Shares such as 0.8 of 5 days are a hair above a whole number in binary.
     private const double Rounding = 1e-9;
 
-    protected override bool WasOnlineBefore => model.Prepared.Count > 0;
+    protected override bool CanMissOnlinePart(LearnerId learner) => model.Prepared.Count > 0;
 
     protected override void CheckRules()
     {
