@@ -1,4 +1,5 @@
 using PersonalizedLearning.Testing.Assemblies;
+using PersonalizedLearning.Testing.Environments;
 
 namespace PersonalizedLearning.Environments.Tests;
 
@@ -9,6 +10,8 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(EnvironmentProblem)] = new EnvironmentProblem(),
     [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
     [typeof(Schedule)] = new Schedule([], []),
+    [typeof(ScheduleProposal)] = SampleSchool.Proposal,
+    [typeof(Stream)] = new MemoryStream(),
     [typeof(StationRotation)] = new StationRotation(Course, Teacher),
     [typeof(LabRotation)] = new LabRotation(Course, Teacher) { HomeRoom = Room, LabModality = Way },
     [typeof(FlippedClassroom)] = new FlippedClassroom(Course, Teacher) { MeetingModality = Way, MeetingSpace = Room, PreWorkModality = Way },
