@@ -20,6 +20,9 @@ internal sealed record ActivityOptions
     /// <summary>Gets how often each instance is solved; the last is reported.</summary>
     public int Repeat { get; init; } = 1;
 
+    /// <summary>Gets how many instances of each shape are made up instead of read.</summary>
+    public int Made { get; init; }
+
     /// <summary>Reads the command line.</summary>
     /// <exception cref="ArgumentException">It is not as expected.</exception>
     public static ActivityOptions Parse(ReadOnlySpan<string> args, double seconds)
@@ -40,7 +43,8 @@ internal sealed record ActivityOptions
                 ["--out", var path, ..] => options with { Out = path },
                 ["--seed", var text, ..] when ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => options with { Seed = number },
                 ["--repeat", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => options with { Repeat = number },
-                _ => throw new ArgumentException($"got '{string.Join(' ', rest.ToArray())}'; expected --seconds and a number above 0, --out and a file, --seed and a whole number, or --repeat and a whole number above 0."),
+                ["--made", var text, ..] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => options with { Made = number },
+                _ => throw new ArgumentException($"got '{string.Join(' ', rest.ToArray())}'; expected --seconds and a number above 0, --out and a file, --seed and a whole number, --repeat or --made and a whole number above 0."),
             };
             rest = rest[2..];
         }
@@ -53,9 +57,9 @@ internal sealed record ActivityOptions
     public IReadOnlyList<string> Files()
     {
         var files = Paths.SelectMany(path => Directory.Exists(path) ? Directory.GetFiles(path, "*.json").Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1)).ToList();
-        return files.Count == 0 ? throw new ArgumentException("no file given; expected one or more instances, or a folder of them.")
+        return files.Count == 0 && Made == 0 ? throw new ArgumentException("no file given; expected one or more instances, or a folder of them.")
             : files.Find(file => !File.Exists(file)) is { } missing ? throw new ArgumentException($"there is no file '{missing}'.")
-            : files.Count > 1 && Out is not null ? throw new ArgumentException($"--out is for one instance; there are {files.Count}.")
+            : files.Count + Made > 1 && Out is not null ? throw new ArgumentException("--out is for one instance; there are several.")
             : files;
     }
 }

@@ -1,47 +1,45 @@
 using System.Diagnostics;
-using System.Globalization;
 using PersonalizedLearning.Environments;
 
 namespace PersonalizedLearning.Benchmarks.Environments;
 
-/// <summary><c>block|day FILE… [--seconds S] [--out SOLUTION.json] [--seed N] [--repeat N]</c>: solves instances of hourly learning activity planning and checks the solutions.</summary>
+/// <summary>
+/// <c>block|day FILE… [--seconds S] [--out SOLUTION.json] [--seed N] [--repeat N] [--made N]</c>: solves instances of hourly learning activity planning, checks the solutions
+/// and says how near to the best they are.
+/// </summary>
 internal static class ActivityRunner
 {
     private const double BlockSeconds = 5;
     private const double DaySeconds = 10;
-    private const double Margin = 0.1;
 
     /// <summary>Runs.</summary>
+    /// <param name="args">The name of the command, files and options.</param>
+    /// <param name="isDay">Whether instances are of a whole day.</param>
+    /// <returns>0; 1 where a solution breaks a rule; 2 where the input is not as expected.</returns>
     public static int Run(string[] args, bool isDay)
     {
-        var name = isDay ? "day" : "block";
         try
         {
             var options = ActivityOptions.Parse(args.AsSpan(1), isDay ? DaySeconds : BlockSeconds);
-            var files = options.Files();
-            var instances = files.Select(file => Read(file, isDay)).ToList();
+            var instances = options.Files().Select(file => Read(file, isDay)).Concat(Made(options, isDay)).ToList();
             ActivityTable.WriteHead();
-            var isValid = true;
-            for (var number = 0; number < files.Count; number++)
-            {
-                isValid &= Solve(files[number], instances[number], options, number == 0);
-            }
-
+            var areValid = instances.Select(one => Solve(one, options)).ToList();
             ActivityTable.WriteFoot(isDay);
-            return isValid ? 0 : 1;
+            return areValid.TrueForAll(isValid => isValid) ? 0 : 1;
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException { ParamName: null })
         {
-            Console.Error.WriteLine($"{name}: {problem.Message}");
+            Console.Error.WriteLine($"{args[0]}: {problem.Message}");
             return 2;
         }
     }
 
-    private static ActivityInstance Read(string file, bool isDay)
+    private static Source Read(string file, bool isDay)
     {
+        var watch = Stopwatch.StartNew();
         try
         {
-            return ActivityFile.Read(file, isDay);
+            return new Source(Path.GetFileNameWithoutExtension(file), ActivityFile.Read(file, isDay), watch.Elapsed);
         }
         catch (InvalidDataException problem)
         {
@@ -49,43 +47,56 @@ internal static class ActivityRunner
         }
     }
 
-    private static bool Solve(string file, ActivityInstance instance, ActivityOptions options, bool isFirst)
+    private static IEnumerable<Source> Made(ActivityOptions options, bool isDay)
     {
-        PlacementSolution solution = null!;
-        ActivityModel model = null!;
-        var (first, seconds) = (double.NaN, 0.0);
-        for (var turn = 0; turn < options.Repeat; turn++)
+        var shapes = isDay ? ActivityShape.WholeDay : ActivityShape.OneBlock;
+        for (var shape = 0; shape < shapes.Count; shape++)
         {
-            // The first solve is in the time of the process from its start on.
-            var spent = isFirst && turn == 0 ? (DateTime.UtcNow - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalSeconds : 0;
-            _ = spent;
-            first = double.NaN;
-            var watch = Stopwatch.StartNew();
-            model = new ActivityModel(instance);
-            var left = Math.Max(0.001, options.Seconds - watch.Elapsed.TotalSeconds);
-            solution = PlacementSolver.Solve(model.Model, new PlacementOptions
+            for (var number = 0; number < options.Made; number++)
             {
-                Seed = options.Seed,
-                Deadline = TimeSpan.FromSeconds(left),
-                Progress = _ => first = double.IsNaN(first) ? watch.Elapsed.TotalSeconds : first,
-            });
-            seconds = watch.Elapsed.TotalSeconds;
+                yield return new Source(FormattableString.Invariant($"made {shape + 1}.{number + 1}"), ActivityGenerator.Make(shapes[shape], options.Seed + (ulong)(1000 * shape) + (ulong)number), TimeSpan.Zero);
+            }
+        }
+    }
+
+    private static bool Solve(Source source, ActivityOptions options)
+    {
+        var (model, solution, result) = Run(source, options);
+        for (var turn = 1; turn < options.Repeat; turn++)
+        {
+            (model, solution, result) = Run(source with { Reading = TimeSpan.Zero }, options);
         }
 
         var places = model.Places(solution);
-        var (objective, problems) = ActivityCheck.Check(instance, places);
+        var (objective, problems) = ActivityCheck.Check(source.Instance, places);
         foreach (var problem in problems.Take(5))
         {
-            Console.Error.WriteLine($"{file}: {problem}");
+            Console.Error.WriteLine($"{source.Name}: {problem}");
         }
 
-        ActivityTable.WriteRow(Path.GetFileNameWithoutExtension(file), objective, solution.Bound.Value, seconds, first);
+        ActivityTable.WriteRow(source.Name, objective, solution.Bound.Value, result);
         if (problems.Count == 0 && options.Out is { } path)
         {
             ActivityFile.Write(path, places, objective, solution.Bound.Value);
         }
 
-        _ = Margin;
         return problems.Count == 0;
     }
+
+    // The time allowed is from the start of reading.
+    private static (ActivityModel Model, PlacementSolution Solution, ActivityTimes Times) Run(Source source, ActivityOptions options)
+    {
+        var (watch, first) = (Stopwatch.StartNew(), double.NaN);
+        var model = new ActivityModel(source.Instance);
+        var left = TimeSpan.FromSeconds(options.Seconds) - source.Reading - watch.Elapsed;
+        var solution = PlacementSolver.Solve(model.Model, new PlacementOptions
+        {
+            Seed = options.Seed,
+            Deadline = left > TimeSpan.Zero ? left : TimeSpan.Zero,
+            Progress = _ => first = double.IsNaN(first) ? (source.Reading + watch.Elapsed).TotalSeconds : first,
+        });
+        return (model, solution, new ActivityTimes((source.Reading + watch.Elapsed).TotalSeconds, first));
+    }
+
+    private sealed record Source(string Name, ActivityInstance Instance, TimeSpan Reading);
 }

@@ -20,10 +20,10 @@ internal static class ActivityTable
     public static void WriteHead() =>
         Console.WriteLine($"{"instance",-14} {"objective",10} {"bound",10} {"gap %",7} {"known",9} {"below %",7} {"seconds",7} {"first",6}");
 
-    public static void WriteRow(string name, double objective, double bound, double seconds, double first)
+    public static void WriteRow(string name, double objective, double bound, ActivityTimes times)
     {
         var known = BestKnown.TryGetValue(name, out var best) ? (best.ToString("0.000", CultureInfo.InvariantCulture), (100 * (best - objective) / best).ToString("0.000", CultureInfo.InvariantCulture)) : ("-", "-");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(name.Length > 14 ? name[..14] : name),-14} {objective,10:0.000} {bound,10:0.000} {100 * (bound - objective) / bound,7:0.000} {known.Item1,9} {known.Item2,7} {seconds,7:0.00} {first,6:0.00}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(name.Length > 14 ? name[..14] : name),-14} {objective,10:0.000} {bound,10:0.000} {100 * (bound - objective) / bound,7:0.000} {known.Item1,9} {known.Item2,7} {times.Seconds,7:0.00} {times.First,6:0.00}"));
     }
 
     public static void WriteFoot(bool isDay)

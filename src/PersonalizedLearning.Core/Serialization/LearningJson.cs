@@ -57,7 +57,7 @@ public static partial class LearningJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static byte[] AllBytes(Stream stream)
+    internal static byte[] AllBytes(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();

@@ -8,6 +8,8 @@ internal sealed class PlacementSearch
     private readonly BlockPlan[] plans;
     private readonly BlockImprover improver;
     private readonly SearchClock clock;
+    private readonly bool[] wasThere;
+    private readonly int[] reopened;
     private SeededChance chance;
 
     /// <summary>Starts without placements.</summary>
@@ -16,6 +18,7 @@ internal sealed class PlacementSearch
         (this.data, this.clock) = (data, clock);
         budgets = new PlacementBudgets(data);
         plans = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
+        (wasThere, reopened) = (new bool[data.Learners], new int[data.Entries]);
         improver = new BlockImprover(data);
         chance = new SeededChance(seed);
     }
@@ -68,6 +71,34 @@ internal sealed class PlacementSearch
         return gained;
     }
 
+    /// <summary>Starts a block from the offering of each learner; what can't be held is left out.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="start">The offering of each learner; −1 for none.</param>
+    /// <param name="isFree">Whether learners may be seated better.</param>
+    public void Restore(int block, ReadOnlySpan<int> start, bool isFree)
+    {
+        var plan = plans[block];
+        Allow(block);
+        var wanted = new int[data.Learners];
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            wanted[learner] = plan.Seats.Seats.SlotOfLearner(learner) >= 0 && start[learner] is >= 0 and var offering ? plan.Seats.Seats.BestEntryOf(learner, offering) : -1;
+            if (wanted[learner] >= 0 && double.IsNegativeInfinity(plan.Seats.Seats.Values[wanted[learner]]))
+            {
+                wanted[learner] = -1;
+            }
+        }
+
+        PlacementRestart.Seat(data, plan, wanted);
+        if (isFree)
+        {
+            Settle(plan);
+            improver.Fill(ref plans[block]);
+        }
+
+        Count(block, 1);
+    }
+
     // Makes entries possible or not by what other blocks leave of needs, before anybody is seated.
     private void Allow(int block)
     {
@@ -78,18 +109,33 @@ internal sealed class PlacementSearch
         }
     }
 
-    // The same for a block with learners seated, whose own use is taken out of the budgets.
+    // The same for a block with learners seated, whose own use is taken out of the budgets. First goes what is not possible any more, at which nobody sits; then only those
+    // who gain by what becomes possible are seated anew.
     private double Reopen(int block)
     {
-        var (seats, values) = (plans[block].Seats.Seats, data.Values[block]);
-        var gained = 0.0;
+        var (seats, values, opened) = (plans[block].Seats.Seats, data.Values[block], 0);
         for (var entry = 0; entry < data.Entries; entry++)
         {
-            var value = budgets.Allows(block, entry, -1) ? values[entry] : double.NegativeInfinity;
-            if (!value.Equals(seats.Values[entry]))
+            var isAllowed = values[entry] > double.NegativeInfinity && budgets.Allows(block, entry, -1);
+            if (isAllowed == seats.Values[entry] > double.NegativeInfinity)
             {
-                gained += plans[block].Seats.Revalue(entry, value);
+                continue;
             }
+
+            if (isAllowed)
+            {
+                reopened[opened++] = entry;
+            }
+            else
+            {
+                seats.SetValue(entry, double.NegativeInfinity);
+            }
+        }
+
+        var gained = 0.0;
+        foreach (var entry in reopened.AsSpan(0, opened))
+        {
+            gained += plans[block].Seats.Revalue(entry, values[entry]);
         }
 
         return gained;
@@ -122,15 +168,40 @@ internal sealed class PlacementSearch
             }
         }
 
+        Seat(plan);
+        Require(plan);
+    }
+
+    private void Seat(BlockPlan plan)
+    {
+        var seats = plan.Seats.Seats;
         for (var learner = 0; learner < data.Learners; learner++)
         {
-            if (plan.Seats.Seats.SlotOfLearner(learner) >= 0)
+            wasThere[learner] = seats.SlotOfLearner(learner) >= 0;
+            if (wasThere[learner])
             {
-                plan.Seats.Seats.Leave(learner);
-                plan.Seats.Insert(learner);
+                seats.Leave(learner);
             }
         }
 
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            if (wasThere[learner])
+            {
+                plan.Seats.Insert(learner);
+            }
+        }
+    }
+
+    // Seats learners best for sessions that are open with learners in them.
+    private void Settle(BlockPlan plan)
+    {
+        for (var slot = 1; slot < plan.Seats.Seats.SlotCount; slot++)
+        {
+            plan.Seats.Limit(plan.Seats.Seats.OfferingOf(slot), 0, plan.Seats.MostOf(slot));
+        }
+
+        Seat(plan);
         Require(plan);
     }
 

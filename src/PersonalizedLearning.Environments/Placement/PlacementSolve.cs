@@ -12,6 +12,7 @@ internal sealed class PlacementSolve
     private readonly PlacementRelaxation relaxation;
     private readonly PlacementSearch search;
     private readonly List<SolveProgress> steps = [];
+    private readonly int[] free;
     private long work;
 
     /// <summary>Prepares.</summary>
@@ -19,6 +20,7 @@ internal sealed class PlacementSolve
     {
         clock = new SearchClock(options.Deadline, cancellationToken);
         (data, this.options) = (new CompiledPlacement(model), options);
+        free = options.FreeBlocks is { } blocks ? [.. blocks.Distinct().Order()] : [.. Enumerable.Range(0, data.Blocks)];
         relaxation = new PlacementRelaxation(data);
         search = new PlacementSearch(data, clock, options.Seed);
     }
@@ -31,16 +33,12 @@ internal sealed class PlacementSolve
             relaxation.Step(double.NegativeInfinity);
         }
 
-        for (var block = 0; block < data.Blocks; block++)
-        {
-            search.Build(block, relaxation);
-        }
-
+        Start();
         var value = search.Total();
         Tell(value);
-        while (work < options.WorkLimit && !clock.IsOver && !IsProved(value))
+        while (work < options.WorkLimit && free.Length > 0 && !clock.IsOver && !IsProved(value))
         {
-            var gained = search.Improve((int)(work % data.Blocks));
+            var gained = search.Improve(free[(int)(work % free.Length)]);
             work++;
             for (var step = 0; step < 5 && !relaxation.IsSettled && !clock.IsOver; step++)
             {
@@ -55,6 +53,24 @@ internal sealed class PlacementSolve
         }
 
         return Solution();
+    }
+
+    // Blocks that are to stay as they are come first, so that they get their needs.
+    private void Start()
+    {
+        var isFree = new bool[data.Blocks];
+        Array.ForEach(free, block => isFree[block] = true);
+        foreach (var block in Enumerable.Range(0, data.Blocks).OrderBy(block => isFree[block]))
+        {
+            if (options.Start is { } start)
+            {
+                search.Restore(block, start.AsSpan(block * data.Learners, data.Learners), isFree[block]);
+            }
+            else if (isFree[block])
+            {
+                search.Build(block, relaxation);
+            }
+        }
     }
 
     private bool IsProved(double value) => relaxation.Value - value <= Proved * Math.Abs(relaxation.Value);

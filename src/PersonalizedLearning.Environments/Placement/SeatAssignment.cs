@@ -116,7 +116,7 @@ internal sealed class SeatAssignment
         for (var entry = data.Model.EntryStart[learner]; entry < data.Model.EntryStart[learner + 1]; entry++)
         {
             var slot = Seats.SlotOf(data.Model.EntryOffering[entry]);
-            if (slot != None && most[slot] > 0 && Seats.Values[entry] > double.NegativeInfinity)
+            if (slot != None && most[slot] > 0 && Seats.Values[entry] > reach[slot])
             {
                 Start(slot, Seats.Values[entry]);
             }
@@ -125,7 +125,7 @@ internal sealed class SeatAssignment
         Spread();
         var (last, best) = BestEnd(None);
         var first = Follow(last);
-        Seats.Move(first == SeatExchange.Unplaced ? own : data.EntryOf(learner, Seats.OfferingOf(first)));
+        Seats.Move(first == SeatExchange.Unplaced ? own : Seats.BestEntryOf(learner, Seats.OfferingOf(first)));
         return best;
     }
 

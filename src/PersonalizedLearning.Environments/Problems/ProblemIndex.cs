@@ -1,3 +1,4 @@
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
@@ -38,7 +39,7 @@ internal sealed class ProblemIndex
             offerings.TryAdd(offering.Competency, offering);
         }
 
-        Blocks = [.. problem.Blocks.OrderBy(block => block.Date).ThenBy(block => block.Start).ThenBy(block => block.Id)];
+        Blocks = [.. problem.Blocks.OrderBy(block => block.Date.WithCalendar(CalendarSystem.Iso)).ThenBy(block => block.Start).ThenBy(block => block.Id)];
         for (var position = 0; position < Blocks.Length; position++)
         {
             positions.TryAdd(Blocks[position].Id, position);

@@ -1,4 +1,3 @@
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;
@@ -138,5 +137,5 @@ internal abstract class CourseCheck
 
     private CourseVisit VisitOf(LearnerId learner, CourseSession session, PlaylistItem? item) => new(
         learner, session, item?.Competency ?? session.Session.Competency, item?.Purpose ?? session.Session.Purpose,
-        session.IsRemote || (session.Modality.Presence != Presence.OnSite && Facts.IsElsewhere(learner, session.Block.Id)));
+        session.IsRemote || (session.Modality.Presence != Presence.OnSite && Facts.Index.IsRemote(learner, session.Block.Id)));
 }

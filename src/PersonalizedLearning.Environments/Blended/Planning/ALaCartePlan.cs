@@ -41,7 +41,7 @@ internal sealed class ALaCartePlan
         foreach (var block in blocks.Where(_ => !draft.HasError && modality is not null))
         {
             PinSeats(block, draft.Learners.FindAll(learner => draft.Facts.IsOnSite(learner, block.Id)));
-            PinElsewhere(block, draft.Learners.FindAll(learner => draft.Facts.IsRemote(learner, block.Id)));
+            PinElsewhere(block, draft.LearnersElsewhere(block, modality!));
         }
 
         return draft.Finish();

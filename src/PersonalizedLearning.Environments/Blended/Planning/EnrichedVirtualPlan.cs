@@ -98,12 +98,12 @@ internal sealed class EnrichedVirtualPlan
     }
 
     // Days with the most blocks in which all of the cohort are there come first: the sessions then lie on few days.
-    private IEnumerable<TimeBlock> Chosen(List<TimeBlock> open, List<LearnerId> members)
+    private List<TimeBlock> Chosen(List<TimeBlock> open, List<LearnerId> members)
     {
         int Present(TimeBlock block) => members.Count(learner => draft.Facts.IsOnSite(learner, block.Id));
         var days = open.Where(block => Present(block) > 0).GroupBy(block => block.Date)
             .OrderByDescending(day => day.Count(block => Present(block) == members.Count)).ThenBy(day => day.Key).Take(model.MaxFaceToFaceDays);
-        return days.SelectMany(day => day).OrderByDescending(Present).ThenBy(block => block, BlockTime.Order).Take(model.RequiredSessions).ToList();
+        return [.. days.SelectMany(day => day).OrderByDescending(Present).ThenBy(block => block, BlockTime.Order).Take(model.RequiredSessions)];
     }
 
     private void RequireSessions(LocalDate monday, List<TimeBlock> candidates, List<LearnerId> coming, int cohorts)
@@ -125,7 +125,7 @@ internal sealed class EnrichedVirtualPlan
 
     private void PinOnline(TimeBlock block)
     {
-        var learners = draft.Learners.FindAll(learner => draft.Facts.IsRemote(learner, block.Id) && !placed.Contains((learner, block.Id)));
+        var learners = draft.LearnersElsewhere(block, online!).FindAll(learner => !placed.Contains((learner, block.Id)));
         if (learners.Count == 0)
         {
             return;

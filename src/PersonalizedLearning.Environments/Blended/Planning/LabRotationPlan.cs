@@ -180,7 +180,7 @@ internal sealed class LabRotationPlan
             var waiting = item.Select(row => row.Learner).Order().ToList();
             for (var lab = 0; lab < labs.Count && waiting.Count > 0; lab++)
             {
-                var most = Math.Min(labs[lab].Space.MaxConcurrentGroups, modality!.Supervision == Supervision.Monitor ? labs[lab].Monitor.Zones : 1);
+                var most = Math.Min(labs[lab].Space.MaxConcurrentGroups, modality!.Supervision == Supervision.Teach ? 1 : labs[lab].Monitor.Zones);
                 var count = sessions[lab] < most ? Math.Min(left[lab], waiting.Count) : 0;
                 if (count > 0)
                 {

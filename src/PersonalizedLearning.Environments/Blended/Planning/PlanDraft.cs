@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;
@@ -40,7 +39,7 @@ internal sealed class PlanDraft
 
     public void Warn(string code, string place, string message, params IEnumerable<string> conflict) => Add(DiagnosticSeverity.Warning, code, place, message, conflict);
 
-    /// <summary>The blocks named, in order of time; one that is unknown, named twice or a break is an error.</summary>
+    /// <summary>The blocks named, in order of time; one that is unknown, named twice or not of instruction is an error.</summary>
     public List<TimeBlock> Blocks(ValueList<BlockId> ids, string place)
     {
         var found = new SortedSet<TimeBlock>(BlockTime.Order);
@@ -50,9 +49,9 @@ internal sealed class PlanDraft
             {
                 Error("unknown-block", place, $"Block '{id}' is not in the problem.", $"block {id}");
             }
-            else if (block.Kind == BlockKind.Break)
+            else if (block.Kind != BlockKind.Instruction)
             {
-                Error("block-is-break", place, $"Block '{id}' is a break; expected a block in which learners learn.", $"block {id}");
+                Error("block-not-instruction", place, $"Block '{id}' is {(block.Kind == BlockKind.Break ? "a break" : "for advisors")}; expected a block of instruction.", $"block {id}");
             }
             else if (!found.Add(block))
             {
@@ -151,6 +150,18 @@ internal sealed class PlanDraft
         }
     }
 
+    /// <summary>The learners who can take part from elsewhere in a block; who is there and has no access at home is told.</summary>
+    public List<LearnerId> LearnersElsewhere(TimeBlock block, ModalityProfile modality)
+    {
+        var remote = Learners.FindAll(learner => Facts.IsRemote(learner, block.Id));
+        foreach (var learner in remote.Where(learner => modality.Online && !Facts.HasHomeAccess(learner)))
+        {
+            Warn("no-home-access", $"learner {learner}", $"Learner '{learner}' has no home access and misses block '{block.Id}'.", $"learner {learner}", $"block {block.Id}");
+        }
+
+        return remote.FindAll(learner => !modality.Online || Facts.HasHomeAccess(learner));
+    }
+
     /// <summary>Adds a session of the course, which has to be neither too small nor too large. Its identifier is made of course, block and name.</summary>
     public void Pin(TimeBlock block, ModalityProfile modality, string name, List<LearnerId> learners, StaffId? staff, SpaceId? space, PinDetails details = default)
     {
@@ -189,9 +200,29 @@ internal sealed class PlanDraft
     }
 
     /// <summary>The plan: no sessions where an issue is an error.</summary>
-    public BlendedPlan Finish() => new(
-        HasError ? [] : pins.OrderBy(pin => Facts.Block(pin.Block)!, BlockTime.Order).ThenBy(pin => pin.Session).ToValueList(),
-        [.. issues.OrderByDescending(issue => issue.Diagnostic.Severity)]);
+    public BlendedPlan Finish()
+    {
+        WarnOfLinks();
+        return new(
+            HasError ? [] : pins.OrderBy(pin => Facts.Block(pin.Block)!, BlockTime.Order).ThenBy(pin => pin.Session).ToValueList(),
+            [.. issues.OrderByDescending(issue => issue.Diagnostic.Severity)]);
+    }
+
+    // A model that does not split a class can't keep apart, or together, whom people want so.
+    private void WarnOfLinks()
+    {
+        foreach (var link in HasError ? [] : Facts.Problem.Relationships.Where(item => item.Kind is RelationKind.MustLink or RelationKind.CannotLink))
+        {
+            var apart = pins.Find(pin => IsIn(pin, link.A) && (IsIn(pin, link.B) ? link.Kind == RelationKind.CannotLink : link.Kind == RelationKind.MustLink && pins.Exists(other => other.Block == pin.Block && IsIn(other, link.B))));
+            if (apart is not null)
+            {
+                var (code, what, kind) = link.Kind == RelationKind.CannotLink ? ("cannot-link-in-session", "are both in", "cannot-link") : ("must-link-apart", "are not both in", "must-link");
+                Warn(code, $"block {apart.Block}", $"Learners '{link.A}' and '{link.B}' {what} session '{apart.Session}', and {(kind == "must-link" ? "must" : "must not")} be together.", $"{kind} {link.A} {link.B}");
+            }
+        }
+    }
+
+    private static bool IsIn(SessionPin pin, PersonId person) => pin.Learners.Any(learner => learner.Value == person.Value);
 
     private static SessionId IdOf(params string[] parts)
     {

@@ -48,11 +48,16 @@ internal sealed record StationSetup(Station Station, ModalityProfile Modality, L
 
         foreach (var group in stations.Where(item => item.Staff is not null).GroupBy(item => item.Staff!.Id).Where(group => group.Count() > 1))
         {
-            var watched = group.All(item => item.Modality.Supervision == Supervision.Monitor);
+            var watched = group.All(item => item.Modality.Supervision != Supervision.Teach);
             if (!watched || group.Count() > group.First().Staff!.Zones)
             {
                 draft.Error("staff-at-two-stations", "stations", $"Staff member '{group.Key}' leads {group.Count()} stations at once.", [$"staff {group.Key}", .. group.Select(item => $"station {item.Station.Id}")]);
             }
+        }
+
+        foreach (var whole in stations.SelectMany(item => draft.Facts.Index.WholesOf(item.Space.Id)).Distinct().Where(whole => stations.Exists(item => item.Space.Id == whole)))
+        {
+            draft.Error("space-and-part", "stations", $"Space '{whole}' and a part of it hold stations at once; expected one or the other.", $"space {whole}");
         }
 
         foreach (var group in stations.GroupBy(item => item.Space.Id).Where(group => group.Count() > group.First().Space.MaxConcurrentGroups))
