@@ -1,4 +1,5 @@
 using PersonalizedLearning.Testing.Assemblies;
+using PersonalizedLearning.Testing.Environments;
 
 namespace PersonalizedLearning.Environments.Tests;
 
@@ -19,6 +20,8 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(NoIsolationPolicy)] = new NoIsolationPolicy("a"),
     [typeof(RandomPolicy)] = new RandomPolicy(1),
     [typeof(CompositePolicy)] = new CompositePolicy([]),
+    [typeof(ScheduleProposal)] = SampleSchool.Proposal,
+    [typeof(Stream)] = new MemoryStream(),
     [typeof(StationRotation)] = new StationRotation(Course, Teacher),
     [typeof(LabRotation)] = new LabRotation(Course, Teacher) { HomeRoom = Room, LabModality = Way },
     [typeof(FlippedClassroom)] = new FlippedClassroom(Course, Teacher) { MeetingModality = Way, MeetingSpace = Room, PreWorkModality = Way },
