@@ -101,8 +101,24 @@ internal static class ScheduleWords
         };
     }
 
+    /// <summary>Says what changed and why.</summary>
+    public static string Of(ScheduleChange change)
+    {
+        var why = change switch
+        {
+            { Cause: ScheduleChangeCause.Event, Event: { } happened } => happened.ToString(),
+            { Cause: ScheduleChangeCause.SessionEnded, Event: { } happened } => $"the session ended ({happened})",
+            { Cause: ScheduleChangeCause.SessionEnded } => "the session ended",
+            { InExchangeWith: { } other } => $"in exchange with {other}",
+            _ => "it serves the learner better",
+        };
+        return $"{Of(change.Before)} → {Of(change.After)}, {why}.";
+    }
+
     /// <summary>Says how much time is missing, such as <c>45 minutes</c>.</summary>
     public static string Minutes(long minutes) => NumberText.Count((int)Math.Min(int.MaxValue, minutes), "minute");
+
+    private static string Of(PlaylistItem? item) => item is null ? "free" : $"{About(item.Purpose, item.Competency?.Value)} ({item.Modality})";
 
     private static string Counted(int amount, string what) => amount == 1 ? $"One {what}" : string.Create(CultureInfo.InvariantCulture, $"{amount} {what}s");
 
