@@ -165,8 +165,10 @@ internal sealed class PlacementSearch
         FindStale(block, isFree);
         Count(block, 1);
         var (change, isValid) = (Worth(plans[block]) - totals[block], true);
-        for (var other = 0; other < data.Blocks && isValid; other++)
+        for (var other = 0; other < data.Blocks; other++)
         {
+            // What comes after a block that can't give way stays as it is.
+            isStale[other] &= isValid;
             if (!isStale[other])
             {
                 continue;
