@@ -1,4 +1,5 @@
 using PersonalizedLearning.Testing.Assemblies;
+using PersonalizedLearning.Testing.Environments;
 
 namespace PersonalizedLearning.Environments.Tests;
 
@@ -9,6 +10,18 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(EnvironmentProblem)] = new EnvironmentProblem(),
     [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
     [typeof(Schedule)] = new Schedule([], []),
+    [typeof(GroupingProblem)] = new GroupingProblem { Sizes = GroupSizes.Equal(0) },
+    [typeof(GroupingPolicy)] = new ConnectionPolicy(),
+    [typeof(GroupingTerms)] = new GroupingTerms(new GroupingProblem { Sizes = GroupSizes.Equal(0) }),
+    [typeof(GroupingTask)] = new GroupingTask(new GroupingProblem { Sizes = GroupSizes.Equal(0) }, new ConnectionPolicy()),
+    [typeof(SimilarityPolicy)] = new SimilarityPolicy(FeatureSet.Standard),
+    [typeof(MixedReadinessPolicy)] = new MixedReadinessPolicy(FeatureSet.OfReadiness),
+    [typeof(AvoidRepeatsPolicy)] = new AvoidRepeatsPolicy(),
+    [typeof(NoIsolationPolicy)] = new NoIsolationPolicy("a"),
+    [typeof(RandomPolicy)] = new RandomPolicy(1),
+    [typeof(CompositePolicy)] = new CompositePolicy([]),
+    [typeof(ScheduleProposal)] = SampleSchool.Proposal,
+    [typeof(Stream)] = new MemoryStream(),
     [typeof(StationRotation)] = new StationRotation(Course, Teacher),
     [typeof(LabRotation)] = new LabRotation(Course, Teacher) { HomeRoom = Room, LabModality = Way },
     [typeof(FlippedClassroom)] = new FlippedClassroom(Course, Teacher) { MeetingModality = Way, MeetingSpace = Room, PreWorkModality = Way },
