@@ -17,6 +17,8 @@ switch (args)
         return ActivityRunner.Run(args, isDay: true);
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
+    case ["grouping", ..]:
+        return GroupingRunner.Run(args.AsSpan(1));
     case ["kss", ..]:
         return KssRunner.Run(args.AsSpan(1));
     case ["kss-tune", ..]:

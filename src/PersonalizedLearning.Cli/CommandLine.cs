@@ -45,7 +45,9 @@ internal static class CommandLine
         root.Subcommands.Add(ProfileCommand.Create(host));
         root.Subcommands.Add(RecommendCommand.Create(host));
         root.Subcommands.Add(PlanCommand.Create(host));
+        root.Subcommands.Add(GroupCommand.Create(host));
         root.Subcommands.Add(FeedbackCommand.Create(host));
+        root.Subcommands.Add(ScheduleCommand.Create(host));
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));

@@ -19,7 +19,7 @@ public class RecordAppendBenchmarks
     private LongRecord learner = null!;
     private LearnerRecord record = null!;
 
-    [Params(10_000, 100_000, 1_000_000)]
+    [Params(10_000, 30_000, 100_000)]
     public int Count { get; set; }
 
     [GlobalSetup]

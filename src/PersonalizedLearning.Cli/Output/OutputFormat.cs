@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>Sentences for people.</summary>
     Text,
+
+    /// <summary>iCalendar by RFC 5545.</summary>
+    Calendar,
 }

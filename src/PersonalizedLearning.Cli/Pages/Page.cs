@@ -1,9 +1,10 @@
+using System.Security.Cryptography;
 using System.Text;
 using PersonalizedLearning.Cli.Reports;
 
 namespace PersonalizedLearning.Cli.Pages;
 
-/// <summary>One HTML file that people read: no network, no script, the same bytes for the same content.</summary>
+/// <summary>One HTML file that people read: no network, no script but its own, the same bytes for the same content.</summary>
 internal sealed class Page
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -32,6 +33,12 @@ internal sealed class Page
     /// <summary>Gets what the list of sections and the link past it are called; null where there is no list.</summary>
     public (string List, string Past)? Contents { get; init; }
 
+    /// <summary>Gets what is added to the style sheet; null for nothing.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Gets the script, a constant of the program; null for none. Without script the page reads the same.</summary>
+    public string? Script { get; init; }
+
     /// <summary>Writes the page.</summary>
     public void Write(Stream stream)
     {
@@ -49,8 +56,16 @@ internal sealed class Page
 
             WriteHeader(writer);
             WriteMain(writer);
-            using var footer = writer.Open("footer", ("class", "small soft"));
-            writer.Element("p", Footer);
+            using (writer.Open("footer", ("class", "small soft")))
+            {
+                writer.Element("p", Footer);
+            }
+
+            if (Script is not null)
+            {
+                using var script = writer.Open("script");
+                writer.Constant(Script);
+            }
         }
 
         stream.Write(Encoding.UTF8.GetBytes(writer.ToString() + "\n"));
@@ -60,13 +75,16 @@ internal sealed class Page
     {
         using var head = writer.Open("head");
         writer.Element("meta", null, ("charset", "utf-8"));
-        writer.Element("meta", null, ("http-equiv", "Content-Security-Policy"), ("content", Policy));
+        writer.Element("meta", null, ("http-equiv", "Content-Security-Policy"), ("content", Script is null ? Policy : $"{Policy}; script-src '{HashOf(Script)}'"));
         writer.Element("meta", null, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
         writer.Element("meta", null, ("name", "color-scheme"), ("content", "light dark"));
         writer.Element("title", Title);
         using var style = writer.Open("style");
-        writer.Constant(PageStyle.Css);
+        writer.Constant(PageStyle.Css + Style);
     }
+
+    // Only this script runs, whatever data the page shows.
+    private static string HashOf(string script) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.ReplaceLineEndings("\n"))))}";
 
     private void WriteHeader(MarkupWriter writer)
     {

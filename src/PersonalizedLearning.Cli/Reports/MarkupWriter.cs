@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Cli.Reports;
 /// <remarks>The same calls give the same text. Not thread safe.</remarks>
 internal sealed class MarkupWriter
 {
-    private static readonly string[] VoidElements = ["meta", "br", "wbr", "hr"];
+    private static readonly string[] VoidElements = ["meta", "br", "wbr", "hr", "input"];
 
     private readonly StringBuilder text = new();
     private readonly Stack<string> open = new();

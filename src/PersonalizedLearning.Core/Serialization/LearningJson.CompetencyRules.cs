@@ -67,7 +67,7 @@ public static partial class LearningJson
 
     private static ValueList<CompetencyRule> Members(MemberDocument?[] items, string path) => Mapped(items, path, (item, place) => ToMember(item.Competency, item.Rule, place));
 
-    private static ValueList<TResult> Mapped<T, TResult>(T?[] items, string path, Func<T, string, TResult> take)
+    internal static ValueList<TResult> Mapped<T, TResult>(T?[] items, string path, Func<T, string, TResult> take)
         where T : class
     {
         var position = 0;

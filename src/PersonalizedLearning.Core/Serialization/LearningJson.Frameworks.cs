@@ -82,7 +82,7 @@ public static partial class LearningJson
         scale.Id, scale.Minimum, scale.Maximum, [.. scale.Levels.Select(level => new LevelDocument(level.Name, level.From, level.IsProficient))],
         scale.Title == scale.Id ? null : scale.Title);
 
-    private static T[]? ArrayOrNull<T>(IEnumerable<T> items)
+    internal static T[]? ArrayOrNull<T>(IEnumerable<T> items)
     {
         T[] array = [.. items];
         return array.Length == 0 ? null : array;

@@ -185,7 +185,7 @@ public static partial class LearningJson
         return true;
     });
 
-    private static T At<T>(string path, Func<T> take)
+    internal static T At<T>(string path, Func<T> take)
     {
         try
         {

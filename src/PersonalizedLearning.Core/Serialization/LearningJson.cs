@@ -23,7 +23,7 @@ public static partial class LearningJson
     /// <param name="contract">What it must hold.</param>
     /// <param name="convert">Makes the result.</param>
     /// <param name="line">The number of the line that the text is; null when it holds all lines.</param>
-    private static TResult Read<TDocument, TResult>(ReadOnlySpan<byte> text, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert, long? line = null)
+    internal static TResult Read<TDocument, TResult>(ReadOnlySpan<byte> text, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert, long? line = null)
         where TDocument : class
     {
         try
@@ -45,10 +45,10 @@ public static partial class LearningJson
         }
     }
 
-    private static TResult Read<TDocument, TResult>(Stream stream, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert)
+    internal static TResult Read<TDocument, TResult>(Stream stream, JsonTypeInfo<TDocument> contract, Func<TDocument, TResult> convert)
         where TDocument : class => Read(AllBytes(stream), contract, convert);
 
-    private static void Write<TDocument>(Stream stream, TDocument document, JsonTypeInfo<TDocument> contract)
+    internal static void Write<TDocument>(Stream stream, TDocument document, JsonTypeInfo<TDocument> contract)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
@@ -57,7 +57,7 @@ public static partial class LearningJson
         stream.WriteByte((byte)'\n');
     }
 
-    private static byte[] AllBytes(Stream stream)
+    internal static byte[] AllBytes(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();
@@ -77,7 +77,7 @@ public static partial class LearningJson
         return text.AsSpan().StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
     }
 
-    private static void RequireFormat(string format, int version, string expected, string path = "$")
+    internal static void RequireFormat(string format, int version, string expected, string path = "$")
     {
         if (format != expected)
         {

@@ -95,12 +95,28 @@ internal sealed class CompiledPlacement
     /// <summary>Gets the difference of values below which they count as equal.</summary>
     public double Tolerance { get; }
 
-    /// <summary>Finds the entry of a learner for an offering; −1 where there is none.</summary>
-    public int EntryOf(int learner, int offering)
+    /// <summary>Finds the entries of a learner for an offering: from the first to before the second number, which are equal where there is none.</summary>
+    public (int First, int End) EntriesOf(int learner, int offering)
     {
-        var start = model.EntryStart[learner];
-        var found = Array.BinarySearch(model.EntryOffering, start, model.EntryStart[learner + 1] - start, offering);
-        return found < 0 ? -1 : found;
+        var (start, end) = (model.EntryStart[learner], model.EntryStart[learner + 1]);
+        var found = Array.BinarySearch(model.EntryOffering, start, end - start, offering);
+        if (found < 0)
+        {
+            return (start, start);
+        }
+
+        var (first, last) = (found, found + 1);
+        while (first > start && model.EntryOffering[first - 1] == offering)
+        {
+            first--;
+        }
+
+        while (last < end && model.EntryOffering[last] == offering)
+        {
+            last++;
+        }
+
+        return (first, last);
     }
 
     private double Largest()
@@ -241,8 +257,8 @@ internal sealed class CompiledPlacement
 
         foreach (var bonus in model.Bonuses.Where(bonus => bonus.Block == block))
         {
-            var entry = EntryOf(bonus.Learner, bonus.Offering);
-            if (entry >= 0)
+            var (first, end) = EntriesOf(bonus.Learner, bonus.Offering);
+            for (var entry = first; entry < end; entry++)
             {
                 values[entry] += bonus.Value;
             }
@@ -265,11 +281,8 @@ internal sealed class CompiledPlacement
 
         foreach (var cell in model.Forbidden.Where(cell => cell.Block == block))
         {
-            var entry = EntryOf(cell.Learner, cell.Offering);
-            if (entry >= 0)
-            {
-                values[entry] = double.NegativeInfinity;
-            }
+            var (first, end) = EntriesOf(cell.Learner, cell.Offering);
+            values.AsSpan(first..end).Fill(double.NegativeInfinity);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed record PlacementModel
     /// <summary>Gets where the entries of each learner start; length <see cref="Learners"/> + 1.</summary>
     public required int[] EntryStart { get; init; }
 
-    /// <summary>Gets the offering of each entry; rising within a learner, so that a learner has at most one entry of an offering.</summary>
+    /// <summary>Gets the offering of each entry; not falling within a learner. Several entries of a learner for one offering serve different needs; a learner there takes one of them.</summary>
     public required int[] EntryOffering { get; init; }
 
     /// <summary>Gets the value of each entry, at least 0, per unit of the weight of a block.</summary>

@@ -164,8 +164,10 @@ internal sealed class PlacementSearch
         FindStale(block, isFree);
         Count(block, 1);
         var (change, isValid) = (Worth(plans[block]) - totals[block], true);
-        for (var other = 0; other < data.Blocks && isValid; other++)
+        for (var other = 0; other < data.Blocks; other++)
         {
+            // What comes after a block that can't give way stays as it is.
+            isStale[other] &= isValid;
             if (!isStale[other])
             {
                 continue;
@@ -384,7 +386,7 @@ internal sealed class PlacementSearch
         var wanted = new int[data.Learners];
         for (var learner = 0; learner < data.Learners; learner++)
         {
-            wanted[learner] = plan.Seats.Seats.SlotOfLearner(learner) >= 0 && start[learner] is >= 0 and var offering ? data.EntryOf(learner, offering) : -1;
+            wanted[learner] = plan.Seats.Seats.SlotOfLearner(learner) >= 0 && start[learner] is >= 0 and var offering ? plan.Seats.Seats.BestEntryOf(learner, offering) : -1;
             if (wanted[learner] >= 0 && double.IsNegativeInfinity(plan.Seats.Seats.Values[wanted[learner]]))
             {
                 wanted[learner] = -1;

@@ -72,6 +72,23 @@ internal sealed class SeatExchange
     /// <summary>Gets the entry that a learner sits at; −1 for a learner who is not there.</summary>
     public int EntryOf(int learner) => entry[learner];
 
+    /// <summary>Finds the entry of a learner for an offering that is worth most now; of equals the first. −1 where there is none.</summary>
+    public int BestEntryOf(int learner, int offering)
+    {
+        var (best, end) = data.EntriesOf(learner, offering);
+        if (best == end)
+        {
+            return None;
+        }
+
+        for (var other = best + 1; other < end; other++)
+        {
+            best = values[other] > values[best] ? other : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Gets the slot of a learner; −1 for a learner who is not there.</summary>
     public int SlotOfLearner(int learner) => slot[learner];
 
@@ -144,12 +161,13 @@ internal sealed class SeatExchange
         }
 
         var learner = data.EntryLearner[changed];
-        var (from, to) = (slot[learner], slotOf[entryOffering[changed]]);
-        if (entry[learner] == changed)
+        var (from, to) = (slot[learner], changed < data.Entries ? slotOf[entryOffering[changed]] : Unplaced);
+        // Of entries for one offering a learner sits at the best.
+        if (entry[learner] == changed || (from != None && from == to && value > current[learner]))
         {
             Leave(learner);
             values[changed] = value;
-            Seat(learner, changed);
+            Seat(learner, changed < data.Entries ? BestEntryOf(learner, entryOffering[changed]) : changed);
             return;
         }
 
@@ -304,8 +322,8 @@ internal sealed class SeatExchange
 
         for (var learner = head[from]; learner != None; learner = next[learner])
         {
-            var candidate = data.EntryOf(learner, offering);
-            if (candidate != None)
+            var (first, end) = data.EntriesOf(learner, offering);
+            for (var candidate = first; candidate < end; candidate++)
             {
                 Offer(from, to, candidate, values[candidate] - current[learner]);
             }

@@ -24,6 +24,9 @@ public sealed record ScheduleProposal
     /// <summary>Gets what one more of what is scarce would be worth, the most valuable first.</summary>
     public ValueList<ShadowPrice> Prices { get; init; }
 
+    /// <summary>Gets what differs from the schedule known before, and why: for a schedule that was changed after events; by block in time, then by learner.</summary>
+    public ValueList<ScheduleChange> Changes { get; init; }
+
     /// <summary>Gets how the schedule was found.</summary>
     public required SolveTrace Trace { get; init; }
 }

@@ -1,5 +1,8 @@
+using NodaTime;
 using PersonalizedLearning.Cli.Tests.Commands;
 using PersonalizedLearning.Cli.Tests.Profiles;
+using PersonalizedLearning.Environments;
+using PersonalizedLearning.Testing.Environments;
 
 namespace PersonalizedLearning.Cli.Tests.Pages;
 
@@ -18,7 +21,10 @@ internal static class PageSamples
     /// <summary>The profile as the learner and as the family may see it.</summary>
     public static IReadOnlyList<string> Profiles { get; } = [ProfileFor(), ProfileFor("--viewer", "mum", "--role", "family", "--purpose", "support")];
 
-    /// <summary>All of them.</summary>
+    /// <summary>Boards: of everybody, of a day of many blocks, and of one member of staff in a schedule that breaks rules.</summary>
+    public static IReadOnlyList<string> Boards { get; } = [Board(), Board(problem => problem with { Blocks = [.. problem.Blocks, .. More(problem)] }), Board(problem => problem with { Staff = [problem.Staff[0]] }, "--staff", "gray")];
+
+    /// <summary>All pages without a script.</summary>
     public static IEnumerable<string> All => [Plan, FirstPlan, .. Feedback, .. Profiles];
 
     /// <summary>Runs a command on a journal in which a plan came about, and reads the page that it wrote.</summary>
@@ -31,6 +37,18 @@ internal static class PageSamples
         Assert.True(result.ExitCode == 0, result.Error);
         return File.ReadAllText(story["page.html"]);
     }
+
+    private static string Board(Func<EnvironmentProblem, EnvironmentProblem>? change = null, params string[] further)
+    {
+        using var story = new ScheduleStory();
+        var problem = story.Write("changed.json", stream => EnvironmentJson.WriteProblem(stream, change?.Invoke(SampleSchool.Problem) ?? SampleSchool.Problem));
+        var result = Plearn.Run(["schedule", "show", problem, story.Proposal, "--html", story["board.html"], .. further]);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return File.ReadAllText(story["board.html"]);
+    }
+
+    private static IEnumerable<TimeBlock> More(EnvironmentProblem problem) =>
+        Enumerable.Range(12, 6).Select(hour => problem.Blocks[0] with { Id = BlockId.From($"m{hour}"), Start = new LocalTime(hour, 0) });
 
     private static string ProfileFor(params string[] further) =>
         Written((story, file) => Plearn.Run(["profile", "--framework", SampleFiles.Framework, "--journal", story.Journal, "--html", file, .. further]));

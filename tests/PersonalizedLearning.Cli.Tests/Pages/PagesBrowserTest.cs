@@ -3,7 +3,7 @@ using PersonalizedLearning.Cli.Tests.Demo;
 
 namespace PersonalizedLearning.Cli.Tests.Pages;
 
-/// <summary>The pages of profile, plan and feedback as a browser shows them: on a desk and on a phone, light and dark, by keyboard.</summary>
+/// <summary>The pages of profile, plan, feedback and schedule as a browser shows them: on a desk and on a phone, light and dark, by keyboard.</summary>
 public sealed class PagesBrowserTest : IDisposable
 {
     private static readonly int[] Widths = [1280, 375];
@@ -15,7 +15,7 @@ public sealed class PagesBrowserTest : IDisposable
     [InlineData(true, "rgb(17, 22, 28)")]
     public void Pages_CanBeRead_ByEverybody(bool dark, string ground)
     {
-        var pages = PageSamples.All.SelectMany(html => Widths.Select(width => (html, width))).ToList();
+        var pages = PageSamples.All.Concat(PageSamples.Boards).SelectMany(html => Widths.Select(width => (html, width))).ToList();
 
         var results = PageMeasurement.Results(chromium.DumpDom(PageMeasurement.Page(pages), dark), pages.Count);
 

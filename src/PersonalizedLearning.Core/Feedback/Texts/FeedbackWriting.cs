@@ -75,14 +75,14 @@ internal sealed class FeedbackWriting(FeedbackReport report, FeedbackTexts texts
             _ => Name(next.Subject),
         });
         return next.By is { } by
-            ? Fill("nextBy", place => place == "by" ? forms.Day(by) : action)
+            ? Fill("nextBy", place => place == "by" ? forms.DayOfDue(by) : action)
             : Fill("next", _ => action);
     }
 
     private string Value(FeedbackItem item, string place) => place switch
     {
         "learner" => Learner(place),
-        "due" => forms.Day(item.Due!.Value),
+        "due" => forms.DayOfDue(item.Due!.Value),
         "since" => forms.Day(item.At!.Value),
         "credits" => forms.Number(item.Number!.Value),
         "level" => forms.Quoted(item.Decision!.Level),

@@ -18,6 +18,9 @@ internal sealed class TextForms(FeedbackTexts texts, DateTimeZone zone)
         });
     }
 
+    /// <summary>The last day before a due: what is due at midnight is due by the end of the day before.</summary>
+    public string DayOfDue(Instant due) => Day(due > Instant.MinValue ? due - Duration.Epsilon : due);
+
     /// <summary>A number with two digits after the point at the most, rounded half away from zero.</summary>
     public string Number(double value)
     {
