@@ -3,7 +3,8 @@ namespace PersonalizedLearning.Environments;
 /// <summary>One run of the solver.</summary>
 internal sealed class PlacementSolve
 {
-    private const int FirstSteps = 60;
+    private const int FirstSteps = 200;
+    private const int StepsPerRound = 30;
     private const double Proved = 1e-9;
 
     private readonly CompiledPlacement data;
@@ -40,7 +41,7 @@ internal sealed class PlacementSolve
         {
             var gained = search.Improve(free[(int)(work % free.Length)]);
             work++;
-            for (var step = 0; step < 5 && !relaxation.IsSettled && !clock.IsOver; step++)
+            for (var step = 0; step < StepsPerRound && !relaxation.IsSettled && !clock.IsOver; step++)
             {
                 relaxation.Step(value);
             }
