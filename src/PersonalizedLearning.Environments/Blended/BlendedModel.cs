@@ -17,11 +17,16 @@ public abstract record BlendedModel(CourseId Course, StaffId TeacherOfRecord)
     public abstract string Name { get; }
 
     /// <summary>Makes the sessions that the model fixes, such as those of a rotation. What they leave open is the scheduler's.</summary>
+    /// <remarks>A plan takes no learner, member of staff or space from sessions that the problem pins, such as those that another model planned.</remarks>
     /// <param name="problem">The problem: its people, spaces and blocks.</param>
     /// <returns>The sessions, which keep all rules of the model, or what stands against it.</returns>
     public abstract BlendedPlan Plan(EnvironmentProblem problem);
 
     /// <summary>Tells whether a rule of the model forbids to place a learner of the course.</summary>
+    /// <remarks>
+    /// Where it does not, and the planned sessions are kept, the placement breaks no rule of the model, but for those that depend on who leads the session and where it is
+    /// (LR1, LR2, LR4, AC2, AC4, EV5), and for the minutes of pre-work of a day (FC4), which are summed over the schedule.
+    /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="learner">The learner.</param>
     /// <param name="competency">What is offered for a competency of the course.</param>

@@ -81,16 +81,14 @@ public sealed record FlippedClassroom(CourseId Course, StaffId TeacherOfRecord) 
     // The plan has done the pre-work of a unit by the time of its first meeting.
     private bool IsPreparedBy(EnvironmentProblem problem, CompetencyId competency, TimeBlock block)
     {
-        for (var unit = 0; unit < Math.Min(Units.Count, Meetings.Count); unit++)
+        var unit = Units.AsSpan().IndexOf(competency);
+        if (unit < 0)
         {
-            if (Units[unit] == competency)
-            {
-                var meetings = problem.Blocks.Where(item => Meetings.Contains(item.Id)).OrderBy(item => item, BlockTime.Order).ToList();
-                var first = FirstMeeting(unit, Math.Min(Units.Count, meetings.Count), meetings.Count);
-                return first < meetings.Count && BlockTime.Order.Compare(meetings[first], block) <= 0;
-            }
+            return false;
         }
 
-        return false;
+        var meetings = problem.Blocks.Where(item => Meetings.Contains(item.Id)).Order(BlockTime.Order).ToList();
+        var units = Math.Min(Units.Count, meetings.Count);
+        return unit < units && BlockTime.Order.Compare(meetings[FirstMeeting(unit, units, meetings.Count)], block) <= 0;
     }
 }

@@ -6,18 +6,18 @@ using static PersonalizedLearning.Environments.Tests.Blended.BlendedSchool;
 
 namespace PersonalizedLearning.Environments.Tests.Blended;
 
-/// <summary>Blended courses of classes of 0 to 20 learners, some of them absent, in schools in which rooms are small and staff are away now and then.</summary>
+/// <summary>Blended courses of classes of 0 to 14 learners, some of them absent, in schools in which rooms are small and staff are away now and then.</summary>
 internal static class BlendedGenerators
 {
     private static readonly ValueList<LearnerControl> Place = [LearnerControl.Place];
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> StationRotations =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from links in Links(size)
         from count in Gen.Choose(2, 5)
         from cycles in Gen.Choose(1, 2)
-        from capacity in Gen.Choose(1, 10)
+        from capacity in Gen.Choose(3, 14)
         from groups in Gen.Choose(1, 9).OrNull(2)
         from discretion in Generating.OneIn(3)
         select Case(BlendedCase.StationRotation with
@@ -26,12 +26,12 @@ internal static class BlendedGenerators
         }, problem with { Relationships = links });
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> LabRotations =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from other in Gen.Choose(0, 10)
         from problem in Schools(size + other)
         from visits in Gen.Choose(1, 3)
         from otherVisits in Gen.Choose(1, 3)
-        from blocks in Gen.Choose(2, 12)
+        from blocks in Gen.Choose(3, 12)
         from groups in Gen.Choose(1, 2)
         let shared = problem with
         {
@@ -43,7 +43,7 @@ internal static class BlendedGenerators
         select Case(model, shared with { Models = other == 0 ? [model] : [model, second] });
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> FlippedClassrooms =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from units in Gen.Choose(1, 3)
         from meetings in Generating.SomeOf<BlockId>([.. Mornings.Where((_, number) => number % 3 > 0)])
@@ -61,14 +61,14 @@ internal static class BlendedGenerators
         }, problem);
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> IndividualRotations =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from count in Gen.Choose(1, 4)
         from rotations in Gen.Choose(1, 6)
-        from capacity in Gen.Choose(1, 12)
-        from playlists in Gen.Choose(0, 3)
+        from capacity in Gen.Choose(4, 20)
+        from playlists in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
         from length in Gen.Choose(1, 4)
-        from remaining in Gen.Choose(1, 200)
+        from remaining in Gen.Elements(1, 60, 200)
         select Case(BlendedCase.IndividualRotation with
         {
             Learners = Class(size),
@@ -78,7 +78,7 @@ internal static class BlendedGenerators
         }, problem with { Needs = [.. problem.Needs.Select(need => need with { RemainingMinutes = remaining })] });
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> Flexes =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from online in Gen.Choose(1, 8)
         from support in Gen.Choose(0, 4)
@@ -96,14 +96,14 @@ internal static class BlendedGenerators
         }, problem);
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> ALaCartes =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from mornings in Generating.SomeOf<BlockId>(Mornings, 5)
         from evenings in Generating.SomeOf<BlockId>(Evenings)
         select Case(BlendedCase.ALaCarte with { Learners = Class(size), Blocks = [.. mornings, .. evenings] }, problem);
 
     public static Gen<(BlendedModel Model, EnvironmentProblem Problem)> EnrichedVirtuals =>
-        from size in Gen.Choose(0, 20)
+        from size in Gen.Choose(0, 14)
         from problem in Schools(size)
         from blocks in Generating.SomeOf<BlockId>(Mornings)
         from sessions in Gen.Choose(1, 4)
@@ -138,17 +138,18 @@ internal static class BlendedGenerators
     private static (BlendedModel Model, EnvironmentProblem Problem) Case(BlendedModel model, EnvironmentProblem problem) => (model, problem);
 
     private static Gen<EnvironmentProblem> Schools(int size) =>
-        from room in Gen.Choose(1, 40)
-        from lab in Gen.Choose(1, 10)
-        from absences in Gen.Choose(0, 19).Two().Between(0, size == 0 ? 0 : 2)
-        from away in Gen.Elements(Teacher, OtherTeacher, Aide).Two().Between(0, 1)
+        from room in Gen.Frequency((4, Gen.Constant(40)), (1, Gen.Choose(1, 20)))
+        from lab in Gen.Choose(3, 12)
+        from hasAccess in Generating.OneIn(2)
+        from absences in Gen.Choose(0, 14).Two().Between(0, size == 0 ? 0 : 2)
+        from away in Gen.Frequency((5, Gen.Constant(OtherTeacher)), (1, Gen.Elements(Teacher, Aide)))
         from hour in Gen.Choose(0, 14)
-        let problem = Of(size)
+        let problem = Of(size, hasAccess)
         select problem with
         {
-            Attendance = [.. problem.Attendance.Select((item, number) => item with { AbsentIn = [.. absences.Where(absence => absence.Item1 == number).Select(absence => Mornings[absence.Item2 % 15]).Distinct()] })],
+            Attendance = [.. problem.Attendance.Select((item, number) => item with { AbsentIn = [.. absences.Where(absence => absence.Item1 == number).Select(absence => Mornings[absence.Item2]).Distinct()] })],
             Spaces = [.. problem.Spaces.Select(space => space.Id == Room ? space with { Capacity = room } : space.Id == Lab ? space with { Capacity = lab } : space)],
-            Staff = [.. problem.Staff.Select(member => away.Any(item => item.Item1 == member.Id && item.Item2 == Teacher) ? member with { UnavailableIn = [Mornings[hour]] } : member)],
+            Staff = [.. problem.Staff.Select(member => member.Id == away ? member with { UnavailableIn = [Mornings[hour]] } : member)],
         };
 
     private static Gen<ValueList<Relationship>> Links(int size) => size < 2 ? Gen.Constant<ValueList<Relationship>>([]) :

@@ -52,6 +52,21 @@ public sealed class BlendedPlanTest
         }
     });
 
+    /// <summary>A plan keeps clear of what is pinned: two courses planned one after the other share learners, staff and spaces.</summary>
+    [Property(MaxTest = 150)]
+    public Property Plan_KeepsClearOfPins() => Prop.ForAll(Arb.From(BlendedGenerators.Any), Arb.From(BlendedGenerators.Any), (first, second) =>
+    {
+        var problem = first.Problem;
+        var pins = first.Model.Plan(problem).Sessions;
+        var other = second.Model with { Course = CourseId.From("maths-2"), Learners = [.. second.Model.Learners.Take(first.Model.Learners.Count)] };
+
+        var offered = problem.Offerings.Select(item => item.Course == Course ? item with { Course = other.Course } : item).ToValueList();
+        ValueList<SessionPin> both = [.. pins, .. other.Plan(problem with { Pins = [.. pins], Offerings = offered }).Sessions];
+
+        Assert.Equal([], ScheduleChecker.Check(problem, ScheduleOf(problem, both)).Where(violation => violation.Model is null && !LeftOpen.Contains(violation.Rule)).Select(violation => violation.Message));
+        Assert.Equal(both.Sum(pin => pin.Learners.Count), both.SelectMany(pin => pin.Learners.Select(learner => (learner, pin.Block))).Distinct().Count());
+    });
+
     /// <summary>The order of lists in a problem does not change a plan.</summary>
     [Property]
     public Property Plan_DoesNotDependOnTheOrderOfLists() => Prop.ForAll(Arb.From(BlendedGenerators.Any), Arb.From(Generating.Shuffled([.. Enumerable.Range(0, 64)])), (item, keys) =>

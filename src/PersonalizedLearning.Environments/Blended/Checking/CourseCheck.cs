@@ -54,6 +54,9 @@ internal abstract class CourseCheck
             .ThenBy(item => item.Session ?? default).ThenBy(item => item.Learner ?? default).ToValueList();
     }
 
+    /// <summary>Whether a learner may have nothing online, as the online part was before the first block or when the learner was not there.</summary>
+    protected virtual bool CanMissOnlinePart(LearnerId learner) => false;
+
     /// <summary>Checks the rules of the model.</summary>
     protected abstract void CheckRules();
 
@@ -86,7 +89,8 @@ internal abstract class CourseCheck
 
     private void CheckBlended()
     {
-        foreach (var learner in Members.Where(learner => VisitsOf[learner].Any() && !VisitsOf[learner].Any(visit => visit.IsOnline)))
+        var online = Sessions.FindAll(session => session.Modality.Online);
+        foreach (var learner in Members.Where(learner => VisitsOf[learner].Any() && !VisitsOf[learner].Any(visit => visit.IsOnline) && !CanMissOnlinePart(learner) && online.TrueForAll(session => CanJoin(learner, session))))
         {
             Report("BL1", $"Learner '{learner}' has sessions of the course and none is online; expected a part online.", learner: learner);
         }
@@ -96,6 +100,10 @@ internal abstract class CourseCheck
             Report("BL2", "Learners control nothing in the course; expected control over at least one of time, place, path and pace.");
         }
     }
+
+    // Whoever missed a part online, as they could not come, is not the schedule's fault.
+    private bool CanJoin(LearnerId learner, CourseSession session) =>
+        session.IsRemote ? Facts.IsRemote(learner, session.Block.Id) && Facts.HasHomeAccess(learner) : Facts.IsOnSite(learner, session.Block.Id);
 
     private (List<CourseSession> Sessions, List<CourseVisit> Visits) Read()
     {

@@ -9,6 +9,8 @@ internal sealed class FlippedClassroomCheck(FlippedClassroom model, EnvironmentP
     // Shares such as 0.8 of 5 days are a hair above a whole number in binary.
     private const double Rounding = 1e-9;
 
+    protected override bool CanMissOnlinePart(LearnerId learner) => model.Prepared.Count > 0;
+
     protected override void CheckRules()
     {
         var meetingDays = InOrder(model.Meetings).Where(block => Week.IsWeekday(block.Date)).ToLookup(block => block.Date);

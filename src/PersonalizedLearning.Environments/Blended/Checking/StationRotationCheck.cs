@@ -25,6 +25,8 @@ internal sealed class StationRotationCheck : CourseCheck
         visitsIn = Visits.Where(visit => model.Rotations.Contains(visit.Block.Id)).ToLookup(visit => (visit.Learner, visit.Block.Id));
     }
 
+    protected override bool CanMissOnlinePart(LearnerId learner) => rotations.Exists(block => !Facts.IsOnSite(learner, block.Id));
+
     protected override void CheckRules()
     {
         foreach (var cycle in model.Stations.Count == 0 ? [] : rotations.Chunk(model.Stations.Count))
@@ -53,7 +55,10 @@ internal sealed class StationRotationCheck : CourseCheck
     private void CheckOnline(TimeBlock[] cycle)
     {
         var sessions = cycle.SelectMany(block => atStations[block.Id]).ToList();
-        if (sessions.Count > 0 && !sessions.Exists(session => session.Modality.Online))
+
+        // Whoever is on site for a whole cycle comes to an online station, where there is one.
+        var isWhole = Members.Exists(learner => Array.TrueForAll(cycle, block => Facts.IsOnSite(learner, block.Id)));
+        if (sessions.Count > 0 && isWhole && !sessions.Exists(session => session.Modality.Online))
         {
             Report("SR1", $"No session at a station is online in the cycle from block '{cycle[0].Id}' on; expected at least one online station.", block: cycle[0].Id);
         }

@@ -40,7 +40,7 @@ internal sealed class ALaCartePlan
     {
         foreach (var block in blocks.Where(_ => !draft.HasError && modality is not null))
         {
-            PinSeats(block, draft.Learners.FindAll(learner => draft.Facts.IsOnSite(learner, block.Id)));
+            PinSeats(block, draft.Learners.FindAll(learner => draft.IsFree(learner, block.Id)));
             PinElsewhere(block, draft.LearnersElsewhere(block, modality!));
         }
 
@@ -71,7 +71,7 @@ internal sealed class ALaCartePlan
             return;
         }
 
-        draft.RequireThere(block, seats, monitor, "seatSpace");
+        draft.RequireThere(block, seats, monitor, modality, "seatSpace");
         if (learners.Count > seats.Capacity)
         {
             draft.Error("room-too-small", $"block {block.Id}", $"{learners.Count} learners are on campus in block '{block.Id}'; space '{seats.Id}' holds {seats.Capacity}.", $"learners {learners.Count}", $"capacity {seats.Capacity}");
@@ -87,10 +87,10 @@ internal sealed class ALaCartePlan
             return;
         }
 
-        var isThere = teacher?.UnavailableIn.Contains(block.Id) == false && teacher.MayLead(modality!);
+        var isThere = teacher?.UnavailableIn.Contains(block.Id) == false && teacher.MayLead(modality!) && draft.Pinned.Keeping(teacher, block, modality) is null;
         if (!isThere && modality!.Supervision != Supervision.None)
         {
-            draft.RequireThere(block, null, teacher, "teacherOfRecord");
+            draft.RequireThere(block, null, teacher, modality, "teacherOfRecord");
             draft.RequireRole(teacher, modality, "teacherOfRecord");
         }
 

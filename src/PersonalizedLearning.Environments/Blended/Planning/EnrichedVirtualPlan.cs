@@ -77,7 +77,8 @@ internal sealed class EnrichedVirtualPlan
 
     private void PlanWeek(LocalDate monday, List<TimeBlock> candidates)
     {
-        var open = candidates.FindAll(block => !space!.UnavailableIn.Contains(block.Id) && !teacher!.UnavailableIn.Contains(block.Id));
+        var open = candidates.FindAll(block => !space!.UnavailableIn.Contains(block.Id) && !teacher!.UnavailableIn.Contains(block.Id)
+            && draft.Pinned.Keeping(space, block) is null && draft.Pinned.Keeping(teacher, block, face) is null);
         var seats = Math.Min(space!.Capacity, face!.MaxSize);
         var coming = draft.Learners.FindAll(learner => candidates.Exists(block => draft.Facts.IsOnSite(learner, block.Id)));
         var cohorts = (coming.Count + seats - 1) / seats;
@@ -86,7 +87,7 @@ internal sealed class EnrichedVirtualPlan
             var members = coming[(coming.Count * cohort / cohorts)..(coming.Count * (cohort + 1) / cohorts)];
             foreach (var block in Chosen(open, members))
             {
-                var here = members.FindAll(learner => draft.Facts.IsOnSite(learner, block.Id));
+                var here = members.FindAll(learner => draft.IsFree(learner, block.Id));
                 open.Remove(block);
                 taught.Add(block.Id);
                 placed.UnionWith(here.Select(learner => (learner, block.Id)));
@@ -100,7 +101,7 @@ internal sealed class EnrichedVirtualPlan
     // Days with the most blocks in which all of the cohort are there come first: the sessions then lie on few days.
     private List<TimeBlock> Chosen(List<TimeBlock> open, List<LearnerId> members)
     {
-        int Present(TimeBlock block) => members.Count(learner => draft.Facts.IsOnSite(learner, block.Id));
+        int Present(TimeBlock block) => members.Count(learner => draft.IsFree(learner, block.Id));
         var days = open.Where(block => Present(block) > 0).GroupBy(block => block.Date)
             .OrderByDescending(day => day.Count(block => Present(block) == members.Count)).ThenBy(day => day.Key).Take(model.MaxFaceToFaceDays);
         return [.. days.SelectMany(day => day).OrderByDescending(Present).ThenBy(block => block, BlockTime.Order).Take(model.RequiredSessions)];
@@ -132,7 +133,8 @@ internal sealed class EnrichedVirtualPlan
         }
 
         var leader = model.OnlineTeacher ?? model.TeacherOfRecord;
-        var isFree = draft.Facts.Staff(leader) is { } member && member.MayLead(online!) && !member.UnavailableIn.Contains(block.Id) && !(leader == model.TeacherOfRecord && taught.Contains(block.Id));
+        var isFree = draft.Facts.Staff(leader) is { } member && member.MayLead(online!) && !member.UnavailableIn.Contains(block.Id) && draft.Pinned.Keeping(member, block, online) is null
+            && !(leader == model.TeacherOfRecord && taught.Contains(block.Id));
         draft.PinRemote(block, online!, "online", learners, isFree ? leader : null);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class FlexPlan
         draft.CampusSpace(model.Space, "space", support);
         draft.RequireRole(teacher, online, "teacherOfRecord");
         draft.RequireRole(teacher, support, "teacherOfRecord");
-        onlineBlocks.ForEach(block => draft.RequireThere(block, space, teacher, "onlineBlocks"));
+        onlineBlocks.ForEach(block => draft.RequireThere(block, space, teacher, online, "onlineBlocks"));
         RequireOpenBlocks();
     }
 
@@ -41,7 +41,7 @@ internal sealed class FlexPlan
 
         foreach (var block in onlineBlocks)
         {
-            var here = draft.Learners.Where(learner => draft.Facts.IsOnSite(learner, block.Id)).ToList();
+            var here = draft.Learners.Where(learner => draft.IsFree(learner, block.Id)).ToList();
             if (here.Count > space.Capacity)
             {
                 draft.Error("room-too-small", $"block {block.Id}", $"{here.Count} learners are on site in block '{block.Id}'; space '{space.Id}' holds {space.Capacity}.", $"learners {here.Count}", $"capacity {space.Capacity}");
@@ -83,7 +83,7 @@ internal sealed class FlexPlan
         }
     }
 
-    private int MinutesOf(LearnerId learner, List<TimeBlock> blocks) => blocks.Where(block => draft.Facts.IsOnSite(learner, block.Id)).Sum(block => block.Minutes);
+    private int MinutesOf(LearnerId learner, List<TimeBlock> blocks) => blocks.Where(block => draft.IsFree(learner, block.Id)).Sum(block => block.Minutes);
 
     private void PlaceRequests()
     {
@@ -132,8 +132,9 @@ internal sealed class FlexPlan
     {
         var requests = supported.GetValueOrDefault(block.Id) ?? [];
         return model.SupportBlocks.Contains(block.Id)
-            && draft.Facts.IsOnSite(request.Learner, block.Id)
+            && draft.IsFree(request.Learner, block.Id)
             && !teacher!.UnavailableIn.Contains(block.Id) && !space!.UnavailableIn.Contains(block.Id)
+            && draft.Pinned.Keeping(space, block) is null && draft.Pinned.Keeping(teacher, block, support) is null
             && requests.Count < Math.Min(support!.MaxSize, space.Capacity)
             && (!support.SameCompetency || requests.TrueForAll(other => other.Competency == request.Competency));
     }

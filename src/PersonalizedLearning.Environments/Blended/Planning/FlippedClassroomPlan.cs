@@ -20,7 +20,7 @@ internal sealed class FlippedClassroomPlan
     public FlippedClassroomPlan(FlippedClassroom model, EnvironmentProblem problem)
     {
         this.model = model;
-        draft = new PlanDraft(model, problem);
+        draft = new PlanDraft(model, problem) { WasOnlineBefore = model.Prepared.Count > 0 };
         meetings = draft.Blocks(model.Meetings, "meetings");
         homeBlocks = draft.Blocks(model.PreWorkBlocks, "preWorkBlocks");
         siteBlocks = draft.Blocks(model.OnSiteBlocks, "onSiteBlocks");
@@ -67,7 +67,7 @@ internal sealed class FlippedClassroomPlan
         var space = draft.CampusSpace(model.MeetingSpace, "meetingSpace", meetingModality);
         var teacher = draft.Staff(model.TeacherOfRecord, "teacherOfRecord");
         draft.RequireRole(teacher, meetingModality, "teacherOfRecord");
-        meetings.ForEach(block => draft.RequireThere(block, space, teacher, "meetings"));
+        meetings.ForEach(block => draft.RequireThere(block, space, teacher, meetingModality, "meetings"));
         if (meetings.Count == 0)
         {
             draft.Error("no-meetings", "meetings", "The course never meets; expected at least one block.");
@@ -122,7 +122,8 @@ internal sealed class FlippedClassroomPlan
         for (var meeting = 0; meeting < meetings.Count; meeting++)
         {
             var block = meetings[meeting];
-            var here = draft.Learners.Where(learner => draft.Facts.IsOnSite(learner, block.Id)).ToList();
+            var here = draft.Learners.FindAll(learner => draft.IsFree(learner, block.Id));
+            draft.RequireFree(block, draft.Learners);
             if (here.Count > 0)
             {
                 draft.Pin(block, meetingModality!, "meeting", here, model.TeacherOfRecord, model.MeetingSpace, new PinDetails(model.Units[meeting * Units / meetings.Count]));
@@ -164,17 +165,17 @@ internal sealed class FlippedClassroomPlan
     {
         if (!onSite)
         {
-            return draft.Facts.IsRemote(learner, block.Id);
+            return draft.Facts.IsRemote(learner, block.Id) && !draft.Pinned.Has(learner, block.Id);
         }
 
-        if (siteSpace is null || siteSpace.UnavailableIn.Contains(block.Id) || !draft.Facts.IsOnSite(learner, block.Id) || preWorkModality!.Presence == Presence.Remote)
+        if (siteSpace is null || siteSpace.UnavailableIn.Contains(block.Id) || !draft.IsFree(learner, block.Id) || draft.Pinned.Keeping(siteSpace, block) is not null || preWorkModality!.Presence == Presence.Remote)
         {
             return false;
         }
 
         var inside = preWork.Where(item => item.Key.OnSite && item.Key.Block.Id == block.Id).ToList();
         var own = inside.Where(item => item.Key.Unit == unit).Sum(item => item.Value.Count);
-        return inside.Sum(item => item.Value.Count) < siteSpace.Capacity && own < preWorkModality.MaxSize && (own > 0 || inside.Count < siteSpace.MaxConcurrentGroups);
+        return inside.Sum(item => item.Value.Count) + draft.Pinned.SeatsTaken(siteSpace, block) < siteSpace.Capacity && own < preWorkModality.MaxSize && (own > 0 || inside.Count < siteSpace.MaxConcurrentGroups);
     }
 
     private void Refuse(LearnerId learner, CompetencyId unit, TimeBlock first, bool onSite)

@@ -103,7 +103,7 @@ internal sealed class IndividualRotationPlan
         }
 
         var online = false;
-        var there = Enumerable.Range(0, rotations.Count).Where(rotation => draft.Facts.IsOnSite(playlist.Learner, rotations[rotation].Id)).ToList();
+        var there = Enumerable.Range(0, rotations.Count).Where(rotation => draft.IsFree(playlist.Learner, rotations[rotation].Id)).ToList();
         foreach (var (rotation, name) in there.Zip(playlist.Stations))
         {
             var station = stations.FindIndex(item => item.Station.Id == name);
@@ -168,7 +168,7 @@ internal sealed class IndividualRotationPlan
         {
             // Everybody comes first in turn.
             var first = learners.Count == 0 ? 0 : rotation * learners.Count / rotations.Count;
-            foreach (var learner in learners.Skip(first).Concat(learners.Take(first)).Where(learner => !stationOf.ContainsKey((learner, rotation)) && draft.Facts.IsOnSite(learner, rotations[rotation].Id)))
+            foreach (var learner in learners.Skip(first).Concat(learners.Take(first)).Where(learner => !stationOf.ContainsKey((learner, rotation)) && draft.IsFree(learner, rotations[rotation].Id)))
             {
                 if (Best(learner, rotation, onlyOnline: false) is >= 0 and var station)
                 {
@@ -184,10 +184,10 @@ internal sealed class IndividualRotationPlan
         int Left(int rotation) => Enumerable.Range(0, stations.Count).Where(station => stations[station].Modality.Online).Sum(station => stations[station].Seats - counts[rotation][station]);
         int[] seats = [.. Enumerable.Range(0, rotations.Count).Select(Left)];
         var assignment = new CycleSeats(learners.Count, seats, (learner, rotation) =>
-            draft.Facts.IsOnSite(learners[learner], rotations[rotation].Id) && stations.Exists(item => item.Modality.Online && needs[learners[learner]].ValueOf(rotations[rotation], item) > 0));
+            draft.IsFree(learners[learner], rotations[rotation].Id) && stations.Exists(item => item.Modality.Online && needs[learners[learner]].ValueOf(rotations[rotation], item) > 0));
         for (var learner = 0; learner < learners.Count; learner++)
         {
-            var there = rotations.Exists(block => draft.Facts.IsOnSite(learners[learner], block.Id));
+            var there = rotations.Exists(block => draft.IsFree(learners[learner], block.Id));
             if (there && !assignment.TryTake(learner, learner % rotations.Count) && !assignment.TryAdd(learner))
             {
                 RefuseOnline(learners, learners[learner], seats.Sum());

@@ -41,8 +41,8 @@ internal sealed class LabRotationPlan
         }
 
         WarnOfMissing();
-        int[] seats = [.. blocks.Select(block => labs.Where(lab => IsOpen(lab, block)).Sum(lab => Math.Min(lab.Space.Capacity, modality.MaxSize)))];
-        var assignment = new CycleSeats(rows.Count, seats, (row, block) => CanCome(rows[row].Class, rows[row].Learner, blocks[block]));
+        int[] seats = [.. blocks.Select(block => labs.Sum(lab => SeatsIn(lab, block)))];
+        var assignment = new CycleSeats(rows.Count, seats, (row, block) => CanCome(rows[row].Class, rows[row].Learner, blocks[block]) && !draft.Pinned.Has(rows[row].Learner, blocks[block].Id));
         LayEndToEnd(assignment, seats);
         for (var row = 0; row < rows.Count; row++)
         {
@@ -99,11 +99,13 @@ internal sealed class LabRotationPlan
         }
     }
 
+    // Where the sessions of a class are pinned already, its seats are taken and it is not planned again.
     // Classes with more visits come first, which keeps the visits of a learner apart when they are laid end to end.
     private List<LabRotation> Classes()
     {
         var spaces = model.Labs.Select(lab => lab.Space).ToHashSet();
-        var others = draft.Facts.Problem.Models.OfType<LabRotation>().Where(item => item.Course != model.Course && item.Labs.Any(lab => spaces.Contains(lab.Space))).ToList();
+        var planned = draft.Facts.Problem.Pins.OfType<SessionPin>().Select(pin => pin.Course).ToHashSet();
+        var others = draft.Facts.Problem.Models.OfType<LabRotation>().Where(item => item.Course != model.Course && !planned.Contains(item.Course) && item.Labs.Any(lab => spaces.Contains(lab.Space))).ToList();
         foreach (var other in others.Where(item => !spaces.SetEquals(item.Labs.Select(lab => lab.Space))))
         {
             draft.Error("labs-overlap", "labs", $"Course '{other.Course}' shares some of the labs and not all; expected the same labs, so that the visits of both can be planned together.", $"course {model.Course}", $"course {other.Course}");
@@ -114,8 +116,12 @@ internal sealed class LabRotationPlan
 
     private bool CanCome(LabRotation item, LearnerId learner, TimeBlock block) => item.Blocks.Contains(block.Id) && draft.Facts.IsOnSite(learner, block.Id);
 
-    private static bool IsOpen((LearningLab Lab, LearningSpace Space, StaffMember Monitor) lab, TimeBlock block) =>
-        !lab.Space.UnavailableIn.Contains(block.Id) && !lab.Monitor.UnavailableIn.Contains(block.Id);
+    private bool IsOpen((LearningLab Lab, LearningSpace Space, StaffMember Monitor) lab, TimeBlock block) =>
+        !lab.Space.UnavailableIn.Contains(block.Id) && !lab.Monitor.UnavailableIn.Contains(block.Id)
+        && draft.Pinned.Keeping(lab.Space, block) is null && draft.Pinned.Keeping(lab.Monitor, block, modality) is null;
+
+    private int SeatsIn((LearningLab Lab, LearningSpace Space, StaffMember Monitor) lab, TimeBlock block) =>
+        IsOpen(lab, block) ? Math.Max(0, Math.Min(lab.Space.Capacity - draft.Pinned.SeatsTaken(lab.Space, block), modality!.MaxSize)) : 0;
 
     private void WarnOfMissing()
     {
@@ -173,8 +179,8 @@ internal sealed class LabRotationPlan
 
     private void PinBlock(TimeBlock block, List<(LabRotation Class, LearnerId Learner)> inside)
     {
-        var left = labs.Select(lab => IsOpen(lab, block) ? Math.Min(lab.Space.Capacity, modality!.MaxSize) : 0).ToArray();
-        var sessions = new int[labs.Count];
+        var left = labs.Select(lab => SeatsIn(lab, block)).ToArray();
+        int[] sessions = [.. labs.Select(lab => draft.Pinned.CountIn(lab.Space, block))];
         foreach (var item in inside.GroupBy(row => row.Class))
         {
             var waiting = item.Select(row => row.Learner).Order().ToList();

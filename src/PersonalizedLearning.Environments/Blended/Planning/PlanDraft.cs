@@ -16,6 +16,7 @@ internal sealed class PlanDraft
         ArgumentNullException.ThrowIfNull(problem);
         this.model = model;
         Facts = new BlendedFacts(problem);
+        Pinned = new PinnedElsewhere(Facts);
         Learners = [.. model.Learners.Distinct().Order()];
         if (model.Control.Count == 0)
         {
@@ -30,8 +31,14 @@ internal sealed class PlanDraft
 
     public BlendedFacts Facts { get; }
 
+    /// <summary>Who and what is taken by pins of sessions.</summary>
+    public PinnedElsewhere Pinned { get; }
+
     /// <summary>The learners of the course, each once, by identifier.</summary>
     public List<LearnerId> Learners { get; }
+
+    /// <summary>Whether learners did an online part before the first block.</summary>
+    public bool WasOnlineBefore { get; init; }
 
     public bool HasError => issues.Exists(issue => issue.IsError);
 
@@ -136,9 +143,31 @@ internal sealed class PlanDraft
         return false;
     }
 
-    /// <summary>Reports a space or a member of staff that is missing in a block.</summary>
-    public void RequireThere(TimeBlock block, LearningSpace? space, StaffMember? member, string place)
+    /// <summary>Whether a learner is on site in a block, and in no session that is pinned.</summary>
+    public bool IsFree(LearnerId learner, BlockId block) => Facts.IsOnSite(learner, block) && !Pinned.Has(learner, block);
+
+    /// <summary>Reports the learners who are on site in a block in which all of a class are needed, and in a session that is pinned.</summary>
+    public void RequireFree(TimeBlock block, IEnumerable<LearnerId> learners)
     {
+        foreach (var learner in learners.Where(learner => Facts.IsOnSite(learner, block.Id) && Pinned.Has(learner, block.Id)))
+        {
+            Error("learner-pinned", $"learner {learner}", $"Learner '{learner}' is pinned to another session in block '{block.Id}'.", $"learner {learner}", $"block {block.Id}");
+        }
+    }
+
+    /// <summary>Reports a space or a member of staff that is missing or taken in a block.</summary>
+    public void RequireThere(TimeBlock block, LearningSpace? space, StaffMember? member, ModalityProfile? modality, string place)
+    {
+        if (space is not null && Pinned.Keeping(space, block) is { } inside)
+        {
+            Error("space-pinned", place, $"Space '{space.Id}' is taken by session '{inside.Session}' in block '{block.Id}'.", $"space {space.Id}", $"session {inside.Session}");
+        }
+
+        if (member is not null && Pinned.Keeping(member, block, modality) is { } led)
+        {
+            Error("staff-pinned", place, $"Staff member '{member.Id}' leads session '{led.Session}' in block '{block.Id}'.", $"staff {member.Id}", $"session {led.Session}");
+        }
+
         if (space?.UnavailableIn.Contains(block.Id) == true)
         {
             Error("space-unavailable", place, $"Space '{space.Id}' can't be used in block '{block.Id}'.", $"space {space.Id}", $"block {block.Id}");
@@ -153,7 +182,7 @@ internal sealed class PlanDraft
     /// <summary>The learners who can take part from elsewhere in a block; who is there and has no access at home is told.</summary>
     public List<LearnerId> LearnersElsewhere(TimeBlock block, ModalityProfile modality)
     {
-        var remote = Learners.FindAll(learner => Facts.IsRemote(learner, block.Id));
+        var remote = Learners.FindAll(learner => Facts.IsRemote(learner, block.Id) && !Pinned.Has(learner, block.Id));
         foreach (var learner in remote.Where(learner => modality.Online && !Facts.HasHomeAccess(learner)))
         {
             Warn("no-home-access", $"learner {learner}", $"Learner '{learner}' has no home access and misses block '{block.Id}'.", $"learner {learner}", $"block {block.Id}");
@@ -202,10 +231,19 @@ internal sealed class PlanDraft
     /// <summary>The plan: no sessions where an issue is an error.</summary>
     public BlendedPlan Finish()
     {
+        RequireOnlinePart();
         WarnOfLinks();
         return new(
             HasError ? [] : pins.OrderBy(pin => Facts.Block(pin.Block)!, BlockTime.Order).ThenBy(pin => pin.Session).ToValueList(),
             [.. issues.OrderByDescending(issue => issue.Diagnostic.Severity)]);
+    }
+
+    private void RequireOnlinePart()
+    {
+        if (pins.Count > 0 && !WasOnlineBefore && !pins.Exists(pin => Facts.Modality(pin.Modality)!.Online))
+        {
+            Error("no-online-part", "learners", "No learner of the course can take part in anything online; expected a part online (BL1).");
+        }
     }
 
     // A model that does not split a class can't keep apart, or together, whom people want so.

@@ -88,7 +88,8 @@ internal sealed class StationRotationPlan
     {
         for (var strand = 0; strand < strands.Length; strand++)
         {
-            var here = strands[strand].Where(learner => draft.Facts.IsOnSite(learner, block.Id)).ToList();
+            var here = strands[strand].FindAll(learner => draft.IsFree(learner, block.Id));
+            draft.RequireFree(block, strands[strand]);
             var setup = stations[(strand + rotation) % stations.Count];
             foreach (var missing in strands[strand].Except(here))
             {

@@ -23,7 +23,7 @@ internal sealed record StationSetup(Station Station, ModalityProfile Modality, L
                 draft.Error("staff-not-qualified", place, $"Staff member '{staff.Id}' leads the station and is not qualified for the course.", $"staff {staff.Id}", $"station {station.Id}");
             }
 
-            rotations.ForEach(block => draft.RequireThere(block, space, staff, place));
+            rotations.ForEach(block => draft.RequireThere(block, space, staff, modality, place));
             if (modality is not null && space is not null)
             {
                 found.Add(new StationSetup(station, modality, space, staff));
