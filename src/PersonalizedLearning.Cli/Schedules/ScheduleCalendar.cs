@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Environments;
 
 namespace PersonalizedLearning.Cli.Schedules;

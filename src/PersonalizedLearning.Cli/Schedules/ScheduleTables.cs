@@ -1,5 +1,4 @@
 using System.Globalization;
-using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Environments;
 using Spectre.Console;

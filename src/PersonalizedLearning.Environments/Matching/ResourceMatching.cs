@@ -7,8 +7,8 @@ namespace PersonalizedLearning.Environments;
 internal sealed class ResourceMatching
 {
     // About what a few tenths of a second allow; a search that needs more goes straight down from its best node.
-    private const long WorkLimit = 30_000_000;
-    private const int MostNodes = 400;
+    private const long WorkLimit = 6_000_000;
+    private const int MostNodes = 5000;
 
     private readonly int rows;
     private readonly int resources;

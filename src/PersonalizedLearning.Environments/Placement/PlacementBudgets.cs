@@ -39,4 +39,7 @@ internal sealed class PlacementBudgets
         var own = current >= 0 && data.NeedOf[current] == need ? 1 : 0;
         return total[need] - own < data.NeedTotal[need] && daily[(data.Model.DayOf[block] * needs) + need] - own < data.Model.NeedBlocksPerDay[need];
     }
+
+    /// <summary>Says whether a need is served as often on the day of a block as it may be, or more.</summary>
+    public bool IsFullOn(int block, int need) => daily[(data.Model.DayOf[block] * needs) + need] >= data.Model.NeedBlocksPerDay[need];
 }

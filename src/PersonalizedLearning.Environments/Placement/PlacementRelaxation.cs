@@ -6,9 +6,14 @@ namespace PersonalizedLearning.Environments;
 /// </remarks>
 internal sealed class PlacementRelaxation
 {
-    private const int Patience = 6;
-    private const double FirstStep = 1.0;
-    private const double Memory = 0.5;
+    // How many steps may fail before the aim is halved; how far below the best bound a step aims, first and when steps hardly help any more; how much of the last direction
+    // stays. Set on made-up instances.
+    private const int Patience = 60;
+    private const int Streak = 12;
+    private const double FirstAim = 0.03;
+    private const double LargestAim = 0.2;
+    private const double Settled = 1e-6;
+    private const double Memory = 0.9;
     private const double Outward = 1e-9;
 
     private readonly CompiledPlacement data;
@@ -27,8 +32,9 @@ internal sealed class PlacementRelaxation
     private readonly double[] needPrices;
     private readonly int[] use;
     private readonly int needs;
-    private double step = FirstStep;
+    private double aim = FirstAim;
     private int failures;
+    private int successes;
 
     /// <summary>Prepares, with first prices from what learners' entries are worth.</summary>
     public PlacementRelaxation(CompiledPlacement data)
@@ -58,7 +64,7 @@ internal sealed class PlacementRelaxation
     public long Steps { get; private set; }
 
     /// <summary>Gets whether further steps would hardly help.</summary>
-    public bool IsSettled => step < 1e-4;
+    public bool IsSettled => aim < Settled;
 
     private int NeedStart => groups.Length * data.Learners;
 
@@ -70,30 +76,32 @@ internal sealed class PlacementRelaxation
     {
         var value = Evaluate(prices);
         Steps++;
-        if (value < Value - (1e-7 * Math.Abs(value)))
-        {
-            failures = 0;
-        }
-        else if (++failures >= Patience)
-        {
-            failures = 0;
-            step /= 2;
-            best.CopyTo(prices, 0);
-            Array.Clear(direction);
-            value = Evaluate(prices);
-        }
-
+        var isBetter = value < Value - (0.1 * aim * Math.Abs(value));
         if (value < Value)
         {
             Value = value;
             prices.CopyTo(best, 0);
         }
 
-        Move(value, double.IsNegativeInfinity(target) ? value - (0.01 * (Math.Abs(value) + data.Tolerance)) : Math.Min(target, Value));
-    }
+        if (isBetter)
+        {
+            failures = 0;
+            if (++successes >= Streak)
+            {
+                (successes, aim) = (0, Math.Min(LargestAim, 2 * aim));
+            }
+        }
+        else if (++failures >= Patience)
+        {
+            (failures, successes) = (0, 0);
+            aim /= 2;
+            best.CopyTo(prices, 0);
+            Array.Clear(direction);
+            value = Evaluate(prices);
+        }
 
-    /// <summary>Starts with larger steps again.</summary>
-    public void Refresh(double at = 0.5) => step = Math.Max(step, at);
+        Move(value, Math.Max(target, Value - (aim * Math.Abs(Value))));
+    }
 
     /// <summary>Makes the bound from the best prices, rounded outward.</summary>
     public PlacementBound Bound()
@@ -161,7 +169,7 @@ internal sealed class PlacementRelaxation
         {
             var (kind, need) = ((place - DayStart) / needs, (place - DayStart) % needs);
             value += at[place] * data.Model.NeedBlocksPerDay[need] * daysOfKind[kind];
-            slope[place] += data.Model.NeedBlocksPerDay[need];
+            slope[place] = data.Model.NeedBlocksPerDay[need] + (slope[place] / daysOfKind[kind]);
         }
 
         return value;
@@ -193,7 +201,7 @@ internal sealed class PlacementRelaxation
             if (hasDayPrices)
             {
                 var kind = dayKindOfGroup[group];
-                slope[DayStart + (kind * needs) + need] -= (double)members[group] / daysOfKind[kind] * use[need];
+                slope[DayStart + (kind * needs) + need] -= members[group] * use[need];
             }
         }
 
@@ -228,7 +236,7 @@ internal sealed class PlacementRelaxation
             return;
         }
 
-        var length = step * (value - target) / norm;
+        var length = (value - target) / norm;
         for (var place = 0; place < prices.Length; place++)
         {
             prices[place] = Math.Max(LeastOf(place), prices[place] - (length * direction[place]));

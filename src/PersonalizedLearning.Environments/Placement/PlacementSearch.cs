@@ -10,6 +10,11 @@ internal sealed class PlacementSearch
     private readonly SearchClock clock;
     private readonly bool[] wasThere;
     private readonly int[] reopened;
+    private readonly double[] desired;
+    private readonly double[] losses;
+    private readonly BlockPlan[] saved;
+    private readonly bool[] isStale;
+    private readonly double[] totals;
     private SeededChance chance;
 
     /// <summary>Starts without placements.</summary>
@@ -18,7 +23,10 @@ internal sealed class PlacementSearch
         (this.data, this.clock) = (data, clock);
         budgets = new PlacementBudgets(data);
         plans = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
-        (wasThere, reopened) = (new bool[data.Learners], new int[data.Entries]);
+        (wasThere, reopened, desired) = (new bool[data.Learners], new int[data.Entries], new double[data.Entries]);
+        losses = new double[data.Blocks * data.Learners];
+        saved = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
+        (isStale, totals) = (new bool[data.Blocks], new double[data.Blocks]);
         improver = new BlockImprover(data);
         chance = new SeededChance(seed);
     }
@@ -32,7 +40,18 @@ internal sealed class PlacementSearch
         var sum = 0.0;
         foreach (var plan in plans)
         {
-            sum += plan.Seats.Total();
+            sum += Worth(plan);
+        }
+
+        return sum;
+    }
+
+    private double Worth(BlockPlan plan)
+    {
+        var (sum, values) = (0.0, data.Values[plan.Sessions.Block]);
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            sum += plan.Seats.Seats.EntryOf(learner) is >= 0 and var entry ? values[entry] : 0;
         }
 
         return sum;
@@ -52,13 +71,77 @@ internal sealed class PlacementSearch
         Count(block, 1);
     }
 
-    /// <summary>Improves one block with the others as they are.</summary>
+    /// <summary>Improves one block with the others as they are: each session in turn gives way to something better.</summary>
     /// <returns>What it adds.</returns>
     public double Improve(int block)
     {
         Count(block, -1);
-        var gained = Reopen(block);
+        Want(block);
+        var gained = Adjust(block);
+        gained += Pass(ref plans[block]);
+        Count(block, 1);
+        return gained;
+    }
+
+    /// <summary>Closes some sessions of one block, opens the best again and improves; goes back where that is worse.</summary>
+    /// <returns>What it adds.</returns>
+    public double Shake(int block)
+    {
+        Count(block, -1);
+        Want(block);
+        var gained = Adjust(block);
         ref var plan = ref plans[block];
+        saved[block].CopyFrom(plan);
+        var change = 0.0;
+        for (var count = 2 + chance.NextBelow(3); count > 0 && plan.Sessions.Count > 0; count--)
+        {
+            change += plan.Close(chance.NextBelow(plan.Sessions.Count));
+        }
+
+        change += improver.Fill(ref plan);
+        change += Pass(ref plan);
+        if (change < 0)
+        {
+            (plan, saved[block]) = (saved[block], plan);
+            change = 0;
+        }
+
+        Count(block, 1);
+        return gained + change;
+    }
+
+    /// <summary>Improves one block where learners may also take what they have elsewhere, for what leaving it there costs; other blocks follow.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="isFree">Which blocks may change.</param>
+    /// <returns>What it adds.</returns>
+    public double Exchange(int block, ReadOnlySpan<bool> isFree)
+    {
+        Count(block, -1);
+        Want(block);
+        var gained = Adjust(block);
+        Losses(block, isFree);
+        Want(block, isFree);
+        Save(block);
+        Adjust(block);
+        gained += Follow(block, isFree);
+
+        ref var plan = ref plans[block];
+        for (var tries = plan.Sessions.Count; tries > 0 && !clock.IsOver; tries--)
+        {
+            Save(block);
+            if (plan.Sessions.Count > 0 && improver.Replace(ref plan, chance.NextBelow(plan.Sessions.Count)) > 0)
+            {
+                gained += Follow(block, isFree);
+            }
+        }
+
+        Count(block, 1);
+        return gained;
+    }
+
+    private double Pass(ref BlockPlan plan)
+    {
+        var gained = 0.0;
         for (var tries = plan.Sessions.Count; tries > 0 && !clock.IsOver; tries--)
         {
             if (plan.Sessions.Count > 0)
@@ -67,7 +150,227 @@ internal sealed class PlacementSearch
             }
         }
 
+        return gained;
+    }
+
+    private void Save(int block)
+    {
+        saved[block].CopyFrom(plans[block]);
+        totals[block] = Worth(plans[block]);
+    }
+
+    // Takes needs that are served once too often out of other blocks; where all of that is not worth it, everything goes back.
+    private double Follow(int block, ReadOnlySpan<bool> isFree)
+    {
+        FindStale(block, isFree);
         Count(block, 1);
+        var (change, isValid) = (Worth(plans[block]) - totals[block], true);
+        for (var other = 0; other < data.Blocks && isValid; other++)
+        {
+            if (!isStale[other])
+            {
+                continue;
+            }
+
+            Save(other);
+            Count(other, -1);
+            Want(other);
+            isValid = !double.IsNegativeInfinity(Adjust(other));
+            Count(other, 1);
+            change += Worth(plans[other]) - totals[other];
+            isStale[other] = isValid;
+            if (!isValid)
+            {
+                Return(other);
+            }
+        }
+
+        var isBetter = isValid && change > data.Tolerance;
+        for (var other = 0; other < data.Blocks && !isBetter; other++)
+        {
+            if (isStale[other])
+            {
+                Return(other);
+            }
+        }
+
+        Count(block, -1);
+        if (!isBetter)
+        {
+            (plans[block], saved[block]) = (saved[block], plans[block]);
+            change = 0;
+        }
+
+        Losses(block, isFree);
+        Want(block, isFree);
+        Adjust(block, isCalm: true);
+        return change;
+    }
+
+    private void Return(int block)
+    {
+        Count(block, -1);
+        (plans[block], saved[block]) = (saved[block], plans[block]);
+        Count(block, 1);
+    }
+
+    // Blocks in which a need has to go that is served too often since it is served in this one too.
+    private void FindStale(int block, ReadOnlySpan<bool> isFree)
+    {
+        Array.Clear(isStale);
+        var seats = plans[block].Seats.Seats;
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            var entry = seats.EntryOf(learner);
+            if (entry >= 0 && data.NeedOf[entry] >= 0 && !budgets.Allows(block, entry, -1) && Holder(block, learner, data.NeedOf[entry], isFree) is >= 0 and var other)
+            {
+                isStale[other] = true;
+            }
+        }
+    }
+
+    // The block in which it costs least to give a need up, among those that free it for another block.
+    private int Holder(int block, int learner, int need, ReadOnlySpan<bool> isFree)
+    {
+        var isDaily = budgets.IsFullOn(block, need);
+        var best = -1;
+        for (var other = 0; other < data.Blocks; other++)
+        {
+            var entry = other == block || !isFree[other] || (isDaily && data.Model.DayOf[other] != data.Model.DayOf[block]) ? -1 : plans[other].Seats.Seats.EntryOf(learner);
+            if (entry >= 0 && data.NeedOf[entry] == need && (best < 0 || losses[(other * data.Learners) + learner] < losses[(best * data.Learners) + learner]))
+            {
+                best = other;
+            }
+        }
+
+        return best;
+    }
+
+    // What it would cost each learner to leave the place in each other block, at the prices there.
+    private void Losses(int block, ReadOnlySpan<bool> isFree)
+    {
+        for (var other = 0; other < data.Blocks; other++)
+        {
+            if (other != block && isFree[other])
+            {
+                Losses(other);
+            }
+        }
+    }
+
+    private void Losses(int other)
+    {
+        var (seats, starts) = (plans[other].Seats.Seats, data.Model.EntryStart);
+        var prices = plans[other].Seats.Prices();
+        var values = data.Values[other];
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            var own = seats.EntryOf(learner);
+            if (own < 0 || own >= data.Entries || data.NeedOf[own] < 0)
+            {
+                continue;
+            }
+
+            var best = data.Model.UnplacedValue - prices[SeatExchange.Unplaced];
+            for (var entry = starts[learner]; entry < starts[learner + 1]; entry++)
+            {
+                var slot = seats.SlotOf(data.Model.EntryOffering[entry]);
+                if (entry != own && slot >= 0 && plans[other].Seats.MostOf(slot) > 0 && budgets.Allows(other, entry, own))
+                {
+                    best = Math.Max(best, values[entry] - prices[slot]);
+                }
+            }
+
+            losses[(other * data.Learners) + learner] = values[own] - prices[seats.SlotOfLearner(learner)] - best;
+        }
+    }
+
+    private void Want(int block)
+    {
+        var values = data.Values[block];
+        for (var entry = 0; entry < data.Entries; entry++)
+        {
+            desired[entry] = budgets.Allows(block, entry, -1) ? values[entry] : double.NegativeInfinity;
+        }
+    }
+
+    private void Want(int block, ReadOnlySpan<bool> isFree)
+    {
+        var values = data.Values[block];
+        for (var entry = 0; entry < data.Entries; entry++)
+        {
+            if (double.IsNegativeInfinity(desired[entry] = values[entry]) || budgets.Allows(block, entry, -1))
+            {
+                continue;
+            }
+
+            var learner = data.EntryLearner[entry];
+            var other = Holder(block, learner, data.NeedOf[entry], isFree);
+            desired[entry] = other < 0 ? double.NegativeInfinity : values[entry] - Math.Max(0, losses[(other * data.Learners) + learner]);
+        }
+    }
+
+    // Makes entries worth what is desired and seats learners best again; −∞ where a session loses its fewest learners. What is worth less and not taken changes nothing, so
+    // it goes first, before anybody could be moved there.
+    private double Adjust(int block, bool isCalm = false)
+    {
+        var (seats, changed) = (plans[block].Seats.Seats, 0);
+        for (var entry = 0; entry < data.Entries; entry++)
+        {
+            var value = seats.Values[entry];
+            if (value.Equals(desired[entry]))
+            {
+                continue;
+            }
+
+            if (desired[entry] < value == (seats.EntryOf(data.EntryLearner[entry]) == entry))
+            {
+                reopened[changed++] = entry;
+            }
+            else
+            {
+                seats.SetValue(entry, desired[entry]);
+            }
+        }
+
+        return Reseat(block, reopened.AsSpan(0, changed), isCalm);
+    }
+
+    private double Reseat(int block, ReadOnlySpan<int> entries, bool isCalm)
+    {
+        var gained = 0.0;
+        var isPriced = false;
+        ReadOnlySpan<double> prices = [];
+        foreach (var entry in entries)
+        {
+            var plan = plans[block];
+            var (seats, learner) = (plan.Seats.Seats, data.EntryLearner[entry]);
+            if (seats.EntryOf(learner) != entry && seats.SlotOfLearner(learner) >= 0)
+            {
+                if (!isPriced)
+                {
+                    prices = plan.Seats.Prices();
+                    isPriced = true;
+                }
+
+                // A calm change stops where the learner would rather move.
+                var slot = seats.SlotOf(data.Model.EntryOffering[entry]);
+                if (slot >= 0 && isCalm)
+                {
+                    desired[entry] = Math.Min(desired[entry], seats.CurrentOf(learner) - prices[seats.SlotOfLearner(learner)] + prices[slot] - data.Tolerance);
+                }
+
+                if (slot < 0 || desired[entry] - prices[slot] <= seats.CurrentOf(learner) - prices[seats.SlotOfLearner(learner)] + data.Tolerance)
+                {
+                    seats.SetValue(entry, desired[entry]);
+                    continue;
+                }
+            }
+
+            gained += plan.Seats.Revalue(entry, desired[entry]);
+            isPriced = false;
+        }
+
         return gained;
     }
 
@@ -107,38 +410,6 @@ internal sealed class PlacementSearch
         {
             seats.SetValue(entry, budgets.Allows(block, entry, -1) ? values[entry] : double.NegativeInfinity);
         }
-    }
-
-    // The same for a block with learners seated, whose own use is taken out of the budgets. First goes what is not possible any more, at which nobody sits; then only those
-    // who gain by what becomes possible are seated anew.
-    private double Reopen(int block)
-    {
-        var (seats, values, opened) = (plans[block].Seats.Seats, data.Values[block], 0);
-        for (var entry = 0; entry < data.Entries; entry++)
-        {
-            var isAllowed = values[entry] > double.NegativeInfinity && budgets.Allows(block, entry, -1);
-            if (isAllowed == seats.Values[entry] > double.NegativeInfinity)
-            {
-                continue;
-            }
-
-            if (isAllowed)
-            {
-                reopened[opened++] = entry;
-            }
-            else
-            {
-                seats.SetValue(entry, double.NegativeInfinity);
-            }
-        }
-
-        var gained = 0.0;
-        foreach (var entry in reopened.AsSpan(0, opened))
-        {
-            gained += plans[block].Seats.Revalue(entry, values[entry]);
-        }
-
-        return gained;
     }
 
     private void Count(int block, int times)

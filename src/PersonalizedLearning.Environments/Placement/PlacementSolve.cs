@@ -3,7 +3,8 @@ namespace PersonalizedLearning.Environments;
 /// <summary>One run of the solver.</summary>
 internal sealed class PlacementSolve
 {
-    private const int FirstSteps = 60;
+    private const int FirstSteps = 200;
+    private const int StepsPerRound = 30;
     private const double Proved = 1e-9;
 
     private readonly CompiledPlacement data;
@@ -13,6 +14,7 @@ internal sealed class PlacementSolve
     private readonly PlacementSearch search;
     private readonly List<SolveProgress> steps = [];
     private readonly int[] free;
+    private readonly bool[] isFree;
     private long work;
 
     /// <summary>Prepares.</summary>
@@ -21,6 +23,7 @@ internal sealed class PlacementSolve
         clock = new SearchClock(options.Deadline, cancellationToken);
         (data, this.options) = (new CompiledPlacement(model), options);
         free = options.FreeBlocks is { } blocks ? [.. blocks.Distinct().Order()] : [.. Enumerable.Range(0, data.Blocks)];
+        isFree = new bool[data.Blocks];
         relaxation = new PlacementRelaxation(data);
         search = new PlacementSearch(data, clock, options.Seed);
     }
@@ -38,9 +41,9 @@ internal sealed class PlacementSolve
         Tell(value);
         while (work < options.WorkLimit && free.Length > 0 && !clock.IsOver && !IsProved(value))
         {
-            var gained = search.Improve(free[(int)(work % free.Length)]);
+            var gained = Round();
             work++;
-            for (var step = 0; step < 5 && !relaxation.IsSettled && !clock.IsOver; step++)
+            for (var step = 0; step < StepsPerRound && !relaxation.IsSettled && !clock.IsOver; step++)
             {
                 relaxation.Step(value);
             }
@@ -55,10 +58,16 @@ internal sealed class PlacementSolve
         return Solution();
     }
 
+    // Each block in turn; then, where needs tie blocks together, with what others hold, and where sessions stay as they are, from a little disorder.
+    private double Round()
+    {
+        var (block, turn) = (free[(int)(work % free.Length)], work / free.Length);
+        return turn == 0 ? search.Improve(block) : turn % 2 == 1 && free.Length > 1 ? search.Exchange(block, isFree) : search.Shake(block);
+    }
+
     // Blocks that are to stay as they are come first, so that they get their needs.
     private void Start()
     {
-        var isFree = new bool[data.Blocks];
         Array.ForEach(free, block => isFree[block] = true);
         foreach (var block in Enumerable.Range(0, data.Blocks).OrderBy(block => isFree[block]))
         {

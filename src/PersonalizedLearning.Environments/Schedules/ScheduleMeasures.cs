@@ -1,5 +1,3 @@
-using PersonalizedLearning.Journal;
-
 namespace PersonalizedLearning.Environments;
 
 /// <summary>How a schedule uses the time of learners.</summary>

@@ -12,9 +12,6 @@ internal static class RelaxedBound
     // The part of the time allowed after which the bound stays as it is, so that some is left to explain.
     private const double BoundShare = 0.8;
 
-    // Once steps have become too short they are made longer again, until that helps no more.
-    private const int MostFutileStarts = 3;
-
     /// <summary>The bound and its prices.</summary>
     /// <param name="model">The model.</param>
     /// <param name="target">The worth of the best schedule known, without what is fixed.</param>
@@ -23,16 +20,9 @@ internal static class RelaxedBound
     {
         var relaxation = new PlacementRelaxation(new CompiledPlacement(model));
         var steps = Math.Clamp(Effort / Math.Max(1, model.EntryOffering.LongLength * Math.Max(1, model.Blocks)), FewestSteps, MostSteps);
-        var (futile, before) = (0, double.PositiveInfinity);
-        while (relaxation.Steps < steps && futile < MostFutileStarts && !clock.IsPast(BoundShare))
+        while (relaxation.Steps < steps && !relaxation.IsSettled && !clock.IsPast(BoundShare))
         {
             relaxation.Step(target);
-            if (relaxation.IsSettled)
-            {
-                futile = relaxation.Value < before - (1e-9 * Math.Abs(before)) ? 0 : futile + 1;
-                before = relaxation.Value;
-                relaxation.Refresh();
-            }
         }
 
         return relaxation.Bound();

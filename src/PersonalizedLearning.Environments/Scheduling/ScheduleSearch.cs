@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Environments;
 internal sealed class ScheduleSearch
 {
     // The part of the time allowed that placing may take.
-    private const double PlacingShare = 0.6;
+    private const double PlacingShare = 0.25;
 
     // Changes are made dearer by these factors until they are few enough.
     private static readonly double[] Dearer = [8, 64];
@@ -29,7 +29,7 @@ internal sealed class ScheduleSearch
         decided = FixedPlacements.Of(dense, options);
         var withRest = StaffRest.Apply(dense, decided);
         rested = ReferenceEquals(withRest, problem) ? dense : new DenseProblem(withRest);
-        compiled = PlacementCompiler.Compile(rested, decided, isPooled: Environment.GetEnvironmentVariable("POOL") == "1");
+        compiled = PlacementCompiler.Compile(rested, decided);
         links = new LearnerLinks(rested);
         known = options.Previous is { } previous ? new KnownPlacements(compiled, previous) : null;
         fixedWorth = FixedWorth.Of(dense, decided);
@@ -91,6 +91,13 @@ internal sealed class ScheduleSearch
             Progress = progress is null ? null : step => progress.Report(WithFixed(step)),
         };
         var solution = PlacementSolver.Solve(withBonus, placement, cancellationToken);
+        if (known is null && !clock.IsOver)
+        {
+            var start = PricedStart.Of(withBonus, placement with { WorkLimit = Math.Min(placement.WorkLimit, 2L * model.Blocks), Progress = null }, cancellationToken);
+            var other = PlacementSolver.Solve(withBonus, placement with { Start = start, Progress = null }, cancellationToken);
+            solution = other.Value > solution.Value ? other : solution;
+        }
+
         var missing = PinnedStaff.Missing(compiled, solution);
         return missing.Length == 0
             ? solution

@@ -13,8 +13,6 @@ public sealed class ScheduleSolver : IScheduleSolver
 {
     internal const string Name = "lagrangian-lns";
 
-    private const int MostIssuesTold = 3;
-
     private readonly ScheduleSolverOptions explaining;
 
     /// <summary>Makes a solver.</summary>
@@ -26,7 +24,7 @@ public sealed class ScheduleSolver : IScheduleSolver
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        Refuse(problem);
+        ProblemRefusal.Check(problem);
         var clock = new SearchClock(options.Deadline?.ToTimeSpan(), cancellationToken);
         var found = new ScheduleSearch(problem, options, clock, cancellationToken).Run(progress);
         var unmet = new RemedySearch(found, explaining, options.Seed, clock).Run(UnmetReasons.Of(found));
@@ -68,16 +66,5 @@ public sealed class ScheduleSolver : IScheduleSolver
         var changed = happened.Aggregate(problem, (before, item) => item is null ? throw new ArgumentNullException(nameof(events), "An event is null.") : item.Apply(before));
         var proposal = Solve(changed, options with { Previous = previous }, progress, cancellationToken);
         return proposal with { Changes = ScheduleChanges.Of(changed, previous, proposal.Schedule, happened) };
-    }
-
-    private static void Refuse(EnvironmentProblem problem)
-    {
-        var errors = new List<ProblemIssue>();
-        if (errors.Count > 0)
-        {
-            var told = string.Join(" ", errors.Take(MostIssuesTold).Select(issue => issue.Diagnostic.Message));
-            var more = errors.Count > MostIssuesTold ? FormattableString.Invariant($" And {errors.Count - MostIssuesTold} more.") : string.Empty;
-            throw new ArgumentException($"The problem can't be solved. {told}{more}", nameof(problem));
-        }
     }
 }

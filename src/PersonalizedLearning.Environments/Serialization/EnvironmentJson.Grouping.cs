@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Unicode;
 using PersonalizedLearning.Serialization;
 
@@ -133,6 +134,6 @@ public static partial class EnvironmentJson
         result.IsValid,
         [.. result.UnmetWishes.Select(LinkDocument)],
         [.. result.Violations.Select(item => new GroupViolationDocument(item.Rule, item.Message, item.IsWarning, item.Learner, item.Staff))],
-        new GroupingTraceDocument(result.Trace.Seed, result.Trace.Work, result.Trace.End),
+        new GroupingTraceDocument(result.Trace.Seed.ToString(CultureInfo.InvariantCulture), result.Trace.Work, result.Trace.End),
         result.NextBest is { } change ? new GroupChangeDocument([.. change.Moves.Select(move => new GroupMoveDocument(move.Learner, move.From, move.To))], change.Delta) : null);
 }

@@ -9,6 +9,7 @@ internal sealed class BlockStaffing
     private readonly ProblemIndex index;
     private readonly StaffLedger ledger;
     private readonly StaffPreference preference;
+    private readonly int[] bonds;
     private readonly ModalityProfile[] modalities;
     private readonly int[] values;
     private readonly ValueList<StaffPin> pins;
@@ -27,6 +28,7 @@ internal sealed class BlockStaffing
         MemberOf = new int[open.Length];
         Array.Fill(MemberOf, -1);
         openIds = [.. open.Select(session => session.Id)];
+        bonds = [.. open.SelectMany(session => ledger.Members.Select(member => preference.BondOf(session, member.Id)))];
         var block = index.Blocks[position].Id;
         pins = index.Problem.Pins.OfType<StaffPin>().Where(pin => pin.Block == block).ToValueList();
     }
@@ -89,40 +91,15 @@ internal sealed class BlockStaffing
         }
     }
 
-    /// <summary>Finds the smallest set of sessions that keeps one from being led: those whose staff could be handed on to it.</summary>
-    public StaffShortage ShortageOf(int closed)
+    /// <summary>Finds for each session that nobody leads the smallest set of sessions that keeps it from being led: those whose staff could be handed on to it.</summary>
+    public Dictionary<int, StaffShortage> Shortages()
     {
         var members = MemberOf;
         Place([.. members.Select(_ => -1)]);
         var graph = Graph(-1);
-        var atLimit = new SortedSet<int>();
-        var (sessions, staff) = (new SortedSet<int> { closed }, new SortedSet<int>());
-        var waiting = new Queue<int>(sessions);
-        while (waiting.TryDequeue(out var row))
-        {
-            for (var member = 0; member < ledger.Members.Length; member++)
-            {
-                if (graph.IsAllowed(row, member) && staff.Add(member))
-                {
-                    foreach (var held in Enumerable.Range(0, Open.Length).Where(other => members[other] == member && sessions.Add(other)))
-                    {
-                        waiting.Enqueue(held);
-                    }
-                }
-                else if (IsFree(row, member) && !ledger.HasRoom(member, Position, Open[row]))
-                {
-                    atLimit.Add(member);
-                }
-            }
-        }
-
+        var shortages = Enumerable.Range(0, Open.Length).Where(row => members[row] < 0).ToDictionary(row => row, row => ShortageOf(row, members, graph));
         Place(members);
-        return new StaffShortage(
-            sessions.Select(row => Open[row].Id).ToValueList(), staff.Select(member => ledger.Members[member].Id).ToValueList())
-        {
-            Led = sessions.Count(row => members[row] >= 0),
-            AtLimit = atLimit.Except(staff).Select(member => ledger.Members[member].Id).ToValueList(),
-        };
+        return shortages;
     }
 
     /// <summary>Whether a member may lead an open session and is there, and no fixed session stands against it. Other open sessions and limits are not looked at.</summary>
@@ -132,6 +109,40 @@ internal sealed class BlockStaffing
         return index.IsThere(person.Id, index.Blocks[Position].Id)
             && CanLead(row, person)
             && RoomBesideFixed(row, member) > 0;
+    }
+
+    private StaffShortage ShortageOf(int closed, int[] members, ResourceMatching graph)
+    {
+        var atLimit = new SortedSet<int>();
+        var (sessions, staff) = (new SortedSet<int> { closed }, new SortedSet<int>());
+        var waiting = new Queue<int>(sessions);
+        while (waiting.TryDequeue(out var row))
+        {
+            for (var member = 0; member < ledger.Members.Length; member++)
+            {
+                if (!graph.IsAllowed(row, member))
+                {
+                    if (IsFree(row, member) && !ledger.HasRoom(member, Position, Open[row]))
+                    {
+                        atLimit.Add(member);
+                    }
+                }
+                else if (staff.Add(member))
+                {
+                    foreach (var held in Enumerable.Range(0, Open.Length).Where(other => members[other] == member && sessions.Add(other)))
+                    {
+                        waiting.Enqueue(held);
+                    }
+                }
+            }
+        }
+
+        return new StaffShortage(
+            sessions.Select(row => Open[row].Id).ToValueList(), staff.Select(member => ledger.Members[member].Id).ToValueList())
+        {
+            Led = sessions.Count(row => members[row] >= 0),
+            AtLimit = atLimit.Except(staff).Select(member => ledger.Members[member].Id).ToValueList(),
+        };
     }
 
     private bool CanLead(int row, StaffMember member)
@@ -197,7 +208,7 @@ internal sealed class BlockStaffing
         return new LayeredWeight(
             (isPinned ? PinWeight : 0) + (Open[row].IsRequired ? 1 : 0),
             ((long)values[row] * (Open.Length + 1)) + 1,
-            preference.BondOf(Open[row], person),
+            bonds[(row * ledger.Members.Length) + member],
             -preference.BreadthOf(person),
             -ledger.BusyBlocks(member));
     }

@@ -2,7 +2,7 @@ namespace PersonalizedLearning.Environments;
 
 /// <summary>Assigns staff to sessions: who may lead them, is there and has room, learners' own educators first, and the least flexible before others.</summary>
 /// <remarks>
-/// In each block a matching of greatest weight, of layers of which each outweighs all later ones: sessions that take place (required ones, then the most valuable),
+/// In each block a matching of greatest weight, of layers of which each outweighs all later ones: sessions that take place (required ones, then the most worth, then the most),
 /// learners who know their educator, members who could lead little else, and members with few blocks so far. Limits across blocks (blocks a day and in a row,
 /// planning, caseload) are kept, and where they leave a session without anybody, blocks are matched again so that somebody is set free for it.
 /// </remarks>

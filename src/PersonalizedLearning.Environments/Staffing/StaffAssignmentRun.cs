@@ -3,13 +3,15 @@ namespace PersonalizedLearning.Environments;
 /// <summary>One assignment of staff: block after block, then repair across blocks.</summary>
 internal sealed class StaffAssignmentRun
 {
-    // A cap on matchings made again, far above what schools need.
-    private const int MostTries = 2000;
+    // A cap on matchings made again: about the work of a few hundred small ones, whatever the size.
+    private const int WorkLimit = 20_000;
+    private const int FewestTries = 20;
 
     private readonly ProblemIndex index;
     private readonly Session[] sessions;
     private readonly StaffLedger ledger;
     private readonly BlockStaffing[] blocks;
+    private readonly int mostTries;
     private int tries;
 
     /// <summary>Puts what is fixed into the ledger.</summary>
@@ -24,6 +26,7 @@ internal sealed class StaffAssignmentRun
             ledger.Add(numbers[session.Staff!.Value], index.PositionOf(session.Block), session);
         }
 
+        mostTries = Math.Max(FewestTries, WorkLimit / Math.Max(1, sessions.Length));
         var preference = new StaffPreference(index, policy);
         var values = policy.Values.DistinctBy(value => value.Session).ToDictionary(value => value.Session, value => value.Value);
         blocks = [.. this.sessions.Where(IsOpen).GroupBy(session => index.PositionOf(session.Block))
@@ -62,14 +65,16 @@ internal sealed class StaffAssignmentRun
     {
         foreach (var block in blocks)
         {
-            foreach (var row in Enumerable.Range(0, block.Open.Length).Where(row => block.MemberOf[row] < 0))
+            if (tries >= mostTries || !block.MemberOf.Contains(-1))
             {
-                foreach (var member in block.ShortageOf(row).AtLimit.Select(NumberOf))
+                continue;
+            }
+
+            foreach (var member in block.Shortages().Values.SelectMany(shortage => shortage.AtLimit).Distinct().Order().Select(NumberOf))
+            {
+                if (blocks.Any(other => other != block && TryFree(member, other, block)))
                 {
-                    if (blocks.Any(other => other != block && TryFree(member, other, block)))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }
@@ -81,7 +86,7 @@ internal sealed class StaffAssignmentRun
 
     private bool TryFree(int member, BlockStaffing from, BlockStaffing to)
     {
-        if (!from.MemberOf.Contains(member) || tries >= MostTries)
+        if (!from.MemberOf.Contains(member) || tries >= mostTries)
         {
             return false;
         }
@@ -132,6 +137,7 @@ internal sealed class StaffAssignmentRun
         var closed = new Dictionary<SessionId, UnstaffedSession>();
         foreach (var block in blocks)
         {
+            var shortages = block.Shortages();
             for (var row = 0; row < block.Open.Length; row++)
             {
                 if (block.MemberOf[row] >= 0)
@@ -140,7 +146,7 @@ internal sealed class StaffAssignmentRun
                 }
                 else
                 {
-                    closed.Add(block.Open[row].Id, new UnstaffedSession(block.Open[row], block.ShortageOf(row)));
+                    closed.Add(block.Open[row].Id, new UnstaffedSession(block.Open[row], shortages[row]));
                 }
             }
         }

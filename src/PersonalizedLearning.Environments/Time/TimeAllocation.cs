@@ -70,9 +70,8 @@ public static class TimeAllocation
         var left = minutes - given.Sum();
         while (left > 0)
         {
-            var order = Enumerable.Range(0, demands.Length).Where(number => StepOf(number) > 0)
-                .OrderByDescending(number => shares[number] - given[number]).ThenByDescending(number => demands[number].Priority).ToList();
-            var next = order.FirstOrDefault(number => StepOf(number) <= left, order[0]);
+            var next = Enumerable.Range(0, demands.Length).Where(number => StepOf(number) > 0)
+                .OrderByDescending(number => shares[number] - given[number]).ThenByDescending(number => demands[number].Priority).First();
             var step = Math.Min(left, StepOf(next));
             given[next] += step;
             left -= step;

@@ -58,8 +58,13 @@ public sealed class StaffAssignmentTest
         };
         var after = StaffAssignment.Assign(day.Problem with { Staff = [.. day.Problem.Staff, missing] }, day.Sessions);
 
-        Assert.Equal(before.Closed.Count - 1, after.Closed.Count);
         Assert.Contains(after.Sessions, session => session.Staff == missing.Id);
+        Assert.True(StaffingOracle.ScoreOf(day with { Problem = day.Problem with { Staff = [.. day.Problem.Staff, missing] } }, after.Sessions)
+            .CompareTo(StaffingOracle.ScoreOf(day, before.Sessions)) > 0);
+        if (day.Problem.Staff.All(member => member.Zones == 1 && member.Caseload is null))
+        {
+            Assert.Equal(before.Closed.Count - 1, after.Closed.Count);
+        }
     });
 
     [Property(MaxTest = 100)]

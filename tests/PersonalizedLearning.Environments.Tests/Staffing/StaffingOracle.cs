@@ -42,13 +42,14 @@ internal static class StaffingOracle
         return null;
     }
 
-    public static (long Required, long Value, int Bonds, int Breadth) ScoreOf(SchoolDay day, IEnumerable<Session> led)
+    public static (long Required, long Value, int Count, int Bonds, int Breadth) ScoreOf(SchoolDay day, IEnumerable<Session> led)
     {
-        var score = (Required: 0L, Value: 0L, Bonds: 0, Breadth: 0);
+        var score = (Required: 0L, Value: 0L, Count: 0, Bonds: 0, Breadth: 0);
         foreach (var session in led.Where(session => session.Staff is not null))
         {
             score.Required += session.IsRequired ? 1 : 0;
             score.Value += session.Learners.Count * 45L;
+            score.Count++;
             score.Bonds += session.Learners.Sum(learner => Knows(day.Problem, learner.Value, session.Staff!.Value.Value));
             score.Breadth -= BreadthOf(day.Problem, day.Problem.Staff.Single(member => member.Id == session.Staff));
         }
@@ -56,10 +57,10 @@ internal static class StaffingOracle
         return score;
     }
 
-    public static (long Required, long Value, int Bonds, int Breadth) BestScore(SchoolDay day)
+    public static (long Required, long Value, int Count, int Bonds, int Breadth) BestScore(SchoolDay day)
     {
         Session[] open = [.. day.Sessions.Where(session => session.Modality.Value != "home")];
-        var best = (Required: 0L, Value: 0L, Bonds: int.MinValue, Breadth: 0);
+        var best = (Required: 0L, Value: 0L, Count: 0, Bonds: int.MinValue, Breadth: 0);
         Try(0);
         return best;
 

@@ -1,6 +1,4 @@
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Environments;
-using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Testing.Environments;
 

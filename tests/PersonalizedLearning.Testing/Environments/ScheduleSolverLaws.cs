@@ -22,6 +22,9 @@ public abstract class ScheduleSolverLaws<TSolver>(TSolver solver, Gen<Environmen
     /// <summary>How long to look.</summary>
     protected virtual SolveOptions Options { get; } = new() { Seed = 7, WorkLimit = 4 };
 
+    /// <summary>By what share the bound may miss the least that the solver's method can prove: for methods that approach it step by step.</summary>
+    protected virtual double BoundSlack => Rounding;
+
     /// <summary>S1 to S14 and S16: the checker finds nothing.</summary>
     [Property]
     public Property Solve_KeepsAllRules() => ForAll(problem =>
@@ -45,7 +48,7 @@ public abstract class ScheduleSolverLaws<TSolver>(TSolver solver, Gen<Environmen
         {
             var after = Solve(more, before.Schedule);
 
-            Assert.True(after.UpperBound >= before.UpperBound - (Rounding * Math.Max(1, before.UpperBound)), $"bound {after.UpperBound} of more is below {before.UpperBound}");
+            Assert.True(after.UpperBound >= before.UpperBound - (BoundSlack * Math.Max(1, before.UpperBound)), $"bound {after.UpperBound} of more is below {before.UpperBound}");
             AssertNotWorse(before, after);
         });
     });

@@ -22,10 +22,10 @@ internal sealed class LinkIssues
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new LinkIssues(facts, issues);
-        rules.CheckContradictions();
-        rules.CheckClasses();
-        rules.CheckSharedNeeds();
+        var found = new LinkIssues(facts, issues);
+        found.CheckContradictions();
+        found.CheckClasses();
+        found.CheckSharedNeeds();
     }
 
     private void CheckContradictions()

@@ -21,21 +21,21 @@ internal sealed class PinIssues
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new PinIssues(facts, issues);
-        foreach (var pin in rules.pins)
+        var found = new PinIssues(facts, issues);
+        foreach (var pin in found.pins)
         {
-            rules.CheckPresence(pin);
-            rules.CheckFit(pin);
+            found.CheckPresence(pin);
+            found.CheckFit(pin);
         }
 
-        foreach (var block in rules.pins.GroupBy(pin => pin.Block))
+        foreach (var block in found.pins.GroupBy(pin => pin.Block))
         {
-            rules.CheckLearners([.. block]);
-            rules.CheckStaff([.. block]);
-            rules.CheckSpaces([.. block.OfType<SessionPin>().Where(pin => pin.Space is not null)]);
+            found.CheckLearners([.. block]);
+            found.CheckStaff([.. block]);
+            found.CheckSpaces([.. block.OfType<SessionPin>().Where(pin => pin.Space is not null)]);
         }
 
-        rules.CheckLinks();
+        found.CheckLinks();
     }
 
     private static IEnumerable<LearnerId> LearnersOf(Pin pin) => pin switch

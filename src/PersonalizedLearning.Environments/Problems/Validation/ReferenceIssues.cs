@@ -11,12 +11,12 @@ internal sealed class ReferenceIssues(ProblemFacts facts, IssueList issues)
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new ReferenceIssues(facts, issues);
-        rules.CheckAvailability();
-        rules.CheckOfferings();
-        rules.CheckPeople();
-        rules.CheckPins();
-        rules.CheckModels();
+        var found = new ReferenceIssues(facts, issues);
+        found.CheckAvailability();
+        found.CheckOfferings();
+        found.CheckPeople();
+        found.CheckPins();
+        found.CheckModels();
     }
 
     private void CheckAvailability()

@@ -7,10 +7,10 @@ internal sealed class SupplyIssues(ProblemFacts facts, IssueList issues)
 
     public static void Check(ProblemFacts facts, IssueList issues)
     {
-        var rules = new SupplyIssues(facts, issues);
-        rules.CheckAll();
-        rules.CheckNeeds();
-        rules.CheckModalities();
+        var found = new SupplyIssues(facts, issues);
+        found.CheckAll();
+        found.CheckNeeds();
+        found.CheckModalities();
     }
 
     private void CheckAll()

@@ -1,4 +1,3 @@
-using NodaTime;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;

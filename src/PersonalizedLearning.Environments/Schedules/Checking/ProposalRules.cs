@@ -1,4 +1,3 @@
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;

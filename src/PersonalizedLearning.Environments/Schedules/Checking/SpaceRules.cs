@@ -1,5 +1,3 @@
-using PersonalizedLearning.Journal;
-
 namespace PersonalizedLearning.Environments;
 
 /// <summary>S3: spaces are suitable, open, and hold no more learners and sessions than they can.</summary>

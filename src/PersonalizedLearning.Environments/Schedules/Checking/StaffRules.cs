@@ -1,5 +1,3 @@
-using PersonalizedLearning.Journal;
-
 namespace PersonalizedLearning.Environments;
 
 /// <summary>S2: nobody leads two sessions at once; S4: who leads a session is qualified, may lead it and is there.</summary>

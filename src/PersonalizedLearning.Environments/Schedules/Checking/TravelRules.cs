@@ -1,6 +1,3 @@
-using NodaTime;
-using PersonalizedLearning.Journal;
-
 namespace PersonalizedLearning.Environments;
 
 /// <summary>S11: between two sessions of a day in different places there is time to travel, for learners and for staff.</summary>

@@ -30,4 +30,4 @@ internal sealed record GroupMoveDocument(LearnerId Learner, int From, int To);
 
 internal sealed record GroupViolationDocument(string Rule, string Message, bool Warning, LearnerId? Learner = null, StaffId? Staff = null);
 
-internal sealed record GroupingTraceDocument(ulong Seed, long Work, SolveEnd End);
+internal sealed record GroupingTraceDocument(string Seed, long Work, SolveEnd End);
