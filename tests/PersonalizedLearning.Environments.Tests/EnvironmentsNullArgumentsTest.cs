@@ -35,6 +35,9 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(Competencies.PrerequisiteGraph)] = Graph,
     [typeof(Paths.LearnerState)] = Paths.LearnerState.From(Map, Graph),
     [typeof(Learners.LearnerProfile)] = Learners.LearnerProfile.Derive(Map, Graph),
+    [typeof(ScheduleNeed)] = new ScheduleNeed { Learner = Journal.LearnerId.From("l"), Competency = Competencies.CompetencyId.From("c"), RemainingMinutes = 1 },
+    [typeof(Pin)] = new LearnerPin(Journal.LearnerId.From("l"), BlockId.From("b"), ModalityId.From("m")),
+    [typeof(SolveOptions)] = new SolveOptions(),
 }, new Dictionary<string, string>())
 {
     private static readonly Competencies.CompetencyFramework Framework = Competencies.CompetencyFramework.CreateBuilder("framework", "Framework").Add("c", "C").Build().Framework;

@@ -29,6 +29,7 @@ internal static class ScheduleTables
                 break;
         }
 
+        WriteChanges(page, shown, filter);
         WriteUse(page, shown);
         WriteChanges(page, shown, filter);
         WriteUnmet(page, shown, filter);
@@ -90,6 +91,21 @@ internal static class ScheduleTables
         }
     }
 
+    private static void WriteChanges(TextPage page, ShownSchedule shown, ScheduleFilter filter)
+    {
+        ScheduleChange[] changes = [.. (shown.Proposal?.Changes ?? []).Where(change => filter.Shows(change.Learner))];
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        page.Head("What changed, and why");
+        foreach (var change in changes)
+        {
+            page.Paragraph($"{change.Learner}, {change.Block}: {ScheduleWords.Of(change)}", "  ");
+        }
+    }
+
     private static void WriteUse(TextPage page, ShownSchedule shown)
     {
         var measures = shown.Measures;
@@ -127,6 +143,8 @@ internal static class ScheduleTables
         }
 
         page.Head("What could not be met, and why");
+        page.Paragraph(string.Join("; ", unmet.GroupBy(item => item.Reason).OrderBy(group => group.Key).Select(group =>
+            $"{ScheduleWords.Of(group.Key)}: {ScheduleWords.Minutes(group.Sum(item => (long)item.MissingMinutes))}")) + ".", "  ");
         foreach (var item in unmet)
         {
             page.Paragraph($"{item.Learner}, {item.Competency}, {ScheduleWords.Minutes(item.MissingMinutes)}: {ScheduleWords.Why(item)}{(item.Remedy is { } remedy ? $" {ScheduleWords.Of(remedy)}" : string.Empty)}", "  ");

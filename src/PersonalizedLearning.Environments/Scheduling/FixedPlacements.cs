@@ -1,5 +1,4 @@
 using NodaTime;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Environments;

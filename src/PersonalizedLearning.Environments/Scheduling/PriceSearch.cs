@@ -39,7 +39,7 @@ internal sealed class PriceSearch(FoundSchedule found, ScheduleSolverOptions opt
         return [.. prices.OrderByDescending(price => price.IsVerified).ThenByDescending(price => price.Value).Take(options.MaxPrices)];
     }
 
-    private IEnumerable<ShadowPrice> Staff(CompiledProblem compiled, PlacementBound bound) =>
+    private static IEnumerable<ShadowPrice> Staff(CompiledProblem compiled, PlacementBound bound) =>
         from kind in Enumerable.Range(0, compiled.StaffClasses.Length)
         from slot in Enumerable.Range(0, compiled.Dense.Slots.Length)
         let like = compiled.StaffClasses[kind][0]

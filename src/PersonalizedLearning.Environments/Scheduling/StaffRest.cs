@@ -2,7 +2,7 @@ namespace PersonalizedLearning.Environments;
 
 /// <summary>
 /// Chooses in advance when members of staff with limits lead nothing: enough blocks for planning and for the most blocks a day, and never too many in a row.
-/// Free blocks are staggered over the day: each is put where most staff are there beside the learners. What is chosen then holds like an absence.
+/// Free blocks are staggered over the day: each is put where most staff are there beside the learners. What is chosen then holds like an absence, and takes the place of the limits.
 /// </summary>
 internal sealed class StaffRest
 {
@@ -42,7 +42,7 @@ internal sealed class StaffRest
             free.AddRange(FreeOf(member, [.. day.Select(slot => slot.Index)]));
         }
 
-        return member with { UnavailableIn = [.. member.UnavailableIn, .. free] };
+        return member with { UnavailableIn = [.. member.UnavailableIn, .. free], MaxBlocksPerDay = null, MaxConsecutive = null, MinPlanningBlocks = 0 };
     }
 
     private List<BlockId> FreeOf(StaffMember member, int[] day)

@@ -1,0 +1,40 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PersonalizedLearning.Testing.Environments;
+using Xunit;
+using static PersonalizedLearning.Environments.Tests.Scheduling.SmallSchool;
+
+namespace PersonalizedLearning.Environments.Tests.Scheduling;
+
+public sealed class LpModelWriterTest
+{
+    [Fact]
+    public void Write_OfSmallSchool_IsLpText()
+    {
+        var lines = TextOf(Of(1, 1, Need("a", "x"), Need("b", "x"))).Split('\n');
+
+        Assert.Equal(["Maximize", "Subject To", "Bounds", "General", "Binary", "End"], lines.Where(line => line.Length > 0 && line[0] is not (' ' or '\\')));
+        Assert.Contains("\\ entry 0: a in offering 0", lines);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 510));
+    }
+
+    /// <summary>The outside solver finds an optimum between the worth of the schedule and the bound.</summary>
+    [GlpsolFact]
+    public void Write_SolvedByGlpsol_LiesBetweenValueAndBound()
+    {
+        var solver = new ScheduleSolver(new ScheduleSolverOptions { MaxRemedies = 0, MaxVerifiedPrices = 0 });
+        foreach (var problem in Gen.Sample(EnvironmentGenerators.Problems, 8, new Rnd(17, 4711), 30))
+        {
+            var proposal = solver.Solve(problem, new SolveOptions { WorkLimit = 4 });
+
+            Assert.InRange(Glpsol.Solve(TextOf(problem)), proposal.Value - 1e-4, proposal.UpperBound + 1e-4);
+        }
+    }
+
+    private static string TextOf(EnvironmentProblem problem)
+    {
+        using var stream = new MemoryStream();
+        LpModelWriter.Write(stream, problem);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
