@@ -12,6 +12,8 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
     [typeof(Schedule)] = new Schedule([], []),
     [typeof(GroupingProblem)] = new GroupingProblem { Sizes = GroupSizes.Equal(0) },
+    [typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection)] = new Microsoft.Extensions.DependencyInjection.ServiceCollection(),
+    [typeof(GroupingPolicyDescriptor)] = GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument()),
     [typeof(GroupingPolicy)] = new ConnectionPolicy(),
     [typeof(GroupingTerms)] = new GroupingTerms(new GroupingProblem { Sizes = GroupSizes.Equal(0) }),
     [typeof(GroupingTask)] = new GroupingTask(new GroupingProblem { Sizes = GroupSizes.Equal(0) }, new ConnectionPolicy()),

@@ -16,20 +16,23 @@ internal static class ActivityRunner
     /// <param name="args">The name of the command, files and options.</param>
     /// <param name="isDay">Whether instances are of a whole day.</param>
     /// <returns>0; 1 where a solution breaks a rule; 2 where the input is not as expected.</returns>
-    public static int Run(string[] args, bool isDay)
+    public static int Run(string[] args, bool isDay) => Run(args, isDay, Console.Out, Console.Error);
+
+    /// <summary>Runs, writing somewhere else.</summary>
+    public static int Run(string[] args, bool isDay, TextWriter output, TextWriter error)
     {
         try
         {
             var options = ActivityOptions.Parse(args.AsSpan(1), isDay ? DaySeconds : BlockSeconds);
             var instances = options.Files().Select(file => Read(file, isDay)).Concat(Made(options, isDay)).ToList();
-            ActivityTable.WriteHead();
-            var areValid = instances.Select(one => Solve(one, options)).ToList();
-            ActivityTable.WriteFoot(isDay);
+            ActivityTable.WriteHead(output);
+            var areValid = instances.Select(one => Solve(one, options, output, error)).ToList();
+            ActivityTable.WriteFoot(output, isDay);
             return areValid.TrueForAll(isValid => isValid) ? 0 : 1;
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException { ParamName: null })
         {
-            Console.Error.WriteLine($"{args[0]}: {problem.Message}");
+            error.WriteLine($"{args[0]}: {problem.Message}");
             return 2;
         }
     }
@@ -59,7 +62,7 @@ internal static class ActivityRunner
         }
     }
 
-    private static bool Solve(Source source, ActivityOptions options)
+    private static bool Solve(Source source, ActivityOptions options, TextWriter output, TextWriter error)
     {
         var (model, solution, result) = Run(source, options);
         for (var turn = 1; turn < options.Repeat; turn++)
@@ -71,10 +74,10 @@ internal static class ActivityRunner
         var (objective, problems) = ActivityCheck.Check(source.Instance, places);
         foreach (var problem in problems.Take(5))
         {
-            Console.Error.WriteLine($"{source.Name}: {problem}");
+            error.WriteLine($"{source.Name}: {problem}");
         }
 
-        ActivityTable.WriteRow(source.Name, objective, solution.Bound.Value, result);
+        ActivityTable.WriteRow(output, source.Name, objective, solution.Bound.Value, result);
         if (problems.Count == 0 && options.Out is { } path)
         {
             ActivityFile.Write(path, places, objective, solution.Bound.Value);

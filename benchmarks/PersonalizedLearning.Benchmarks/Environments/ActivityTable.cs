@@ -17,25 +17,32 @@ internal static class ActivityTable
         ["d1200x8x40_1"] = 33389.6,
     };
 
-    public static void WriteHead() =>
-        Console.WriteLine($"{"instance",-14} {"objective",10} {"bound",10} {"gap %",7} {"known",9} {"below %",7} {"seconds",7} {"first",6}");
+    /// <summary>Prints the head.</summary>
+    public static void WriteHead(TextWriter output) =>
+        output.WriteLine($"{"instance",-14} {"objective",10} {"bound",10} {"gap %",7} {"known",9} {"below %",7} {"seconds",7} {"first",6}");
 
-    public static void WriteRow(string name, double objective, double bound, ActivityTimes times)
+    /// <summary>Prints one instance.</summary>
+    public static void WriteRow(TextWriter output, string name, double objective, double bound, ActivityTimes times)
     {
-        var known = BestKnown.TryGetValue(name, out var best) ? (best.ToString("0.000", CultureInfo.InvariantCulture), (100 * (best - objective) / best).ToString("0.000", CultureInfo.InvariantCulture)) : ("-", "-");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(name.Length > 14 ? name[..14] : name),-14} {objective,10:0.000} {bound,10:0.000} {100 * (bound - objective) / bound,7:0.000} {known.Item1,9} {known.Item2,7} {times.Seconds,7:0.00} {times.First,6:0.00}"));
+        var (known, below) = BestKnown.TryGetValue(name, out var best) ? (Text(best), Text(100 * (best - objective) / best)) : ("-", "-");
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(name.Length > 14 ? name[..14] : name),-14} {objective,10:0.000} {bound,10:0.000} {100 * (bound - objective) / bound,7:0.000} {known,9} {below,7} {times.Seconds,7:0.00} {times.First,6:0.00}"));
     }
 
-    public static void WriteFoot(bool isDay)
+    private static string Text(double number) => number.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>Prints what is known of the published solvers.</summary>
+    public static void WriteFoot(TextWriter output, bool isDay)
     {
         if (isDay)
         {
-            Console.WriteLine("known: optimum of 30x6x3; upper bound of the others.");
+            output.WriteLine("known: optimum of 30x6x3; upper bound of the others.");
         }
         else
         {
-            Console.WriteLine("Published heuristic: on average 1.63 % below the optimum in 100-405 s;");
-            Console.WriteLine("Gurobi: 2,313 s on average (Wouda, Aslan and Vis 2023).");
+            output.WriteLine("Published heuristic: on average 1.63 % below the optimum in 100-405 s;");
+            output.WriteLine("Gurobi: 2,313 s on average (Wouda, Aslan and Vis 2023).");
         }
     }
 }

@@ -41,6 +41,11 @@ internal sealed class SchedulePage(ShownSchedule shown, ScheduleFilter filter)
             yield return ($"day-{LocalDatePattern.Iso.Format(date.WithCalendar(CalendarSystem.Iso))}", ScheduleWords.Long(date), writer => new BoardDay(shown, filter, date).Write(writer));
         }
 
+        if (Changes.Length > 0)
+        {
+            yield return ("changes", "What changes, and why", WriteChanges);
+        }
+
         if (Unmet.Length > 0)
         {
             yield return ("unmet", "What could not be met, and why", WriteUnmet);
@@ -58,6 +63,17 @@ internal sealed class SchedulePage(ShownSchedule shown, ScheduleFilter filter)
     }
 
     private UnmetNeed[] Unmet => [.. (shown.Proposal?.Feasibility.Unmet ?? []).Where(item => filter.Shows(item.Learner))];
+
+    private ScheduleChange[] Changes => [.. (shown.Proposal?.Changes ?? []).Where(change => filter.Shows(change.Learner))];
+
+    private void WriteChanges(MarkupWriter writer)
+    {
+        using var list = writer.Open("ul", ("class", "lines"));
+        foreach (var change in Changes)
+        {
+            writer.Element("li", ScheduleWords.Of(change));
+        }
+    }
 
     private static void WriteFind(MarkupWriter writer)
     {

@@ -31,6 +31,7 @@ internal static class ScheduleTables
 
         WriteChanges(page, shown, filter);
         WriteUse(page, shown);
+        WriteChanges(page, shown, filter);
         WriteUnmet(page, shown, filter);
         WriteViolations(page, shown.Violations);
         WritePrices(page, shown);
@@ -115,6 +116,21 @@ internal static class ScheduleTables
         if (shown.Proposal is { } proposal)
         {
             page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Worth {proposal.Value:0.0}, at most {proposal.UpperBound:0.0} possible: within {100 * proposal.Gap:0.00} % of the best."), "  ");
+        }
+    }
+
+    private static void WriteChanges(TextPage page, ShownSchedule shown, ScheduleFilter filter)
+    {
+        ScheduleChange[] changes = [.. (shown.Proposal?.Changes ?? []).Where(change => filter.Shows(change.Learner))];
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        page.Head("What changes, and why");
+        foreach (var change in changes)
+        {
+            page.Paragraph(ScheduleWords.Of(change), "  ");
         }
     }
 

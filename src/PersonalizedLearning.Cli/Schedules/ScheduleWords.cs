@@ -101,24 +101,21 @@ internal static class ScheduleWords
         };
     }
 
-    /// <summary>Says what changed and why.</summary>
-    public static string Of(ScheduleChange change)
-    {
-        var why = change switch
-        {
-            { Cause: ScheduleChangeCause.Event, Event: { } happened } => happened.ToString(),
-            { Cause: ScheduleChangeCause.SessionEnded, Event: { } happened } => $"the session ended ({happened})",
-            { Cause: ScheduleChangeCause.SessionEnded } => "the session ended",
-            { InExchangeWith: { } other } => $"in exchange with {other}",
-            _ => "it serves the learner better",
-        };
-        return $"{Of(change.Before)} → {Of(change.After)}, {why}.";
-    }
+    /// <summary>Says what a learner does instead of what, and why.</summary>
+    public static string Of(ScheduleChange change) => $"{change.Learner} in {change.Block}: {Of(change.After)} instead of {Of(change.Before)} ({Why(change)}).";
 
     /// <summary>Says how much time is missing, such as <c>45 minutes</c>.</summary>
     public static string Minutes(long minutes) => NumberText.Count((int)Math.Min(int.MaxValue, minutes), "minute");
 
-    private static string Of(PlaylistItem? item) => item is null ? "free" : $"{About(item.Purpose, item.Competency?.Value)} ({item.Modality})";
+    private static string Of(PlaylistItem? item) => item is { Modality: { } way } ? $"{About(item.Purpose, item.Competency?.Value)} ({way})" : "free time";
+
+    private static string Why(ScheduleChange change) => change.Cause switch
+    {
+        ScheduleChangeCause.Event => change.Event is { } happened ? happened.ToString() : "something happened",
+        ScheduleChangeCause.SessionEnded => "the old session does not take place any more",
+        ScheduleChangeCause.Exchange => change.InExchangeWith is { } other ? $"in exchange with {other}" : "in exchange with somebody",
+        _ => "what became free serves the learner better",
+    };
 
     private static string Counted(int amount, string what) => amount == 1 ? $"One {what}" : string.Create(CultureInfo.InvariantCulture, $"{amount} {what}s");
 

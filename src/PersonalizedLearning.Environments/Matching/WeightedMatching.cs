@@ -4,7 +4,6 @@ namespace PersonalizedLearning.Environments;
 /// <remarks>A row may stay without a column, at weight zero. O(rows × (rows + columns)²). Ties go to lower columns, so that the same input gives the same matching.</remarks>
 internal sealed class WeightedMatching
 {
-    private readonly int rows;
     private readonly int columns;
     private readonly int width;
     private readonly LayeredWeight[] weights;
@@ -19,7 +18,6 @@ internal sealed class WeightedMatching
 
     private WeightedMatching(int rows, int columns, LayeredWeight[] weights, bool[] isAllowed)
     {
-        this.rows = rows;
         this.columns = columns;
         this.weights = weights;
         this.isAllowed = isAllowed;

@@ -1,6 +1,5 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Environments;

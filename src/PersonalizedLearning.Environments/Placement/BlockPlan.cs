@@ -41,4 +41,40 @@ internal sealed class BlockPlan
         Sessions.Close(session);
         return Seats.Close(offering, data.Model.Offerings[offering].MinSize, data.FormCapacity[form]);
     }
+
+    /// <summary>Seats everybody best for the sessions that are open; sessions that can't have their fewest learners are closed.</summary>
+    public void SeatAfresh()
+    {
+        var seats = Seats.Seats;
+        for (var slot = 1; slot < seats.SlotCount; slot++)
+        {
+            Seats.Limit(seats.OfferingOf(slot), 0, Seats.MostOf(slot));
+        }
+
+        var here = new List<int>(data.Learners);
+        for (var learner = 0; learner < data.Learners; learner++)
+        {
+            if (seats.SlotOfLearner(learner) >= 0)
+            {
+                here.Add(learner);
+                seats.Leave(learner);
+            }
+        }
+
+        foreach (var learner in here)
+        {
+            Seats.Insert(learner);
+        }
+
+        for (var session = Sessions.Count - 1; session >= 0; session--)
+        {
+            var offering = data.FormOffering[Sessions.FormOf(session)];
+            var slot = seats.SlotOf(offering);
+            Seats.Limit(offering, Seats.LeastOf(slot) + data.Model.Offerings[offering].MinSize, Seats.MostOf(slot));
+            if (!Seats.Fill(slot, double.NegativeInfinity, out _))
+            {
+                Close(session);
+            }
+        }
+    }
 }

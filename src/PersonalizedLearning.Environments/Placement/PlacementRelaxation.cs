@@ -70,6 +70,21 @@ internal sealed class PlacementRelaxation
 
     private int DayStart => NeedStart + (hasNeedPrices ? needs : 0);
 
+    /// <summary>Gets the number of prices.</summary>
+    public int PriceCount => prices.Length;
+
+    /// <summary>Computes the bound that any prices give; those below their least count as that.</summary>
+    public double At(ReadOnlySpan<double> given)
+    {
+        var at = new double[prices.Length];
+        for (var place = 0; place < at.Length; place++)
+        {
+            at[place] = Math.Max(LeastOf(place), given[place]);
+        }
+
+        return Evaluate(at);
+    }
+
     /// <summary>Takes one step.</summary>
     /// <param name="target">The value of the best solution known; −∞ for none.</param>
     public void Step(double target)

@@ -8,7 +8,6 @@ internal sealed class PlacementSearch
     private readonly BlockPlan[] plans;
     private readonly BlockImprover improver;
     private readonly SearchClock clock;
-    private readonly bool[] wasThere;
     private readonly int[] reopened;
     private readonly double[] desired;
     private readonly double[] losses;
@@ -23,7 +22,7 @@ internal sealed class PlacementSearch
         (this.data, this.clock) = (data, clock);
         budgets = new PlacementBudgets(data);
         plans = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
-        (wasThere, reopened, desired) = (new bool[data.Learners], new int[data.Entries], new double[data.Entries]);
+        (reopened, desired) = (new int[data.Entries], new double[data.Entries]);
         losses = new double[data.Blocks * data.Learners];
         saved = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
         (isStale, totals) = (new bool[data.Blocks], new double[data.Blocks]);
@@ -165,8 +164,10 @@ internal sealed class PlacementSearch
         FindStale(block, isFree);
         Count(block, 1);
         var (change, isValid) = (Worth(plans[block]) - totals[block], true);
-        for (var other = 0; other < data.Blocks && isValid; other++)
+        for (var other = 0; other < data.Blocks; other++)
         {
+            // What comes after a block that can't give way stays as it is.
+            isStale[other] &= isValid;
             if (!isStale[other])
             {
                 continue;
@@ -395,7 +396,7 @@ internal sealed class PlacementSearch
         PlacementRestart.Seat(data, plan, wanted);
         if (isFree)
         {
-            Settle(plan);
+            plan.SeatAfresh();
             improver.Fill(ref plans[block]);
         }
 
@@ -424,12 +425,12 @@ internal sealed class PlacementSearch
     {
         for (var offering = 0; offering < data.Offerings; offering++)
         {
-            var (fewest, most) = (0, 0);
+            var most = 0;
             for (var form = data.FormStart[offering]; form < data.FormStart[offering + 1]; form++)
             {
                 for (var session = 0; session < sessions[form] && plan.Sessions.TryOpen(form); session++)
                 {
-                    (fewest, most) = (fewest + data.Model.Offerings[offering].MinSize, most + data.FormCapacity[form]);
+                    most += data.FormCapacity[form];
                 }
             }
 
@@ -439,56 +440,6 @@ internal sealed class PlacementSearch
             }
         }
 
-        Seat(plan);
-        Require(plan);
-    }
-
-    private void Seat(BlockPlan plan)
-    {
-        var seats = plan.Seats.Seats;
-        for (var learner = 0; learner < data.Learners; learner++)
-        {
-            wasThere[learner] = seats.SlotOfLearner(learner) >= 0;
-            if (wasThere[learner])
-            {
-                seats.Leave(learner);
-            }
-        }
-
-        for (var learner = 0; learner < data.Learners; learner++)
-        {
-            if (wasThere[learner])
-            {
-                plan.Seats.Insert(learner);
-            }
-        }
-    }
-
-    // Seats learners best for sessions that are open with learners in them.
-    private void Settle(BlockPlan plan)
-    {
-        for (var slot = 1; slot < plan.Seats.Seats.SlotCount; slot++)
-        {
-            plan.Seats.Limit(plan.Seats.Seats.OfferingOf(slot), 0, plan.Seats.MostOf(slot));
-        }
-
-        Seat(plan);
-        Require(plan);
-    }
-
-    // Raises the fewest learners of each offering to what its sessions need; sessions that can't have them are closed.
-    private void Require(BlockPlan plan)
-    {
-        for (var session = plan.Sessions.Count - 1; session >= 0; session--)
-        {
-            var offering = data.FormOffering[plan.Sessions.FormOf(session)];
-            var slot = plan.Seats.Seats.SlotOf(offering);
-            var fewest = data.Model.Offerings[offering].MinSize;
-            plan.Seats.Limit(offering, plan.Seats.LeastOf(slot) + fewest, plan.Seats.MostOf(slot));
-            if (!plan.Seats.Fill(slot, double.NegativeInfinity, out _))
-            {
-                plan.Close(session);
-            }
-        }
+        plan.SeatAfresh();
     }
 }

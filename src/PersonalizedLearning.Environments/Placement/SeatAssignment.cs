@@ -110,8 +110,25 @@ internal sealed class SeatAssignment
     /// <summary>Seats a learner who has no seat where that is best.</summary>
     public double Insert(int learner)
     {
-        BeginPaths();
         var own = data.Entries + learner;
+        var gained = 0.0;
+        int first;
+        double best;
+        do
+        {
+            Reach(learner, own);
+            (var last, best) = BestEnd(None);
+            first = Follow(last, ref gained);
+        }
+        while (first == None);
+
+        Seats.Move(first == SeatExchange.Unplaced ? own : Seats.BestEntryOf(learner, Seats.OfferingOf(first)));
+        return best + gained;
+    }
+
+    private void Reach(int learner, int own)
+    {
+        BeginPaths();
         Start(SeatExchange.Unplaced, Seats.Values[own]);
         for (var entry = data.Model.EntryStart[learner]; entry < data.Model.EntryStart[learner + 1]; entry++)
         {
@@ -123,10 +140,6 @@ internal sealed class SeatAssignment
         }
 
         Spread();
-        var (last, best) = BestEnd(None);
-        var first = Follow(last);
-        Seats.Move(first == SeatExchange.Unplaced ? own : Seats.BestEntryOf(learner, Seats.OfferingOf(first)));
-        return best;
     }
 
     /// <summary>Computes a price of each slot's seats so that no learner would rather be elsewhere: what one more seat would add.</summary>
@@ -192,8 +205,7 @@ internal sealed class SeatAssignment
                 return false;
             }
 
-            Follow(slot);
-            gained += gain;
+            gained += Follow(slot, ref gained) == None ? 0 : gain;
         }
 
         return Seats.Counts[slot] >= least[slot] && gained >= floor;
@@ -213,8 +225,7 @@ internal sealed class SeatAssignment
                 break;
             }
 
-            Follow(last);
-            gained += best;
+            gained += Follow(last, ref gained) == None ? 0 : best;
         }
 
         return gained;
@@ -234,22 +245,48 @@ internal sealed class SeatAssignment
         return (last, best);
     }
 
-    // Moves one learner along each step of the path that ends there, and returns its first slot.
-    private int Follow(int last)
+    // Moves one learner along each step of the path that ends there, and returns its first slot; where the path runs into a cycle, as differences below the tolerance
+    // add up to a gain, moves along that and returns none.
+    private int Follow(int last, ref double gained)
     {
         var length = 0;
         while (cameFrom[last] != None)
         {
+            if (length == Seats.SlotCount)
+            {
+                gained += Turn(last);
+                return None;
+            }
+
             path[length++] = Seats.MoverOf(cameFrom[last], last);
             last = cameFrom[last];
         }
 
+        Move(length);
+        return last;
+    }
+
+    private double Turn(int slot)
+    {
+        var (length, gained, at) = (0, 0.0, slot);
+        do
+        {
+            path[length++] = Seats.MoverOf(cameFrom[at], at);
+            gained += Seats.Gains(cameFrom[at])[at];
+            at = cameFrom[at];
+        }
+        while (at != slot);
+
+        Move(length);
+        return gained;
+    }
+
+    private void Move(int length)
+    {
         for (var step = 0; step < length; step++)
         {
             Seats.Move(path[step]);
         }
-
-        return last;
     }
 
     private void BeginPaths()

@@ -11,21 +11,20 @@ internal static class SessionOrder
         var seen = new HashSet<SessionId>();
         foreach (var session in ordered)
         {
-            Check(seen.Add(session.Id), session, "shares its identifier with another; expected identifiers that are unique");
-            Check(index.PositionOf(session.Block) >= 0, session, $"is in block '{session.Block}'; expected a block of the problem");
-            Check(index.Modality(session.Modality) is not null, session, $"is of the way of learning '{session.Modality}'; expected one of the problem");
-            Check(session.Staff is not { } staff || index.Staff(staff) is not null, session, $"is led by '{session.Staff}'; expected a member of staff of the problem");
-            Check(session.Space is not { } space || index.Space(space) is not null, session, $"is in '{session.Space}'; expected a space of the problem");
+            if (!seen.Add(session.Id) || FaultOf(index, session) is not null)
+            {
+                var fault = FaultOf(index, session) ?? "shares its identifier with another; expected identifiers that are unique";
+                throw new ArgumentException($"Session '{session.Id}' {fault}.", nameof(sessions));
+            }
         }
 
         return ordered;
     }
 
-    private static void Check(bool holds, Session session, string fault)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException($"Session '{session.Id}' {fault}.", "sessions");
-        }
-    }
+    private static string? FaultOf(ProblemIndex index, Session session) =>
+        index.PositionOf(session.Block) < 0 ? $"is in block '{session.Block}'; expected a block of the problem"
+        : index.Modality(session.Modality) is null ? $"is of the way of learning '{session.Modality}'; expected one of the problem"
+        : session.Staff is { } staff && index.Staff(staff) is null ? $"is led by '{staff}'; expected a member of staff of the problem"
+        : session.Space is { } space && index.Space(space) is null ? $"is in '{space}'; expected a space of the problem"
+        : null;
 }

@@ -44,6 +44,7 @@ public static partial class EnvironmentJson
             UpperBound = Finite(document.UpperBound, "$.upperBound"),
             Feasibility = new FeasibilityReport(All(document.Unmet, "$.unmet", ToUnmet), All(document.Violations, "$.violations", ToViolation)),
             Prices = All(document.Prices, "$.prices", ToPrice),
+            Changes = All(document.Changes, "$.changes", ToChange),
             Trace = ToTrace(document.Trace),
         };
     }
@@ -97,7 +98,8 @@ public static partial class EnvironmentJson
         [.. proposal.Feasibility.Violations.Select(ToDocument)],
         [.. proposal.Prices.Select(ToDocument)],
         ToDocument(proposal.Trace),
-        proposal.Gap);
+        proposal.Gap,
+        LearningJson.ArrayOrNull(proposal.Changes.Select(ToDocument)));
 
     private static UnmetNeedDocument ToDocument(UnmetNeed unmet) => new(
         unmet.Learner,

@@ -20,7 +20,7 @@ namespace PersonalizedLearning.Environments;
         typeof(EnvironmentWordConverter<Modality>), typeof(EnvironmentWordConverter<Supervision>), typeof(EnvironmentWordConverter<Presence>), typeof(EnvironmentWordConverter<EducatorRole>),
         typeof(EnvironmentWordConverter<SpaceKind>), typeof(EnvironmentWordConverter<BlockKind>), typeof(EnvironmentWordConverter<RelationKind>), typeof(EnvironmentWordConverter<SessionPurpose>),
         typeof(EnvironmentWordConverter<UnmetReason>), typeof(EnvironmentWordConverter<RemedyKind>), typeof(EnvironmentWordConverter<PricedResource>), typeof(EnvironmentWordConverter<SolveEnd>),
-        typeof(EnvironmentWordConverter<LearnerControl>), typeof(EnvironmentWordConverter<PlaylistSetter>),
+        typeof(EnvironmentWordConverter<LearnerControl>), typeof(EnvironmentWordConverter<PlaylistSetter>), typeof(EnvironmentWordConverter<ScheduleChangeCause>),
     ])]
 [JsonSerializable(typeof(EnvironmentProblemDocument))]
 [JsonSerializable(typeof(ScheduleDocument))]

@@ -20,6 +20,7 @@ public sealed partial class ScheduleShowTest : IDisposable
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Contains(line, result.Lines);
         Assert.Contains("  dan, ratios, 45 minutes: halves is not mastered yet.", result.Lines);
+        Assert.Contains("  ana in m3: halves (independent) instead of free time (staff absent: hill in", result.Lines);
         Assert.Contains("is worth 46", result.Out, StringComparison.Ordinal);
         Assert.All(result.Lines, item => Assert.True(item.Length <= 80, item));
     }

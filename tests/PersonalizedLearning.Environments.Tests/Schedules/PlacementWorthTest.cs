@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
-using PersonalizedLearning.Paths;
 using PersonalizedLearning.Testing.Environments;
 
 namespace PersonalizedLearning.Environments.Tests.Schedules;

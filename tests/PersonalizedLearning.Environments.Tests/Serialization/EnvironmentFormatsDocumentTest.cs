@@ -55,6 +55,7 @@ public sealed partial class EnvironmentFormatsDocumentTest
         AssertListed<RemedyKind>("Environment proposal");
         AssertListed<PricedResource>("Environment proposal");
         AssertListed<SolveEnd>("Environment proposal");
+        AssertListed<ScheduleChangeCause>("Environment proposal");
     }
 
     private static MemoryStream ExampleOf(string heading) => new(Encoding.UTF8.GetBytes(Block().Match(Section(heading)).Groups[1].Value));

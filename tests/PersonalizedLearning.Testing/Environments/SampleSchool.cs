@@ -126,6 +126,10 @@ public static class SampleSchool
             new ShadowPrice(PricedResource.Staff, Block("u1"), 46.25, true) { StaffLike = StaffId.From("hill"), Subjects = [SubjectId.From("language")], PursuedMinutes = 45 },
             new ShadowPrice(PricedResource.Space, Block("m1"), 12, false) { SpaceLike = SpaceId.From("lab") },
         ],
+        Changes =
+        [
+            new ScheduleChange(LearnerId.From("ana"), Block("m3"), null, Schedule.Days[0].Items[2]) { Cause = ScheduleChangeCause.Event, Event = new StaffAbsent(StaffId.From("hill")) { Blocks = [Block("u1")] } },
+        ],
         Trace = new SolveTrace("by hand", 7, 1, SolveEnd.WorkLimit, [new SolveProgress(1, 300, 1000)]),
     };
 

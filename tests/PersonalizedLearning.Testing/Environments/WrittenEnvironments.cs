@@ -82,6 +82,7 @@ public static class WrittenEnvironments
         from unmet in Unmet.Between(0, 2)
         from violations in Violations.Between(0, 2)
         from prices in Prices.Between(0, 2)
+        from changes in Changes.Between(0, 2)
         from end in Generating.AnyOf<SolveEnd>()
         from text in TextGenerators.Texts
         select new ScheduleProposal
@@ -92,6 +93,7 @@ public static class WrittenEnvironments
             UpperBound = value * 2,
             Feasibility = new FeasibilityReport(unmet, violations),
             Prices = prices,
+            Changes = changes,
             Trace = new SolveTrace(text, ulong.MaxValue - (ulong)score[0], score[1], end, [new SolveProgress(score[2], value, value * 3)]),
         };
 
@@ -261,6 +263,35 @@ public static class WrittenEnvironments
             Remedy = kind is { } given
                 ? new Remedy(given, minutes) { Block = block, StaffLike = staff, SpaceLike = staff is null ? SpaceId.From("r") : null, Modality = modality, Subject = modality is null ? SubjectId.From("s") : null }
                 : null,
+        };
+
+    private static Gen<ScheduleChange> Changes =>
+        from learner in Learners
+        from block in Blocks
+        from items in Items.ArrayOf(2)
+        from missing in Gen.Choose(0, 3)
+        from cause in Generating.AnyOf<ScheduleChangeCause>()
+        from happened in Events
+        from other in Learners.OrNull(2)
+        select new ScheduleChange(learner, block, missing == 1 ? null : items[0], missing == 2 ? null : items[1])
+        {
+            Cause = cause, Event = cause == ScheduleChangeCause.Exchange ? null : happened, InExchangeWith = other,
+        };
+
+    private static Gen<ScheduleEvent> Events =>
+        from form in Gen.Choose(0, 5)
+        from learner in Learners
+        from need in Needs
+        from pin in Pins
+        from blocks in Blocks.Between(0, 2)
+        select form switch
+        {
+            0 => new MasteryChanged(learner, need.Competency) { RemainingMinutes = need.RemainingMinutes - 1 },
+            1 => new NeedAdded(need),
+            2 => new LearnerAbsent(learner) { Blocks = blocks },
+            3 => new StaffAbsent(StaffId.From(learner.Value)) { Blocks = blocks },
+            4 => new SpaceClosed(SpaceId.From(learner.Value)) { Blocks = blocks },
+            _ => (ScheduleEvent)new Pinned(pin),
         };
 
     private static Gen<Violation> Violations =>

@@ -232,6 +232,7 @@ internal sealed class PlanDraft
     public BlendedPlan Finish()
     {
         RequireOnlinePart();
+        RequireRoom();
         WarnOfLinks();
         return new(
             HasError ? [] : pins.OrderBy(pin => Facts.Block(pin.Block)!, BlockTime.Order).ThenBy(pin => pin.Session).ToValueList(),
@@ -243,6 +244,28 @@ internal sealed class PlanDraft
         if (pins.Count > 0 && !WasOnlineBefore && !pins.Exists(pin => Facts.Modality(pin.Modality)!.Online))
         {
             Error("no-online-part", "learners", "No learner of the course can take part in anything online; expected a part online (BL1).");
+        }
+    }
+
+    // Together with what is pinned, the sessions of a block fit the rooms that they are in.
+    private void RequireRoom()
+    {
+        var pinned = Facts.Problem.Pins.OfType<SessionPin>().ToLookup(pin => pin.Block);
+        foreach (var block in pins.GroupBy(pin => pin.Block).ToList())
+        {
+            var rooms = block.Where(pin => pin.Space is not null).SelectMany(pin => Facts.Index.WholesOf(pin.Space!.Value).Prepend(pin.Space.Value)).Distinct();
+            foreach (var room in rooms.Select(room => Facts.Space(room)).OfType<LearningSpace>())
+            {
+                var inside = block.Concat(pinned[block.Key]).Where(pin => pin.Space is { } space && (space == room.Id || Facts.Index.WholesOf(space).Contains(room.Id))).ToList();
+                var (learners, sessions) = (inside.Sum(pin => pin.Learners.Count), inside.Count(pin => pin.Space == room.Id));
+                if (learners > room.Capacity || sessions > room.MaxConcurrentGroups)
+                {
+                    Error(
+                        "room-overfull", $"block {block.Key}",
+                        $"Space '{room.Id}' would hold {learners} learners in {sessions} sessions in block '{block.Key}'; it holds {room.Capacity} in {room.MaxConcurrentGroups}.",
+                        [$"space {room.Id}", .. inside.Select(pin => $"session {pin.Session}")]);
+                }
+            }
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed record ScheduleProposalDocument(
     ViolationDocument[] Violations,
     ShadowPriceDocument[] Prices,
     SolveTraceDocument Trace,
-    double? Gap = null)
+    double? Gap = null,
+    ScheduleChangeDocument[]? Changes = null)
 {
     public const string FormatName = "plearn-proposal";
 }

@@ -1,0 +1,58 @@
+using FsCheck.Xunit;
+
+namespace PersonalizedLearning.Environments.Tests.Placement;
+
+public sealed class PlacementRelaxationTest
+{
+    [Property(MaxTest = 60)]
+    public void At_AnyPrices_IsNotBelowTheOptimum(int seed)
+    {
+        var model = RandomPlacement.Of(seed);
+        var (relaxation, chance) = (new PlacementRelaxation(new CompiledPlacement(model)), new SeededChance((ulong)(uint)seed));
+        var best = PlacementEnumeration.Best(model);
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var prices = Array.ConvertAll(new double[relaxation.PriceCount], _ => (chance.Next() * 30) - 5);
+            var bound = relaxation.At(prices);
+            Assert.True(bound >= best - 1e-9, $"{bound} below the optimum {best}");
+        }
+    }
+
+    [Property(MaxTest = 100)]
+    public void Choose_LaminarLimits_GreedyEqualsFlow(int seed)
+    {
+        var model = RandomPlacement.Of(seed, 15, 1, 6);
+        var (data, chance) = (new CompiledPlacement(model), new SeededChance((ulong)(uint)seed));
+        var (choice, flow, worth) = (new SessionChoice(data, 0), new SessionFlow(data, 0), new OfferingWorth(data));
+        worth.Rank(Array.ConvertAll(new double[data.Entries], _ => (chance.Next() * 10) - 4));
+        var (chosen, flowing) = (new int[data.Forms], new int[data.Forms]);
+        Assert.Equal(flow.Choose(worth, flowing), choice.Choose(worth, chosen), 1e-9);
+    }
+
+    [Fact]
+    public void Bound_StaffTooFew_SaysWhatOneMoreIsWorth()
+    {
+        var model = new PlacementModel
+        {
+            Learners = 4,
+            DayOf = [0],
+            BlockWeight = [1],
+            Offerings = [new PlacementOffering(1, 2, [0], null), new PlacementOffering(1, 2, [0], null)],
+            StaffCounts = [[1]],
+            Spaces = [],
+            EntryStart = [0, 1, 2, 3, 4],
+            EntryOffering = [0, 0, 1, 1],
+            EntryValue = [5, 5, 3, 3],
+            EntryNeed = [-1, -1, -1, -1],
+            NeedBlocks = [],
+            NeedBlocksPerDay = [],
+            IsAvailable = [true, true, true, true],
+            IsOpen = [true, true],
+        };
+        var bound = PlacementSolver.Bound(model, 500);
+        Assert.Equal(10, bound.Value, 1e-3);
+        Assert.Equal(6, bound.StaffGains[0][0], 1e-2);
+        Assert.Empty(bound.SpaceGains);
+        Assert.Equal(4, bound.LearnerPrices.Length);
+    }
+}
