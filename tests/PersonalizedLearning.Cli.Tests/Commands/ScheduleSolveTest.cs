@@ -28,7 +28,7 @@ public sealed class ScheduleSolveTest : IDisposable
         var changed = Plearn.Run(["schedule", story.Problem, "--work", "5", "--previous", file, "--event", "space-closed:lab"]);
 
         Assert.Equal(0, changed.ExitCode);
-        Assert.Contains("What changed, and why", changed.Lines);
+        Assert.Contains("What changes, and why", changed.Lines);
         Assert.Contains(changed.Out.Split('\n'), line => line.Contains("space closed: lab", StringComparison.Ordinal));
     }
 
