@@ -29,7 +29,6 @@ internal static class ScheduleTables
                 break;
         }
 
-        WriteChanges(page, shown, filter);
         WriteUse(page, shown);
         WriteChanges(page, shown, filter);
         WriteUnmet(page, shown, filter);
@@ -88,21 +87,6 @@ internal static class ScheduleTables
                         TimeOf(shown, session.Block));
                 }
             }
-        }
-    }
-
-    private static void WriteChanges(TextPage page, ShownSchedule shown, ScheduleFilter filter)
-    {
-        ScheduleChange[] changes = [.. (shown.Proposal?.Changes ?? []).Where(change => filter.Shows(change.Learner))];
-        if (changes.Length == 0)
-        {
-            return;
-        }
-
-        page.Head("What changed, and why");
-        foreach (var change in changes)
-        {
-            page.Paragraph($"{change.Learner}, {change.Block}: {ScheduleWords.Of(change)}", "  ");
         }
     }
 
