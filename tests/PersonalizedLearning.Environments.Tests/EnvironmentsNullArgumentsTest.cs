@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Environments;
 
@@ -38,6 +39,10 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(ScheduleNeed)] = new ScheduleNeed { Learner = Journal.LearnerId.From("l"), Competency = Competencies.CompetencyId.From("c"), RemainingMinutes = 1 },
     [typeof(Pin)] = new LearnerPin(Journal.LearnerId.From("l"), BlockId.From("b"), ModalityId.From("m")),
     [typeof(SolveOptions)] = new SolveOptions(),
+    [typeof(IServiceCollection)] = new ServiceCollection(),
+    [typeof(ScheduleSolverDescriptor)] = new ScheduleSolverDescriptor("own", () => new ScheduleSolver()),
+    [typeof(Func<IScheduleSolver>)] = (Func<IScheduleSolver>)(() => new ScheduleSolver()),
+    [typeof(IEnumerable<ScheduleEvent>)] = Array.Empty<ScheduleEvent>(),
 }, new Dictionary<string, string>())
 {
     private static readonly Competencies.CompetencyFramework Framework = Competencies.CompetencyFramework.CreateBuilder("framework", "Framework").Add("c", "C").Build().Framework;

@@ -98,7 +98,7 @@ internal sealed class ScheduleSearch
             solution = other.Value > solution.Value ? other : solution;
         }
 
-        var missing = PinnedStaff.Missing(compiled, solution);
+        var missing = PinnedStaff.Missing(compiled, solution, links);
         return missing.Length == 0
             ? solution
             : PlacementSolver.Solve(withBonus with { Forced = [.. withBonus.Forced, .. missing] }, placement with { Start = solution.OfferingOf }, cancellationToken);
@@ -106,14 +106,26 @@ internal sealed class ScheduleSearch
 
     private FoundSchedule Found(PlacementSolution solution)
     {
-        var draft = new ScheduleDraft(compiled, solution);
-        LinkRepair.Run(draft, links);
-        if (!links.IsEmpty)
+        if (links.IsEmpty)
         {
-            FreeSeats.Fill(draft, links);
+            return Found(DraftSessions.Complete(new ScheduleDraft(compiled, solution), links, options.Previous));
         }
 
-        return Found(DraftSessions.Complete(draft, links, options.Previous));
+        var (one, other) = (Found(Repaired(solution, opens: false)), Found(Repaired(solution, opens: true)));
+        return other.Score.CompareTo(one.Score) > 0 ? other : one;
+    }
+
+    private List<Session> Repaired(PlacementSolution solution, bool opens)
+    {
+        var draft = new ScheduleDraft(compiled, solution);
+        LinkRepair.Run(draft, links);
+        FreeSeats.Fill(draft, links);
+        if (opens)
+        {
+            NewSessions.Open(draft, links);
+        }
+
+        return DraftSessions.Complete(draft, links, options.Previous);
     }
 
     private FoundSchedule Found(IEnumerable<Session> sessions)

@@ -25,11 +25,11 @@ public sealed class ScheduleSolveTest : IDisposable
     {
         var file = story["week.json"];
         Plearn.Run(["schedule", story.Problem, "--work", "5", "--out", file]);
-        var changed = Plearn.Run(["schedule", story.Problem, "--work", "5", "--previous", file, "--event", "staff-absent:gray"]);
+        var changed = Plearn.Run(["schedule", story.Problem, "--work", "5", "--previous", file, "--event", "space-closed:lab"]);
 
         Assert.Equal(0, changed.ExitCode);
         Assert.Contains("What changed, and why", changed.Lines);
-        Assert.Contains(changed.Out.Split('\n'), line => line.Contains("staff absent: gray", StringComparison.Ordinal));
+        Assert.Contains(changed.Out.Split('\n'), line => line.Contains("space closed: lab", StringComparison.Ordinal));
     }
 
     [Theory]
