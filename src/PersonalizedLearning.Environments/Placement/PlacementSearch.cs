@@ -10,7 +10,7 @@ internal sealed class PlacementSearch
     private readonly SearchClock clock;
     private readonly int[] reopened;
     private readonly double[] desired;
-    private readonly double[] losses;
+    private readonly NeedHolders holders;
     private readonly BlockPlan[] saved;
     private readonly bool[] isStale;
     private readonly double[] totals;
@@ -23,9 +23,9 @@ internal sealed class PlacementSearch
         budgets = new PlacementBudgets(data);
         plans = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
         (reopened, desired) = (new int[data.Entries], new double[data.Entries]);
-        losses = new double[data.Blocks * data.Learners];
         saved = [.. Enumerable.Range(0, data.Blocks).Select(block => new BlockPlan(data, block))];
         (isStale, totals) = (new bool[data.Blocks], new double[data.Blocks]);
+        holders = new NeedHolders(data, plans, budgets);
         improver = new BlockImprover(data);
         chance = new SeededChance(seed);
     }
@@ -118,7 +118,7 @@ internal sealed class PlacementSearch
         Count(block, -1);
         Want(block);
         var gained = Adjust(block);
-        Losses(block, isFree);
+        holders.Price(block, isFree);
         Want(block, isFree);
         Save(block);
         Adjust(block);
@@ -202,7 +202,7 @@ internal sealed class PlacementSearch
             change = 0;
         }
 
-        Losses(block, isFree);
+        holders.Price(block, isFree);
         Want(block, isFree);
         Adjust(block, isCalm: true);
         return change;
@@ -223,66 +223,10 @@ internal sealed class PlacementSearch
         for (var learner = 0; learner < data.Learners; learner++)
         {
             var entry = seats.EntryOf(learner);
-            if (entry >= 0 && data.NeedOf[entry] >= 0 && !budgets.Allows(block, entry, -1) && Holder(block, learner, data.NeedOf[entry], isFree) is >= 0 and var other)
+            if (entry >= 0 && data.NeedOf[entry] >= 0 && !budgets.Allows(block, entry, -1) && holders.Of(block, learner, data.NeedOf[entry], isFree) is >= 0 and var other)
             {
                 isStale[other] = true;
             }
-        }
-    }
-
-    // The block in which it costs least to give a need up, among those that free it for another block.
-    private int Holder(int block, int learner, int need, ReadOnlySpan<bool> isFree)
-    {
-        var isDaily = budgets.IsFullOn(block, need);
-        var best = -1;
-        for (var other = 0; other < data.Blocks; other++)
-        {
-            var entry = other == block || !isFree[other] || (isDaily && data.Model.DayOf[other] != data.Model.DayOf[block]) ? -1 : plans[other].Seats.Seats.EntryOf(learner);
-            if (entry >= 0 && data.NeedOf[entry] == need && (best < 0 || losses[(other * data.Learners) + learner] < losses[(best * data.Learners) + learner]))
-            {
-                best = other;
-            }
-        }
-
-        return best;
-    }
-
-    // What it would cost each learner to leave the place in each other block, at the prices there.
-    private void Losses(int block, ReadOnlySpan<bool> isFree)
-    {
-        for (var other = 0; other < data.Blocks; other++)
-        {
-            if (other != block && isFree[other])
-            {
-                Losses(other);
-            }
-        }
-    }
-
-    private void Losses(int other)
-    {
-        var (seats, starts) = (plans[other].Seats.Seats, data.Model.EntryStart);
-        var prices = plans[other].Seats.Prices();
-        var values = data.Values[other];
-        for (var learner = 0; learner < data.Learners; learner++)
-        {
-            var own = seats.EntryOf(learner);
-            if (own < 0 || own >= data.Entries || data.NeedOf[own] < 0)
-            {
-                continue;
-            }
-
-            var best = data.Model.UnplacedValue - prices[SeatExchange.Unplaced];
-            for (var entry = starts[learner]; entry < starts[learner + 1]; entry++)
-            {
-                var slot = seats.SlotOf(data.Model.EntryOffering[entry]);
-                if (entry != own && slot >= 0 && plans[other].Seats.MostOf(slot) > 0 && budgets.Allows(other, entry, own))
-                {
-                    best = Math.Max(best, values[entry] - prices[slot]);
-                }
-            }
-
-            losses[(other * data.Learners) + learner] = values[own] - prices[seats.SlotOfLearner(learner)] - best;
         }
     }
 
@@ -306,8 +250,8 @@ internal sealed class PlacementSearch
             }
 
             var learner = data.EntryLearner[entry];
-            var other = Holder(block, learner, data.NeedOf[entry], isFree);
-            desired[entry] = other < 0 ? double.NegativeInfinity : values[entry] - Math.Max(0, losses[(other * data.Learners) + learner]);
+            var other = holders.Of(block, learner, data.NeedOf[entry], isFree);
+            desired[entry] = other < 0 ? double.NegativeInfinity : values[entry] - Math.Max(0, holders.CostOf(other, learner));
         }
     }
 
