@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Testing.Environments;
-using Xunit;
 
 namespace PersonalizedLearning.Environments.Tests.Scheduling;
 

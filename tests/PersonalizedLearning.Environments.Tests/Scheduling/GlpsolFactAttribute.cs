@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PersonalizedLearning.Environments.Tests.Scheduling;
 
 /// <summary>A fact that is skipped where the solver glpsol is not installed.</summary>

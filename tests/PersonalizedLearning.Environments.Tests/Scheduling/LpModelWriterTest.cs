@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PersonalizedLearning.Testing.Environments;
-using Xunit;
 using static PersonalizedLearning.Environments.Tests.Scheduling.SmallSchool;
 
 namespace PersonalizedLearning.Environments.Tests.Scheduling;

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PersonalizedLearning.Testing.Environments;
-using Xunit;
 using static PersonalizedLearning.Environments.Tests.Scheduling.SmallSchool;
 
 namespace PersonalizedLearning.Environments.Tests.Scheduling;

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Testing.Environments;
-using Xunit;
 using static PersonalizedLearning.Environments.Tests.Scheduling.SmallSchool;
 
 namespace PersonalizedLearning.Environments.Tests.Scheduling;

@@ -1,5 +1,4 @@
 using PersonalizedLearning.Journal;
-using Xunit;
 using static PersonalizedLearning.Environments.Tests.Scheduling.SmallSchool;
 
 namespace PersonalizedLearning.Environments.Tests.Scheduling;
