@@ -61,6 +61,12 @@ internal sealed record PlacementModel
     /// <summary>Gets what single placements add to their value (not weighted), above 0, such as for keeping what people know; at most one for each learner, block and offering.</summary>
     public PlacementBonus[] Bonuses { get; init; } = [];
 
+    /// <summary>
+    /// Gets the most sessions over all blocks of each class of staff, as far as it is fewer than its counts allow; null for no such limit.
+    /// It makes the bound tighter. Solutions don't look at it: whoever asks for them leaves staff out of blocks instead.
+    /// </summary>
+    public int[]? StaffMost { get; init; }
+
     /// <summary>Gets the number of blocks.</summary>
     public int Blocks => DayOf.Length;
 }

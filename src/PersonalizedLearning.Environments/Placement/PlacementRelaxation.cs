@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Environments;
 internal sealed class PlacementRelaxation
 {
     // How many steps may fail before the aim is halved; how far below the best bound a step aims, first and when steps hardly help any more; how much of the last direction
-    // stays. Set on made-up instances.
+    // stays. What did well on a few instances; any numbers here give a bound that holds.
     private const int Patience = 60;
     private const int Streak = 12;
     private const double FirstAim = 0.03;
@@ -50,7 +50,7 @@ internal sealed class PlacementRelaxation
         members = new int[groups.Length];
         Array.ForEach(groupOf, group => members[group]++);
         dayKindOfGroup = [.. representatives.Select(block => hasDayPrices ? dayKinds[data.Model.DayOf[block]] : 0)];
-        var count = (groups.Length * data.Learners) + (hasNeedPrices ? needs : 0) + (hasDayPrices ? needs * daysOfKind.Length : 0);
+        var count = (groups.Length * data.Learners) + (hasNeedPrices ? needs : 0) + (hasDayPrices ? needs * daysOfKind.Length : 0) + StaffPriceCount;
         (prices, direction, slope, best) = (new double[count], new double[count], new double[count], new double[count]);
         (needPrices, use) = (new double[needs], new int[needs]);
         FirstPrices();
@@ -67,6 +67,10 @@ internal sealed class PlacementRelaxation
     public bool IsSettled => aim < Settled;
 
     private int NeedStart => groups.Length * data.Learners;
+
+    private int StaffStart => prices.Length - StaffPriceCount;
+
+    private int StaffPriceCount => data.Model.StaffMost?.Length ?? 0;
 
     private int DayStart => NeedStart + (hasNeedPrices ? needs : 0);
 
@@ -139,7 +143,7 @@ internal sealed class PlacementRelaxation
         {
             Value = Value + (Outward * Magnitude()),
             LearnerPrices = learnerPrices,
-            StaffGains = [.. Enumerable.Range(0, data.Model.StaffCounts.Length).Select(one => Array.ConvertAll(groupOf, group => gains[group].Staff[one]))],
+            StaffGains = [.. Enumerable.Range(0, data.Model.StaffCounts.Length).Select(one => Array.ConvertAll(groupOf, group => Math.Max(gains[group].Staff[one], StaffPriceCount == 0 ? 0 : best[StaffStart + one])))],
             SpaceGains = [.. Enumerable.Range(0, data.Model.Spaces.Length).Select(one => Array.ConvertAll(groupOf, group => gains[group].Spaces[one]))],
         };
     }
@@ -180,11 +184,17 @@ internal sealed class PlacementRelaxation
             slope[NeedStart + need] += data.NeedTotal[need];
         }
 
-        for (var place = DayStart; place < at.Length; place++)
+        for (var place = DayStart; place < StaffStart; place++)
         {
             var (kind, need) = ((place - DayStart) / needs, (place - DayStart) % needs);
             value += at[place] * data.Model.NeedBlocksPerDay[need] * daysOfKind[kind];
             slope[place] = data.Model.NeedBlocksPerDay[need] + (slope[place] / daysOfKind[kind]);
+        }
+
+        for (var one = 0; one < StaffPriceCount; one++)
+        {
+            value += at[StaffStart + one] * data.Model.StaffMost![one];
+            slope[StaffStart + one] += data.Model.StaffMost[one];
         }
 
         return value;
@@ -196,7 +206,7 @@ internal sealed class PlacementRelaxation
         NeedPrices(at, group, needPrices);
         Array.Clear(use);
         var own = at.AsSpan(group * data.Learners, data.Learners);
-        var value = relaxed.Evaluate(data.Values[relaxed.Block], own, hasNeedPrices || hasDayPrices ? needPrices : [], hasNeedPrices || hasDayPrices ? use : []);
+        var value = relaxed.Evaluate(data.Values[relaxed.Block], own, hasNeedPrices || hasDayPrices ? needPrices : [], at.AsSpan(StaffStart), hasNeedPrices || hasDayPrices ? use : []);
         for (var learner = 0; learner < data.Learners; learner++)
         {
             if (data.Model.IsAvailable[(relaxed.Block * data.Learners) + learner])
@@ -204,6 +214,11 @@ internal sealed class PlacementRelaxation
                 value += own[learner];
                 slope[(group * data.Learners) + learner] = 1 - relaxed.Placed[learner];
             }
+        }
+
+        for (var one = 0; one < StaffPriceCount; one++)
+        {
+            slope[StaffStart + one] -= members[group] * relaxed.UsedStaff[one];
         }
 
         for (var need = 0; need < needs; need++)
@@ -262,7 +277,7 @@ internal sealed class PlacementRelaxation
 
     // How many equal blocks or days share a price.
     private double WeightOf(int place) =>
-        place < NeedStart ? members[place / data.Learners] : place < DayStart ? 1 : daysOfKind[(place - DayStart) / needs];
+        place < NeedStart ? members[place / data.Learners] : place < DayStart || place >= StaffStart ? 1 : daysOfKind[(place - DayStart) / needs];
 
     private void FirstPrices()
     {

@@ -64,7 +64,7 @@ internal sealed class PlacementSearch
         var relaxed = new RelaxedBlock(data, block);
         var needPrices = new double[data.NeedTotal.Length];
         relaxation.NeedPricesOf(block, needPrices);
-        relaxed.Evaluate(plan.Seats.Seats.Values[..data.Entries], relaxation.PricesOf(block), needPrices, []);
+        relaxed.Evaluate(plan.Seats.Seats.Values[..data.Entries], relaxation.PricesOf(block), needPrices, [], []);
         Open(plan, relaxed.Sessions);
         improver.Fill(ref plans[block]);
         Count(block, 1);

@@ -26,13 +26,17 @@ internal sealed class RelaxedBlock
     /// <summary>Gets the sessions of each form at the prices of the last <see cref="Evaluate"/>.</summary>
     public ReadOnlySpan<int> Sessions => sessions;
 
+    /// <summary>Gets how many sessions each class of staff leads at the prices of the last <see cref="Evaluate"/>; known where staff have prices.</summary>
+    public ReadOnlySpan<int> UsedStaff => choice.UsedStaff;
+
     /// <summary>Solves the relaxed problem.</summary>
     /// <param name="values">What each entry is worth.</param>
     /// <param name="prices">The price of each learner's time.</param>
     /// <param name="needPrices">The price of each need; empty for none.</param>
+    /// <param name="staffPrices">What a session costs by the class of its staff; empty for nothing.</param>
     /// <param name="needUse">How often each need was served is added to this; empty where that is not asked.</param>
     /// <returns>The worth of the sessions, without the prices.</returns>
-    public double Evaluate(ReadOnlySpan<double> values, ReadOnlySpan<double> prices, ReadOnlySpan<double> needPrices, Span<int> needUse)
+    public double Evaluate(ReadOnlySpan<double> values, ReadOnlySpan<double> prices, ReadOnlySpan<double> needPrices, ReadOnlySpan<double> staffPrices, Span<int> needUse)
     {
         var (starts, needs) = (data.Model.EntryStart, data.NeedOf);
         for (var learner = 0; learner < data.Learners; learner++)
@@ -46,7 +50,7 @@ internal sealed class RelaxedBlock
         }
 
         worth.Rank(reduced);
-        var sum = choice.Choose(worth, sessions);
+        var sum = choice.Choose(worth, staffPrices, sessions);
         Array.Clear(Placed);
         for (var form = 0; form < data.Forms; form++)
         {

@@ -22,14 +22,19 @@ internal sealed class SessionChoice
 
     /// <summary>Chooses.</summary>
     /// <param name="worth">What sessions are worth.</param>
+    /// <param name="staffPrices">What a session costs by the class of its staff; empty for nothing.</param>
     /// <param name="sessions">How many of each form are chosen.</param>
-    /// <returns>Their worth.</returns>
-    public double Choose(OfferingWorth worth, int[] sessions) => limits is null ? flow.Choose(worth, sessions) : ChooseGreedily(worth, sessions);
+    /// <returns>Their worth, without what staff cost.</returns>
+    public double Choose(OfferingWorth worth, ReadOnlySpan<double> staffPrices, int[] sessions) =>
+        limits is null || !staffPrices.IsEmpty ? flow.Choose(worth, staffPrices, sessions) : ChooseGreedily(worth, sessions);
+
+    /// <summary>Gets how many sessions each class of staff leads of those chosen last; known where staff have prices.</summary>
+    public ReadOnlySpan<int> UsedStaff => flow.UsedStaff;
 
     /// <summary>Estimates what one more member of each class of staff and one more space of each class would add (Fact D).</summary>
     public (double[] Staff, double[] Spaces) Gains(OfferingWorth worth)
     {
-        flow.Choose(worth, new int[data.Forms]);
+        flow.Choose(worth, [], new int[data.Forms]);
         return flow.Gains(worth);
     }
 

@@ -25,6 +25,7 @@ internal sealed class SessionFlow
     private readonly bool[] isQueued;
     private readonly Queue<int> queue = new();
     private readonly double tolerance;
+    private readonly double[] staffPrices;
     private OfferingWorth worth = null!;
 
     /// <summary>Prepares for the resources of a block.</summary>
@@ -40,16 +41,22 @@ internal sealed class SessionFlow
         (ledBy, heldIn, sessions) = (new int[staffClasses * forms], new int[spaceClasses * forms], new int[forms]);
         var nodes = staffClasses + (2 * forms) + spaceClasses;
         (reach, cameFrom, isQueued) = (new double[nodes], new int[nodes], new bool[nodes]);
-        tolerance = data.Tolerance;
+        (tolerance, staffPrices) = (data.Tolerance, new double[staffClasses]);
     }
+
+    /// <summary>Gets how many sessions each class of staff leads of those chosen last.</summary>
+    public ReadOnlySpan<int> UsedStaff => usedStaff;
 
     /// <summary>Chooses how many sessions of each form there are.</summary>
     /// <param name="given">What sessions are worth.</param>
+    /// <param name="prices">What a session costs by the class of its staff; empty for nothing.</param>
     /// <param name="chosen">How many of each form are chosen.</param>
     /// <returns>Their worth.</returns>
-    public double Choose(OfferingWorth given, int[] chosen)
+    public double Choose(OfferingWorth given, ReadOnlySpan<double> prices, int[] chosen)
     {
         worth = given;
+        Array.Clear(staffPrices);
+        prices.CopyTo(staffPrices);
         Array.Clear(usedStaff);
         Array.Clear(usedSpaces);
         Array.Clear(ledBy);
@@ -75,6 +82,11 @@ internal sealed class SessionFlow
             {
                 sum += worth.Increment(form, session);
             }
+        }
+
+        for (var one = 0; one < staffClasses; one++)
+        {
+            sum -= usedStaff[one] * staffPrices[one];
         }
 
         return sum;
@@ -134,7 +146,7 @@ internal sealed class SessionFlow
         {
             if (usedStaff[one] < staffCounts[one])
             {
-                Reach(one, 0, Source);
+                Reach(one, -staffPrices[one], Source);
             }
         }
 

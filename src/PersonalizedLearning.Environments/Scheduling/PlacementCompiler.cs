@@ -75,6 +75,7 @@ internal sealed class PlacementCompiler
                 Suitability.TakesStaff(offering.Modality) ? staff.LeadersOf(number) : null,
                 offering.Place == OfferingPlace.OnSite ? spaces.Suiting(offering.Modality) : null))],
             StaffCounts = staff.Counts,
+            StaffMost = isRelaxed ? staff.MostOf(dense) : null,
             Spaces = spaces.Spaces,
             EntryStart = [],
             EntryOffering = [],

@@ -49,6 +49,12 @@ internal sealed class StaffClasses
     /// <summary>Gets how many of each class are there in each slot.</summary>
     public int[][] Counts => [.. counts];
 
+    /// <summary>The most sessions of each class over all blocks, where people need time for planning or may lead only so many blocks a day; null where nobody does.</summary>
+    public int[]? MostOf(DenseProblem dense) => !dense.Staff.Any(member => member.MinPlanningBlocks > 0 || member.MaxBlocksPerDay is not null)
+        ? null
+        : [.. members.Select(group => group.Sum(member => dense.Slots.Where(slot => dense.Index.IsThere(member.Id, slot.Id)).GroupBy(slot => slot.Date)
+            .Sum(day => Math.Max(0, Math.Min(member.MaxBlocksPerDay ?? int.MaxValue, day.Count() - member.MinPlanningBlocks)))))];
+
     /// <summary>Gets whether nobody could do more at once than the classes say.</summary>
     public bool IsExact { get; }
 

@@ -18,6 +18,51 @@ public sealed class PlacementRelaxationTest
         }
     }
 
+    [Property(MaxTest = 60)]
+    public void At_AnyPricesWithAsManySessionsAsASolutionHas_IsNotBelowIt(int seed)
+    {
+        var model = RandomPlacement.Of(seed);
+        var solution = PlacementSolver.Solve(model, new PlacementOptions { WorkLimit = 10 });
+        var most = new int[model.StaffCounts.Length];
+        foreach (var session in solution.Sessions.Where(session => session.Staff >= 0))
+        {
+            most[session.Staff]++;
+        }
+
+        var (relaxation, chance) = (new PlacementRelaxation(new CompiledPlacement(model with { StaffMost = most })), new SeededChance((ulong)(uint)seed));
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var bound = relaxation.At(Array.ConvertAll(new double[relaxation.PriceCount], _ => (chance.Next() * 30) - 5));
+            Assert.True(bound >= solution.Value - 1e-9, $"{bound} below the solution {solution.Value}");
+        }
+    }
+
+    [Fact]
+    public void Bound_StaffLeadFewerSessionsThanBlocks_CountsThem()
+    {
+        var model = new PlacementModel
+        {
+            Learners = 1,
+            DayOf = [0, 0, 0],
+            BlockWeight = [1, 1, 1],
+            Offerings = [new PlacementOffering(1, 2, [0], null)],
+            StaffCounts = [[1, 1, 1]],
+            Spaces = [],
+            EntryStart = [0, 1],
+            EntryOffering = [0],
+            EntryValue = [5],
+            EntryNeed = [-1],
+            NeedBlocks = [],
+            NeedBlocksPerDay = [],
+            IsAvailable = [true, true, true],
+            IsOpen = [true, true, true],
+        };
+        Assert.Equal(15, PlacementSolver.Bound(model, 500).Value, 1e-3);
+        var bound = PlacementSolver.Bound(model with { StaffMost = [2] }, 500);
+        Assert.Equal(10, bound.Value, 1e-2);
+        Assert.Equal(5, bound.StaffGains[0][0], 1e-1);
+    }
+
     [Property(MaxTest = 100)]
     public void Choose_LaminarLimits_GreedyEqualsFlow(int seed)
     {
@@ -26,7 +71,7 @@ public sealed class PlacementRelaxationTest
         var (choice, flow, worth) = (new SessionChoice(data, 0), new SessionFlow(data, 0), new OfferingWorth(data));
         worth.Rank(Array.ConvertAll(new double[data.Entries], _ => (chance.Next() * 10) - 4));
         var (chosen, flowing) = (new int[data.Forms], new int[data.Forms]);
-        Assert.Equal(flow.Choose(worth, flowing), choice.Choose(worth, chosen), 1e-9);
+        Assert.Equal(flow.Choose(worth, [], flowing), choice.Choose(worth, [], chosen), 1e-9);
     }
 
     [Fact]
