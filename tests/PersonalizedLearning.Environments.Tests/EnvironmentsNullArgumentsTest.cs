@@ -42,6 +42,11 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(IServiceCollection)] = new ServiceCollection(),
     [typeof(ScheduleSolverDescriptor)] = new ScheduleSolverDescriptor("own", () => new ScheduleSolver()),
     [typeof(Func<IScheduleSolver>)] = (Func<IScheduleSolver>)(() => new ScheduleSolver()),
+    [typeof(Action<EnvironmentsOptions>)] = (Action<EnvironmentsOptions>)(_ => { }),
+    [typeof(ScheduleSolver)] = new ScheduleSolver(),
+    [typeof(IProgress<SolveProgress>)] = new Progress<SolveProgress>(),
+    [typeof(CancellationToken)] = CancellationToken.None,
+    [typeof(ScheduleEvent)] = new LearnerAbsent(Journal.LearnerId.From("l")),
     [typeof(IEnumerable<ScheduleEvent>)] = Array.Empty<ScheduleEvent>(),
 }, new Dictionary<string, string>())
 {
