@@ -31,9 +31,9 @@ internal sealed class KnownPlacements
     /// <summary>Gets whether the learner was in a session.</summary>
     public bool[] WasPlaced { get; }
 
-    /// <summary>A bonus for each placement that stays.</summary>
+    /// <summary>A bonus for each placement that stays: a share of what the block is worth at priority 1.</summary>
     public PlacementBonus[] Bonuses(double penalty) => penalty <= 0 ? [] :
-        [.. Cells().Select(cell => new PlacementBonus(cell.Block, cell.Learner, cell.Offering, penalty))];
+        [.. Cells().Select(cell => new PlacementBonus(cell.Block, cell.Learner, cell.Offering, penalty * compiled.Model.BlockWeight[cell.Block]))];
 
     /// <summary>The model in which nothing changes but what has to: who kept a place stays there, and who had none gets none.</summary>
     public PlacementModel Held(PlacementModel model)

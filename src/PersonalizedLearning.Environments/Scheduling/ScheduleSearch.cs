@@ -55,6 +55,7 @@ internal sealed class ScheduleSearch
             found = Found(Solve(known!.Held(compiled.Model), options.Stability.PenaltyPerChange, null));
         }
 
+        found = Calmer(found, Near());
         var (relaxed, bound) = Bound(found.Value);
         var upper = Math.Max(found.Value, bound.Value + fixedWorth);
         return found with
@@ -160,6 +161,32 @@ internal sealed class ScheduleSearch
             .Where(session => session.Learners.Count > 0);
         return Found([.. decided.Sessions, .. sessions]);
     }
+
+    // Changes only blocks in which something is not possible any more.
+    private FoundSchedule? Near()
+    {
+        if (options.Previous is not { } previous || clock.IsOver)
+        {
+            return null;
+        }
+
+        var hit = ScheduleChecker.Check(problem, previous).Where(violation => !violation.IsWarning).Select(violation => violation.Block).OfType<BlockId>().ToHashSet();
+        var others = dense.Slots.Select(slot => slot.Id).Where(block => !hit.Contains(block)).Union(options.Stability.FrozenBlocks).ToValueList();
+        if (hit.Count == 0 || others.Count == options.Stability.FrozenBlocks.Count)
+        {
+            return null;
+        }
+
+        var near = new ScheduleSearch(problem, options with { Stability = options.Stability with { FrozenBlocks = others } }, clock, cancellationToken);
+        return Found(near.RunBriefly().Schedule.Sessions);
+    }
+
+    private FoundSchedule Calmer(FoundSchedule found, FoundSchedule? near) =>
+        near is not null && near.Score.HardViolations <= found.Score.HardViolations && ExcessOf(near) <= Math.Max(0, ExcessOf(found)) && NetOf(near) >= NetOf(found) ? near : found;
+
+    // The worth of a schedule without what its changes cost.
+    private double NetOf(FoundSchedule found) =>
+        found.Value - (found.Score.Changes * options.Stability.PenaltyPerChange * dense.Slots.Select(slot => slot.Minutes).DefaultIfEmpty(0).Average());
 
     private bool CanStay(Journal.LearnerId learner, Session session) =>
         dense.LearnerOf(learner) >= 0 && dense.Index.IsThere(learner, session.Block) && !decided.IsTaken(learner, session.Block);
