@@ -1,4 +1,3 @@
-using PersonalizedLearning.Environments;
 
 namespace PersonalizedLearning.Cli.Tests.Commands;
 

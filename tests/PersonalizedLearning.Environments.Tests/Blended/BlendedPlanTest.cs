@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PersonalizedLearning.Journal;
 using PersonalizedLearning.Testing.Generators;
 using static PersonalizedLearning.Environments.Tests.Blended.BlendedSchool;
 
