@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Environments;
@@ -12,8 +14,11 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
     [typeof(Schedule)] = new Schedule([], []),
     [typeof(GroupingProblem)] = new GroupingProblem { Sizes = GroupSizes.Equal(0) },
-    [typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection)] = new Microsoft.Extensions.DependencyInjection.ServiceCollection(),
     [typeof(GroupingPolicyDescriptor)] = GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument()),
+    [typeof(GroupingPolicyRegistry)] = GroupingPolicyRegistry.Standard,
+    [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
+    [typeof(Func<string, GroupingPolicy>)] = (Func<string, GroupingPolicy>)(_ => new ConnectionPolicy()),
+    [typeof(Func<GroupingPolicy, string>)] = (Func<GroupingPolicy, string>)(_ => string.Empty),
     [typeof(GroupingPolicy)] = new ConnectionPolicy(),
     [typeof(GroupingTerms)] = new GroupingTerms(new GroupingProblem { Sizes = GroupSizes.Equal(0) }),
     [typeof(GroupingTask)] = new GroupingTask(new GroupingProblem { Sizes = GroupSizes.Equal(0) }, new ConnectionPolicy()),

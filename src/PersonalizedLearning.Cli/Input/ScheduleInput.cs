@@ -6,9 +6,9 @@ namespace PersonalizedLearning.Cli.Input;
 /// <summary>A problem and a schedule or a proposal of it, from files.</summary>
 internal static class ScheduleInput
 {
-    private const string Problem = "plearn-environment";
-    private const string Schedule = "plearn-schedule";
-    private const string Proposal = "plearn-proposal";
+    private const string Problem = "personalized-learning/environment";
+    private const string Schedule = "personalized-learning/schedule";
+    private const string Proposal = "personalized-learning/schedule-proposal";
 
     /// <summary>Reads a problem.</summary>
     public static EnvironmentProblem ReadProblem(string path) => InputFiles.Read(path, stream =>

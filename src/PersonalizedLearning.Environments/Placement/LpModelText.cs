@@ -5,19 +5,28 @@ namespace PersonalizedLearning.Environments;
 
 /// <summary>Writes a placement model in CPLEX-LP format, for an outside solver: learners in offerings (y), learners without a place (z) and numbers of sessions (n).</summary>
 /// <remarks>
-/// Names are made of indices: <c>y_b0_l3_o2</c>, <c>z_b0_l3</c>, and <c>n_b0_o2_t1_r4</c>, where <c>tx</c> and <c>rx</c> stand for no staff and no space. The same model gives
-/// the same text.
+/// Names are made of indices: <c>y_b0_l3_o2</c>, <c>z_b0_l3</c>, and <c>n_b0_o2_t1_r4</c>, where <c>tx</c> and <c>rx</c> stand for no staff and no space; where a learner may be in
+/// an offering for one need or another, <c>y_b0_l3_o2_k5</c> names the need. The same model gives the same text.
 /// </remarks>
 internal static class LpModelText
 {
     private const int TermsPerLine = 8;
 
     /// <summary>Writes a model.</summary>
-    public static string Of(PlacementModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="comments">Lines that go before it, such as what indices stand for.</param>
+    /// <param name="decided">What is added to the worth: that of what is decided, and not in the model.</param>
+    public static string Of(PlacementModel model, IEnumerable<string>? comments = null, double decided = 0)
     {
         var data = new CompiledPlacement(model);
-        var text = new StringBuilder("Maximize\n worth:");
-        WriteObjective(text, data);
+        var text = new StringBuilder();
+        foreach (var comment in comments ?? [])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\\ {comment}\n");
+        }
+
+        text.Append("Maximize\n worth:");
+        WriteObjective(text, data, decided);
         text.Append("Subject To\n");
         for (var block = 0; block < data.Blocks; block++)
         {
@@ -26,18 +35,25 @@ internal static class LpModelText
             WriteResources(text, data, block);
         }
 
+        WriteStaff(text, data);
         WriteNeeds(text, data);
+        text.Append(decided > 0 ? "Bounds\n decided = 1\n" : string.Empty);
         WriteKinds(text, data);
         return text.Append("End\n").ToString();
     }
 
-    private static void WriteObjective(StringBuilder text, CompiledPlacement data)
+    private static void WriteObjective(StringBuilder text, CompiledPlacement data, double decided)
     {
         var terms = new List<(double, string)>();
         for (var block = 0; block < data.Blocks; block++)
         {
             terms.AddRange(Places(data, block).Select(entry => (data.Values[block][entry], Place(data, block, entry))));
             terms.AddRange(Learners(data, block).Select(learner => (data.Model.UnplacedValue, $"z_b{block}_l{learner}")));
+        }
+
+        if (decided > 0)
+        {
+            terms.Add((decided, "decided"));
         }
 
         Write(text, terms);
@@ -66,7 +82,7 @@ internal static class LpModelText
             Write(text, $"most_b{block}_o{places.Key}", [.. learners, .. sessions.Select(session => (-(double)session.Capacity, session.Name))], "<=", 0);
             foreach (var entry in places)
             {
-                Write(text, $"held_b{block}_l{data.EntryLearner[entry]}_o{places.Key}", [(1.0, Place(data, block, entry)), .. sessions.Select(session => (-1.0, session.Name))], "<=", 0);
+                Write(text, "held" + Place(data, block, entry)[1..], [(1.0, Place(data, block, entry)), .. sessions.Select(session => (-1.0, session.Name))], "<=", 0);
             }
         }
     }
@@ -83,6 +99,22 @@ internal static class LpModelText
         foreach (var group in sessions.Where(session => session.Space >= 0).GroupBy(session => session.Space).OrderBy(group => group.Key))
         {
             Write(text, $"space_b{block}_r{group.Key}", [.. group.Select(session => (1.0, session.Name))], "<=", data.Model.Spaces[group.Key].Counts[block]);
+        }
+    }
+
+    // (3) over all blocks, where staff need time for more than sessions.
+    private static void WriteStaff(StringBuilder text, CompiledPlacement data)
+    {
+        var sessions = (from block in Enumerable.Range(0, data.Model.StaffMost is null ? 0 : data.Blocks)
+                        from offering in Enumerable.Range(0, data.Offerings)
+                        from session in Sessions(data, block, offering)
+                        select session).ToLookup(session => session.Staff);
+        for (var staff = 0; staff < data.Model.StaffMost?.Length; staff++)
+        {
+            if (sessions[staff].Any())
+            {
+                Write(text, $"staff_t{staff}", [.. sessions[staff].Select(session => (1.0, session.Name))], "<=", data.Model.StaffMost[staff]);
+            }
         }
     }
 
@@ -127,7 +159,11 @@ internal static class LpModelText
     private static IEnumerable<int> Places(CompiledPlacement data, int block) =>
         Enumerable.Range(0, data.Entries).Where(entry => data.Values[block][entry] > double.NegativeInfinity);
 
-    private static string Place(CompiledPlacement data, int block, int entry) => $"y_b{block}_l{data.EntryLearner[entry]}_o{data.Model.EntryOffering[entry]}";
+    private static string Place(CompiledPlacement data, int block, int entry)
+    {
+        var (first, end) = data.EntriesOf(data.EntryLearner[entry], data.Model.EntryOffering[entry]);
+        return $"y_b{block}_l{data.EntryLearner[entry]}_o{data.Model.EntryOffering[entry]}{(end > first + 1 ? $"_k{data.NeedOf[entry]}" : string.Empty)}";
+    }
 
     private static IEnumerable<(string Name, int Staff, int Space, int Capacity)> Sessions(CompiledPlacement data, int block, int offering) =>
         from form in Enumerable.Range(data.FormStart[offering], data.FormStart[offering + 1] - data.FormStart[offering])

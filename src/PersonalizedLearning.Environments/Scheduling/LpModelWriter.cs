@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace PersonalizedLearning.Environments;
 
 /// <summary>Writes the aggregated model of a problem as CPLEX-LP text, so that it can be taken to an outside solver.</summary>
 /// <remarks>
-/// <c>y_b_e</c> is 1 when entry e (a learner in an offering, for a need) is taken in block b; <c>n_b_o_t_r</c> counts sessions of offering o in block b with staff of class t in a
-/// space of class r. What indices stand for is told in comments. It is the model of the bound: its optimum is at least the value of every schedule, and at most
+/// <c>y_b0_l3_o2</c> is 1 when learner 3 is in offering 2 in block 0, <c>z_b0_l3</c> when in none; <c>n_b0_o2_t1_r4</c> counts sessions of offering 2 in block 0 with staff of class 1
+/// in a space of class 4. What indices stand for is told in comments. It is the model of the bound: its optimum is at least the value of every schedule, and at most
 /// <see cref="ScheduleProposal.UpperBound"/>. What pins and blended models fix is out of it; <c>decided</c> stands for its worth.
 /// </remarks>
 public static class LpModelWriter
@@ -24,6 +25,18 @@ public static class LpModelWriter
         var decided = FixedPlacements.Of(dense, new SolveOptions());
         var compiled = PlacementCompiler.Compile(dense, decided, isRelaxed: true);
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        new LpText(writer, compiled, FixedWorth.Of(dense, decided)).Write();
+        writer.Write(LpModelText.Of(compiled.Model, Comments(compiled), FixedWorth.Of(dense, decided)));
     }
+
+    private static IEnumerable<string> Comments(CompiledProblem compiled) =>
+    [
+        "Aggregated model of a schedule.",
+        .. Listed("block", compiled.Dense.Slots.Select(slot => slot.Id.Value)),
+        .. Listed("learner", compiled.Dense.Learners.Select(learner => learner.Value)),
+        .. Listed("offering", compiled.Offerings.Select(offering => $"{offering.Modality.Id}{(offering.Competency is { } competency ? $" of {competency.Competency}" : string.Empty)}")),
+        .. Listed("staff class", compiled.StaffClasses.Select(members => string.Join(' ', members.Select(member => member.Id)))),
+        .. Listed("space class", compiled.SpaceClasses.Select(members => string.Join(' ', members.Select(place => place.Space.Id)))),
+    ];
+
+    private static IEnumerable<string> Listed(string what, IEnumerable<string> names) => names.Select((name, number) => string.Create(CultureInfo.InvariantCulture, $"{what} {number}: {name}"));
 }

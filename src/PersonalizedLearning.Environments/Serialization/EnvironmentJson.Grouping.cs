@@ -31,6 +31,7 @@ public static partial class EnvironmentJson
     /// <exception cref="ArgumentException">The policy is not registered, or there are features of nobody of the problem, which have no place in the text.</exception>
     public static void WriteGrouping(Stream stream, GroupingTask task, GroupingPolicyRegistry? registry = null)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(task);
         LearningJson.Write(stream, ToDocument(task, registry ?? GroupingPolicyRegistry.Standard), GroupingJsonContext.Default.GroupingDocument);
     }
@@ -41,6 +42,7 @@ public static partial class EnvironmentJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void WriteGroups(Stream stream, GroupingResult result)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(result);
         LearningJson.Write(stream, ToDocument(result), GroupingJsonContext.Default.GroupingResultDocument);
     }

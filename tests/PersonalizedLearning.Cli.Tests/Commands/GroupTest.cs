@@ -3,7 +3,7 @@ namespace PersonalizedLearning.Cli.Tests.Commands;
 public sealed class GroupTest
 {
     private const string Problem = """
-        {"format":"plearn-grouping","version":1,"groups":2,
+        {"format":"personalized-learning/grouping","version":1,"groups":2,
          "learners":[{"id":"ana","readiness":1,"next":["c"]},{"id":"ben","readiness":2,"next":["c"]},{"id":"cem","readiness":3,"next":["d"]},{"id":"d, e","readiness":4}],
          "links":[{"a":"ana","b":"ben","kind":"cannot-link"},{"a":"ana","b":"cem","kind":"prefer"}],
          "policy":{"policy":"mixed-readiness"}}

@@ -58,10 +58,10 @@ public sealed class ScheduleCheckTest : IDisposable
     public void Check_OfWhatIsNone_IsRefused()
     {
         story.Check(story["none.json"]).AssertRefused("there is no such file");
-        story.Check(story.Problem).AssertRefused("problem.json", "The format is 'plearn-environment'; expected 'plearn-schedule' or 'plearn-proposal'.");
+        story.Check(story.Problem).AssertRefused("problem.json", "The format is 'personalized-learning/environment'; expected 'personalized-learning/schedule' or 'personalized-learning/schedule-proposal'.");
         story.Check(story.Write("text.json", stream => stream.Write("hello"u8))).AssertRefused("text.json", "line 1");
         story.Check(story.Write("list.json", stream => stream.Write("[]"u8))).AssertRefused("list.json");
-        Plearn.Run("schedule", "check", story.Schedule, story.Schedule).AssertRefused("The format is 'plearn-schedule'; expected 'plearn-environment'.");
+        Plearn.Run("schedule", "check", story.Schedule, story.Schedule).AssertRefused("The format is 'personalized-learning/schedule'; expected 'personalized-learning/environment'.");
         Plearn.Run("schedule", "check", story.Problem).AssertRefused("Required argument 'SCHEDULE' missing");
     }
 

@@ -42,7 +42,7 @@ public sealed partial class BlendedModelsPageTest
 
     private static BlendedModel Read(string example)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"format":"plearn-environment","version":1,"models":[{{example}}]}"""));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"format":"personalized-learning/environment","version":1,"models":[{{example}}]}"""));
         return Assert.Single(EnvironmentJson.ReadProblem(stream).Models);
     }
 

@@ -12,7 +12,7 @@ namespace PersonalizedLearning.Environments.Tests.Grouping;
 
 public sealed class GroupingJsonTest
 {
-    private const string Start = """{"format":"plearn-grouping","version":1,"learners":[{"id":"a"},{"id":"b"}],""";
+    private const string Start = """{"format":"personalized-learning/grouping","version":1,"learners":[{"id":"a"},{"id":"b"}],""";
 
     [Property(MaxTest = 60)]
     public Property Grouping_ReadAgain_IsEqual() => Prop.ForAll(
@@ -20,7 +20,7 @@ public sealed class GroupingJsonTest
         Assert.Equal(task, EnvironmentJson.ReadGrouping(Written(stream => EnvironmentJson.WriteGrouping(stream, task)))));
 
     [Theory]
-    [InlineData("""{"format":"plearn-grouping","version":2,"learners":[],"groups":1,"policy":{"policy":"connection"}}""", "$.version")]
+    [InlineData("""{"format":"personalized-learning/grouping","version":2,"learners":[],"groups":1,"policy":{"policy":"connection"}}""", "$.version")]
     [InlineData(Start + """ "policy":{"policy":"connection"}}""", "$")]
     [InlineData(Start + """ "groups":1,"sizes":[],"policy":{"policy":"connection"}}""", "$")]
     [InlineData(Start + """ "groups":-1,"policy":{"policy":"connection"}}""", "$.groups")]
@@ -34,7 +34,7 @@ public sealed class GroupingJsonTest
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection","weight":0}]}}}""", "$.policy.parameters.policies[0]")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection"},{"policy":"magic"}]}}}""", "$.policy.parameters.policies[1].policy")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"connection"},"links":[{"a":"a","b":"b","kind":"mustLink"}]}""", "$.links[0].kind")]
-    [InlineData("""{"format":"plearn-grouping","version":1,"learners":[{"id":"a","pace":1e999}],"groups":1,"policy":{"policy":"connection"}}""", "$.learners[0]")]
+    [InlineData("""{"format":"personalized-learning/grouping","version":1,"learners":[{"id":"a","pace":1e999}],"groups":1,"policy":{"policy":"connection"}}""", "$.learners[0]")]
     public void ReadGrouping_WhatIsNoGrouping_IsRefusedWithThePlace(string text, string place)
     {
         var problem = Assert.Throws<LearningJsonException>(() => EnvironmentJson.ReadGrouping(new MemoryStream(Encoding.UTF8.GetBytes(text))));

@@ -39,5 +39,5 @@ public sealed class BlendedModelJsonTest
         Assert.StartsWith(message, problem.Problem, StringComparison.Ordinal);
     }
 
-    private static MemoryStream ProblemWith(string model) => new(Encoding.UTF8.GetBytes($$"""{"format":"plearn-environment","version":1,"models":[{{model}}]}"""));
+    private static MemoryStream ProblemWith(string model) => new(Encoding.UTF8.GetBytes($$"""{"format":"personalized-learning/environment","version":1,"models":[{{model}}]}"""));
 }

@@ -9,10 +9,10 @@ namespace PersonalizedLearning.Environments.Tests.Serialization;
 
 public sealed class EnvironmentJsonTest
 {
-    private const string Problem = """{"format":"plearn-environment","version":1,"blocks":[{"id":"b","date":"2026-09-07","start":"08:00","minutes":45}]}""";
+    private const string Problem = """{"format":"personalized-learning/environment","version":1,"blocks":[{"id":"b","date":"2026-09-07","start":"08:00","minutes":45}]}""";
 
     private const string Proposal = """
-        {"format":"plearn-proposal","version":1,"schedule":{"sessions":[],"days":[]},
+        {"format":"personalized-learning/schedule-proposal","version":1,"schedule":{"sessions":[],"days":[]},
          "score":{"hardViolations":0,"pursuedMinutes":0,"value":0,"minUtilisation":1000,"changes":0,"staffLoadSpread":0},
          "value":0,"upperBound":0,"gap":0,"unmet":[],"violations":[],"prices":[],"trace":{"solver":"s","seed":"1","work":0,"end":"proved","steps":[]}}
         """;
@@ -41,7 +41,7 @@ public sealed class EnvironmentJsonTest
         Problem, Encoding.UTF8.GetString(Written(stream => EnvironmentJson.WriteProblem(stream, EnvironmentJson.ReadProblem(StreamOf(Problem)))).ToArray()).Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("plearn-environment", "plearn-schedule", "$.format", "The format is 'plearn-schedule'; expected 'plearn-environment'.")]
+    [InlineData("personalized-learning/environment", "personalized-learning/schedule", "$.format", "The format is 'personalized-learning/schedule'; expected 'personalized-learning/environment'.")]
     [InlineData("\"version\":1", "\"version\":2", "$.version", "Version 2 of the format is not known; expected 1.")]
     [InlineData("\"id\":\"b\",", "", "$.blocks[0]", "Required members are missing: 'id'.")]
     [InlineData("\"minutes\":45", "\"minutes\":45,\"colour\":1", "$.blocks[0].colour", "The member 'colour' is not known here.")]
@@ -87,7 +87,7 @@ public sealed class EnvironmentJsonTest
 
     [Fact]
     public void ReadSchedule_OfAProposal_IsRefused() =>
-        Assert.Contains("plearn-proposal", Assert.Throws<LearningJsonException>(() => EnvironmentJson.ReadSchedule(StreamOf("""{"format":"plearn-proposal","version":1,"sessions":[],"days":[]}"""))).Problem, StringComparison.Ordinal);
+        Assert.Contains("personalized-learning/schedule-proposal", Assert.Throws<LearningJsonException>(() => EnvironmentJson.ReadSchedule(StreamOf("""{"format":"personalized-learning/schedule-proposal","version":1,"sessions":[],"days":[]}"""))).Problem, StringComparison.Ordinal);
 
     [Fact]
     public void Words_AreInKebabCase()

@@ -22,7 +22,7 @@ internal sealed record EnvironmentProblemDocument(
     CoMembershipDocument[]? History = null,
     ScheduleValuesDocument? Values = null)
 {
-    public const string FormatName = "plearn-environment";
+    public const string FormatName = "personalized-learning/environment";
 }
 
 internal sealed record ScheduleNeedDocument(

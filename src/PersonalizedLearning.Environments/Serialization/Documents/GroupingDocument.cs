@@ -18,7 +18,7 @@ internal sealed record GroupingDocument(
     EducatorSlotDocument[]? Educators = null,
     string[]? Topics = null)
 {
-    public const string FormatName = "plearn-grouping";
+    public const string FormatName = "personalized-learning/grouping";
 }
 
 internal sealed record GroupedLearnerDocument(

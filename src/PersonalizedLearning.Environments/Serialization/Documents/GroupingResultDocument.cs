@@ -16,7 +16,7 @@ internal sealed record GroupingResultDocument(
     GroupingTraceDocument Trace,
     GroupChangeDocument? NextBest = null)
 {
-    public const string FormatName = "plearn-groups";
+    public const string FormatName = "personalized-learning/groups";
 }
 
 internal sealed record LearnerGroupDocument(

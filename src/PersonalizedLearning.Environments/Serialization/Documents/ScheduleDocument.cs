@@ -16,7 +16,7 @@ internal record ScheduleContentDocument
 /// <summary>A schedule as a file of its own.</summary>
 internal sealed record ScheduleDocument : ScheduleContentDocument
 {
-    public const string FormatName = "plearn-schedule";
+    public const string FormatName = "personalized-learning/schedule";
 
     [JsonPropertyOrder(-2)]
     public required string Format { get; init; }

@@ -18,7 +18,7 @@ internal sealed record ScheduleProposalDocument(
     double? Gap = null,
     ScheduleChangeDocument[]? Changes = null)
 {
-    public const string FormatName = "plearn-proposal";
+    public const string FormatName = "personalized-learning/schedule-proposal";
 }
 
 internal sealed record ScheduleScoreDocument(int HardViolations, long PursuedMinutes, long Value, int MinUtilisation, int Changes, int StaffLoadSpread);
