@@ -8,6 +8,8 @@ namespace PersonalizedLearning.Environments.Tests;
 
 public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("PersonalizedLearning.Environments", new Dictionary<Type, object>
 {
+    [typeof(string)] = "sample",
+    [typeof(int)] = 1,
     [typeof(CompetencyOffering)] = new CompetencyOffering(Competencies.CompetencyId.From("c"), SubjectId.From("s"), 1),
     [typeof(ModalityProfile)] = new ModalityProfile { Id = ModalityId.From("m"), Form = Paths.Modality.SmallGroup, MaxSize = 5 },
     [typeof(EnvironmentProblem)] = new EnvironmentProblem(),
