@@ -91,8 +91,12 @@ var school = new EnvironmentProblem
     Blocks = blocks,
 };
 
-// What each learner needs follows from mastery; a week of 120 learners is one problem.
-school = school with { Needs = [.. Enumerable.Range(0, learners.Length).SelectMany(number => ScheduleNeeds.For(StateOf(number), catalog, school, new ScheduleNeedOptions { MostWaiting = 1 }))] };
+// What each learner needs follows from mastery; one in three said that projects suit them. A week of 120 learners is one problem.
+school = school with { Needs = [.. Enumerable.Range(0, learners.Length).SelectMany(number => ScheduleNeeds.For(StateOf(number), catalog, school, new ScheduleNeedOptions
+{
+    MostWaiting = 1,
+    Stated = number % 3 == 0 ? [new ModalityFit(project, 1)] : [],
+}))] };
 var solver = new ScheduleSolver();
 var week = solver.Solve(school, new SolveOptions { WorkLimit = 300 });
 Console.WriteLine($"A week: {school.Needs.Count} needs of {learners.Length} learners, {week.Schedule.Sessions.Count} sessions, {ScheduleChecker.Check(school, week).Count} rules broken.");

@@ -9,6 +9,7 @@ public sealed partial class SamplesTest
 {
     [Theory]
     [InlineData("ana-and-her-teacher.cs", "partnership.md")]
+    [InlineData("school-week.cs", "environments.md")]
     public async Task Sample_PrintsWhatThePageShows(string sample, string page)
     {
         var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "docs", "samples", sample)])
@@ -25,6 +26,6 @@ public sealed partial class SamplesTest
         Assert.Equal(shown.Trim(), printed.ReplaceLineEndings("\n").Trim());
     }
 
-    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```(?:output)\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 }

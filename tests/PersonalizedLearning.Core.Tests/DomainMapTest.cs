@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PersonalizedLearning.Environments;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Testing;
 
@@ -20,7 +21,7 @@ public sealed partial class DomainMapTest
     {
         var row = Rows.Single(row => row[0] == concept);
         Assert.Equal(4, row.Length);
-        var types = typeof(JournalEvent).Assembly.GetExportedTypes().ToLookup(type => type.Name.Split('`')[0], StringComparer.Ordinal);
+        var types = new[] { typeof(JournalEvent), typeof(IScheduleSolver) }.SelectMany(type => type.Assembly.GetExportedTypes()).ToLookup(type => type.Name.Split('`')[0], StringComparer.Ordinal);
         var files = Link().Matches(row[1] + row[3]).Select(link => link.Groups[1].Value).ToList();
 
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Docs, file)), $"{file} is not there"));
