@@ -6,6 +6,7 @@ internal sealed class SessionFlow
 {
     private const int None = -1;
     private const int Source = -2;
+    private const int RoundsBeforeCycle = 64;
 
     private readonly CompiledPlacement data;
     private readonly int staffClasses;
@@ -27,6 +28,7 @@ internal sealed class SessionFlow
     private readonly double tolerance;
     private readonly double[] staffPrices;
     private OfferingWorth worth = null!;
+    private bool isCut;
 
     /// <summary>Prepares for the resources of a block.</summary>
     public SessionFlow(CompiledPlacement data, int block)
@@ -65,6 +67,12 @@ internal sealed class SessionFlow
         while (true)
         {
             StartFromSource();
+            if (isCut && NodeOfCycle() is var turning and not None)
+            {
+                Turn(turning);
+                continue;
+            }
+
             var last = BestEnd();
             if (last == None || reach[last] <= tolerance)
             {
@@ -176,11 +184,20 @@ internal sealed class SessionFlow
         }
     }
 
+    // Best paths by correcting labels. Differences below the tolerance can add up to a cycle that gains, on which labels would rise for ever.
     private void Spread()
     {
+        var left = RoundsBeforeCycle * reach.Length;
+        isCut = false;
         while (queue.TryDequeue(out var node))
         {
             isQueued[node] = false;
+            isCut |= left-- == 0;
+            if (isCut)
+            {
+                continue;
+            }
+
             if (node < staffClasses)
             {
                 foreach (var form in formsOfStaff[node])
@@ -244,6 +261,39 @@ internal sealed class SessionFlow
                 Reach(SpaceNode(one), reach[node], node);
             }
         }
+    }
+
+    // A node on a cycle of the paths found; none where there is no cycle.
+    private int NodeOfCycle()
+    {
+        var seenFrom = new int[reach.Length];
+        for (var start = 0; start < reach.Length; start++)
+        {
+            var node = start;
+            while (node >= 0 && seenFrom[node] == 0 && !double.IsNegativeInfinity(reach[node]))
+            {
+                seenFrom[node] = start + 1;
+                node = cameFrom[node];
+            }
+
+            if (node >= 0 && seenFrom[node] == start + 1)
+            {
+                return node;
+            }
+        }
+
+        return None;
+    }
+
+    private void Turn(int start)
+    {
+        var node = start;
+        do
+        {
+            Pass(cameFrom[node], node);
+            node = cameFrom[node];
+        }
+        while (node != start);
     }
 
     private int BestEnd()

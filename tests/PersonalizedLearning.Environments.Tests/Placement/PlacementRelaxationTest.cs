@@ -74,6 +74,29 @@ public sealed class PlacementRelaxationTest
         Assert.Equal(flow.Choose(worth, [], flowing), choice.Choose(worth, [], chosen), 1e-9);
     }
 
+    /// <summary>Worths that differ by about the tolerance lead to cycles of small gains: the flow ends, and is as good as without the differences.</summary>
+    [Property(MaxTest = 60)]
+    public void Choose_WorthsThatDifferByLittle_EndsAndIsAsGood(int seed)
+    {
+        var model = RandomPlacement.Of(seed, 15, 1, 6);
+        var (data, chance) = (new CompiledPlacement(model), new SeededChance((ulong)(uint)seed));
+        var (flow, chosen) = (new SessionFlow(data, 0), new int[data.Forms]);
+        var even = Array.ConvertAll(new double[data.Entries], _ => (double)chance.NextBelow(4) - 1);
+        var expected = Chosen(even, 0);
+        for (var turn = 0; turn < 20; turn++)
+        {
+            var uneven = Array.ConvertAll(even, value => value + (3 * data.Tolerance * chance.Next()));
+            Assert.Equal(expected, Chosen(uneven, 3 * data.Tolerance), 1e-6 + (100 * data.Entries * data.Tolerance));
+        }
+
+        double Chosen(double[] values, double price)
+        {
+            var worth = new OfferingWorth(data);
+            worth.Rank(values);
+            return flow.Choose(worth, Array.ConvertAll(model.StaffCounts, _ => price * chance.Next()), chosen);
+        }
+    }
+
     [Fact]
     public void Bound_StaffTooFew_SaysWhatOneMoreIsWorth()
     {
