@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PersonalizedLearning.Cli.Commands;
+using PersonalizedLearning.Cli.Interchange;
 using PersonalizedLearning.Interop;
 using PersonalizedLearning.Serialization;
 
@@ -51,6 +52,8 @@ internal static class CommandLine
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));
+        root.Subcommands.Add(ImportCommand.Create(host));
+        root.Subcommands.Add(ExportCommand.Create(host));
         root.Subcommands.Add(ExportLearnerCommand.Create(host));
         root.Subcommands.Add(EraseCommand.Create(host));
         return root;

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using PersonalizedLearning.Calibration;
+using PersonalizedLearning.Interop;
 
 namespace PersonalizedLearning.Cli.Output;
 
 /// <summary>Says on the terminal how far long work has come; silent where nobody watches and for work that is done at once.</summary>
 /// <remarks>Thread safe.</remarks>
-internal sealed class ProgressLine(Host host, string work) : IProgress<FitProgress>, IDisposable
+internal sealed class ProgressLine(Host host, string work) : IProgress<FitProgress>, IProgress<ReadProgress>, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -18,6 +19,10 @@ internal sealed class ProgressLine(Host host, string work) : IProgress<FitProgre
 
     /// <summary>Says which share is done.</summary>
     public void Report(FitProgress value) => Show(FormattableString.Invariant($"{100 * value.Done / Math.Max(value.Total, 1)} %"));
+
+    /// <summary>Says how much of a file is read.</summary>
+    public void Report(ReadProgress value) => Show(
+        value.TotalBytes is { } total ? FormattableString.Invariant($"{100 * value.BytesRead / Math.Max(total, 1)} %") : FormattableString.Invariant($"{value.BytesRead >> 20:N0} MiB"));
 
     /// <summary>Clears the line.</summary>
     public void Dispose()

@@ -11,7 +11,7 @@ internal static class CaseAlignments
     private const string StrengthName = "strength";
 
     /// <summary>The alignments of an item.</summary>
-    public static ValueList<Alignment> Of(CaseItem item, CaseDiagnostics diagnostics, string place)
+    public static ValueList<Alignment> Of(CaseItem item, DiagnosticLog diagnostics, string place)
     {
         if (item.Extensions.Count == 0 || item.Extensions.FirstOrDefault(member => member.Name == CaseTerms.Alignments) is not { } member)
         {
@@ -20,7 +20,7 @@ internal static class CaseAlignments
 
         try
         {
-            using var value = CaseJson.Parse(member.Json);
+            using var value = JsonText.Parse(member.Json);
             return value.RootElement.EnumerateArray().Select(Of).ToValueList();
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
@@ -31,7 +31,7 @@ internal static class CaseAlignments
     }
 
     /// <summary>The extension that holds alignments.</summary>
-    public static CaseMember MemberOf(ValueList<Alignment> alignments) => new(CaseTerms.Alignments, CaseJson.Of(writer =>
+    public static JsonMember MemberOf(ValueList<Alignment> alignments) => new(CaseTerms.Alignments, JsonText.Of(writer =>
     {
         writer.WriteStartArray();
         foreach (var alignment in alignments)

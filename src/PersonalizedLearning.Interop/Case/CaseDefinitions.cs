@@ -19,8 +19,8 @@ public sealed record CaseDefinitions
     public ValueList<CaseAssociationGrouping> AssociationGroupings { get; init; }
 
     /// <summary>Gets the members of the object's <c>extensions</c>, by name.</summary>
-    public ValueList<CaseMember> Extensions { get; init; }
+    public ValueList<JsonMember> Extensions { get; init; }
 
     /// <summary>Gets the members that CASE does not know there, or whose values are not usable, by name.</summary>
-    public ValueList<CaseMember> Other { get; init; }
+    public ValueList<JsonMember> Other { get; init; }
 }

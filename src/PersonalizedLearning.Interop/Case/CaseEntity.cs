@@ -17,8 +17,8 @@ public abstract record CaseEntity
     public string? LastChangeDateTime { get; init; }
 
     /// <summary>Gets the members of the object's <c>extensions</c>, by name.</summary>
-    public ValueList<CaseMember> Extensions { get; init; }
+    public ValueList<JsonMember> Extensions { get; init; }
 
     /// <summary>Gets the members that CASE does not know there, or whose values are not usable, by name.</summary>
-    public ValueList<CaseMember> Other { get; init; }
+    public ValueList<JsonMember> Other { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed class CaseExport(CompetencyFramework framework, string creator, 
     private CaseAssociation Link(Prerequisite link)
     {
         var strength = link.Strength == PrerequisiteStrength.Hard ? "\"hard\"" : "\"soft\"";
-        return Link(AssociationType.Precedes, link.Before, link.After, "prerequisite") with { Extensions = [new CaseMember(CaseTerms.Strength, strength)] };
+        return Link(AssociationType.Precedes, link.Before, link.After, "prerequisite") with { Extensions = [new JsonMember(CaseTerms.Strength, strength)] };
     }
 
     private CaseAssociation Link(AssociationType type, CompetencyId origin, CompetencyId destination, string kind)

@@ -4,7 +4,7 @@ using PersonalizedLearning.Competencies;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>Makes a framework of a package: items become competencies, associations become links, the document becomes the root.</summary>
-internal sealed class CaseFrameworkMapping(CasePackage package, CaseDiagnostics diagnostics)
+internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog diagnostics)
 {
     private readonly Dictionary<CompetencyId, CaseItem> itemById = [];
     private readonly Dictionary<CompetencyId, List<SiblingOrder.Sibling>> children = [];
@@ -151,7 +151,7 @@ internal sealed class CaseFrameworkMapping(CasePackage package, CaseDiagnostics 
             return null;
         }
 
-        using var value = CaseJson.Parse(member.Json);
+        using var value = JsonText.Parse(member.Json);
         var word = value.RootElement.ValueKind == JsonValueKind.String ? value.RootElement.GetString() : null;
         switch (word)
         {
@@ -160,7 +160,7 @@ internal sealed class CaseFrameworkMapping(CasePackage package, CaseDiagnostics 
             case "soft":
                 return PrerequisiteStrength.Soft;
             default:
-                diagnostics.Add("prerequisite-strength-unknown", DiagnosticSeverity.Warning, place, $"The strength is {CaseObject.Short(member.Json)}; expected \"hard\" or \"soft\". The link stays an order.");
+                diagnostics.Add("prerequisite-strength-unknown", DiagnosticSeverity.Warning, place, $"The strength is {JsonText.Short(member.Json)}; expected \"hard\" or \"soft\". The link stays an order.");
                 return null;
         }
     }

@@ -16,5 +16,5 @@ public sealed record CaseLink
     public string? TargetType { get; init; }
 
     /// <summary>Gets the members that CASE does not know, by name.</summary>
-    public ValueList<CaseMember> Other { get; init; }
+    public ValueList<JsonMember> Other { get; init; }
 }

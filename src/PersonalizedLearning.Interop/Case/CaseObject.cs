@@ -1,44 +1,27 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace PersonalizedLearning.Interop;
 
-/// <summary>
-/// One JSON object of a package, read leniently member by member: what has the wrong kind but one meaning is repaired and reported, what has no
-/// meaning stays among the others.
-/// </summary>
-/// <param name="value">The object.</param>
-/// <param name="reading">What is collected while a package is read.</param>
-/// <param name="owner">The object in which it stands; null at the top.</param>
-/// <param name="name">The member that holds it.</param>
-/// <param name="index">The position in the array; −1 when it is in none.</param>
-/// <param name="hasExtensions">Whether CASE foresees extensions there.</param>
-internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMembers? owner, string name, int index, bool hasExtensions = true)
-    : CaseMembers(value, reading, owner, name, index, hasExtensions)
+/// <summary>One object of a CASE package, read leniently. What <see cref="CaseWriter"/> put aside in its extensions is first put back in its place.</summary>
+internal sealed class CaseObject : JsonFields
 {
-    /// <summary>A text; a number or a truth value is taken by its text.</summary>
-    public string? Text(string name, bool isRequired = false)
+    private List<JsonMember>? extensions;
+
+    public CaseObject(JsonElement value, JsonReading reading, JsonFields? owner, string name, int index, bool hasExtensions = true)
+        : base(value, reading, owner, name, index)
     {
-        var position = Find(name);
-        if (position < 0)
+        if (hasExtensions)
         {
-            ReportMissing(name, isRequired);
-            return null;
+            Restore();
+            TakeExtensions();
         }
-
-        var text = AsText(ValueAt(position), name);
-        if (text is null)
-        {
-            ReportUnusable(name, "a text");
-            return null;
-        }
-
-        Take(position);
-        return text;
     }
 
-    /// <summary>A text that recurs in many objects and is kept in memory once.</summary>
-    public string? SharedText(string name, bool isRequired = false) => Text(name, isRequired) is { } text ? Reading.Shared(text) : null;
+    /// <summary>The members of the object's extensions, without what the writer put aside there.</summary>
+    public ValueList<JsonMember> Extensions => extensions is null ? default : JsonText.Sorted(extensions);
+
+    /// <summary>The objects of a list; elements that are no objects are left out.</summary>
+    public ValueList<T> Objects<T>(string name, Func<CaseObject, T> read) => ObjectsOf(name, (element, index) => read(new CaseObject(element, Reading, this, name, index)));
 
     /// <summary>A point in time, kept as text.</summary>
     public string? Timestamp(string name)
@@ -58,32 +41,11 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
             var known = CaseTime.StrictTimestamp(text) is not null;
             ReportRepeated(
                 known ? "timestamp-repaired" : "timestamp-unreadable", DiagnosticSeverity.Warning, name,
-                $"'{Short(text)}' {(known ? "is not a full ISO 8601 date and time with a zone; UTC is meant where it says nothing" : "can't be read")}; expected such as 2024-05-31T12:00:00Z.");
+                $"'{JsonText.Short(text)}' {(known ? "is not a full ISO 8601 date and time with a zone; UTC is meant where it says nothing" : "can't be read")}; expected such as 2024-05-31T12:00:00Z.");
         }
 
         return text;
     }
-
-    /// <summary>Texts; a single one stands for a list of one.</summary>
-    /// <param name="name">The name of the member.</param>
-    /// <param name="oldName">An earlier spelling, looked at where the list is empty. It may hold several texts in one, separated by commas.</param>
-    public ValueList<string> Texts(string name, string? oldName = null)
-    {
-        var list = TextsOf(name, splits: oldName is not null, out var isUnusable);
-        if (list.Count > 0 || isUnusable || oldName is null || Find(oldName) < 0)
-        {
-            return list.ToValueList();
-        }
-
-        ReportRepeated("old-spelling", DiagnosticSeverity.Info, oldName, $"Member '{oldName}' is read as '{name}', as CASE 1.0 and 1.1 spell it.");
-        return TextsOf(oldName, splits: true, out _).ToValueList();
-    }
-
-    /// <summary>A whole number; a text that is one is taken too.</summary>
-    public int? Integer(string name) => Number(name, "a whole number", element => element.TryGetInt32(out var value) ? value : null, ParseInteger);
-
-    /// <summary>A finite number; a text that is one is taken too.</summary>
-    public double? Real(string name) => Number(name, "a finite number", FiniteOf, ParseReal);
 
     /// <summary>A reference; a text stands for its identifier if it is a UUID, else for its address.</summary>
     public CaseLink? Link(string name, bool isRequired = false)
@@ -126,131 +88,6 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
         Take(position);
         return links.Select(link => link!).ToValueList();
     }
-
-    /// <summary>The objects of a list; elements that are no objects are left out.</summary>
-    public ValueList<T> Objects<T>(string name, Func<CaseObject, T> read)
-    {
-        var position = Find(name);
-        if (position < 0)
-        {
-            return default;
-        }
-
-        var value = ValueAt(position);
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            ReportUnusable(name, "a list of objects");
-            return default;
-        }
-
-        Take(position);
-        var found = new List<T>(value.GetArrayLength());
-        var number = 0;
-        foreach (var element in value.EnumerateArray())
-        {
-            if (element.ValueKind == JsonValueKind.Object)
-            {
-                found.Add(read(new CaseObject(element, Reading, this, name, number)));
-            }
-            else
-            {
-                Reading.ReportElement(FormattableString.Invariant($"{PlaceOf(name)}[{number}]"), element);
-            }
-
-            number++;
-        }
-
-        return found.ToValueList();
-    }
-
-    private string? AsText(JsonElement value, string name)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.String:
-                return value.GetString();
-            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False:
-                ReportRepeated("text-expected", DiagnosticSeverity.Info, name, $"A {value.ValueKind} is read as its text.");
-                return value.GetRawText();
-            default:
-                return null;
-        }
-    }
-
-    private List<string> TextsOf(string name, bool splits, out bool isUnusable)
-    {
-        isUnusable = false;
-        var position = Find(name);
-        if (position < 0)
-        {
-            return [];
-        }
-
-        var value = ValueAt(position);
-        var found = new List<string>();
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var element in value.EnumerateArray().Where(element => element.ValueKind != JsonValueKind.Null))
-            {
-                var text = AsText(element, name);
-                isUnusable |= text is null;
-                found.Add(Reading.Shared(text ?? string.Empty));
-            }
-        }
-        else if (AsText(value, name) is { } single)
-        {
-            ReportRepeated("list-expected", DiagnosticSeverity.Info, name, $"A single text is read as a list{(splits ? ", cut at its commas" : "")}.");
-            found.AddRange(splits ? single.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [single]);
-        }
-        else
-        {
-            isUnusable = true;
-        }
-
-        if (isUnusable)
-        {
-            ReportUnusable(name, "a list of texts");
-            return [];
-        }
-
-        Take(position);
-        return found;
-    }
-
-    private T? Number<T>(string name, string expected, Func<JsonElement, T?> number, Func<string, T?> parse)
-        where T : struct
-    {
-        var position = Find(name);
-        if (position < 0)
-        {
-            return null;
-        }
-
-        var element = ValueAt(position);
-        var isText = element.ValueKind == JsonValueKind.String;
-        var value = isText ? parse(element.GetString()!) : element.ValueKind == JsonValueKind.Number ? number(element) : null;
-        if (value is null)
-        {
-            ReportUnusable(name, expected);
-            return null;
-        }
-
-        if (isText)
-        {
-            ReportRepeated("number-expected", DiagnosticSeverity.Info, name, "A text is read as the number that it shows.");
-        }
-
-        Take(position);
-        return value;
-    }
-
-    private static double? FiniteOf(JsonElement element) => element.TryGetDouble(out var value) && double.IsFinite(value) ? value : null;
-
-    private static int? ParseInteger(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static double? ParseReal(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 
     private CaseLink? AsLink(JsonElement value, string name)
     {
@@ -312,17 +149,58 @@ internal sealed class CaseObject(JsonElement value, CaseReading reading, CaseMem
         Other = Rest(),
     };
 
-    private void ReportMissing(string name, bool isRequired)
+    private void Restore()
     {
-        if (isRequired)
+        if (ExtensionsObject() is not { } written)
         {
-            ReportRepeated("missing-member", DiagnosticSeverity.Info, name, $"Member '{name}' is absent; CASE requires it.");
+            return;
+        }
+
+        if (written.TryGetProperty(CaseTerms.AddedKey, out var added) && added.ValueKind == JsonValueKind.Array)
+        {
+            var names = added.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()).ToList();
+            Remove(names.Contains);
+        }
+
+        if (written.TryGetProperty(CaseTerms.SourceKey, out var source) && source.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in source.EnumerateObject())
+            {
+                Set(property.Name, property.Value);
+            }
         }
     }
 
-    private void ReportUnusable(string name, string expected)
+    private void TakeExtensions()
     {
-        var value = ValueAt(Find(name));
-        Report("unusable-value", DiagnosticSeverity.Warning, name, $"A {value.ValueKind} can't be used: {Short(CaseJson.Of(value))}; expected {expected}. It is kept as it is.");
+        if (ExtensionsObject() is not { } own)
+        {
+            return;
+        }
+
+        Take(Find(CaseTerms.Extensions));
+        extensions = [];
+        foreach (var property in own.EnumerateObject().Where(property => property.Name is not (CaseTerms.AddedKey or CaseTerms.SourceKey)))
+        {
+            extensions.Add(new JsonMember(Reading.Shared(property.Name), Reading.Shared(JsonText.Of(property.Value))));
+        }
+    }
+
+    // CASE wants a list of extension objects for levels of rubrics and one object elsewhere; some writers mix that up.
+    private JsonElement? ExtensionsObject()
+    {
+        var position = Find(CaseTerms.Extensions);
+        if (position < 0)
+        {
+            return null;
+        }
+
+        var value = ValueAt(position);
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 1)
+        {
+            value = value[0];
+        }
+
+        return value.ValueKind == JsonValueKind.Object ? value : null;
     }
 }

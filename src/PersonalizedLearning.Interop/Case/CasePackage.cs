@@ -23,8 +23,8 @@ public sealed record CasePackage
     public ValueList<CaseRubric> Rubrics { get; init; }
 
     /// <summary>Gets the members of the package's <c>extensions</c>, by name.</summary>
-    public ValueList<CaseMember> Extensions { get; init; }
+    public ValueList<JsonMember> Extensions { get; init; }
 
     /// <summary>Gets the members of the package that CASE does not know, or whose values are not usable, by name.</summary>
-    public ValueList<CaseMember> Other { get; init; }
+    public ValueList<JsonMember> Other { get; init; }
 }

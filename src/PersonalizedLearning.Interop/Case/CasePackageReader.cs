@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>Reads the members of a package one after the other, and of its lists one element after the other.</summary>
-internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
+internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
 {
     private readonly List<CaseItem> items = [];
     private readonly List<CaseAssociation> associations = [];
     private readonly List<CaseRubric> rubrics = [];
-    private readonly List<CaseMember> extensions = [];
-    private readonly List<CaseMember> other = [];
+    private readonly List<JsonMember> extensions = [];
+    private readonly List<JsonMember> other = [];
     private CaseDocument? document;
     private CaseDefinitions? definitions;
     private bool isPackage;
@@ -47,8 +47,8 @@ internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
             Associations = associations.ToValueList(),
             Definitions = definitions,
             Rubrics = rubrics.ToValueList(),
-            Extensions = CaseJson.Sorted(extensions),
-            Other = CaseJson.Sorted(other),
+            Extensions = JsonText.Sorted(extensions),
+            Other = JsonText.Sorted(other),
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
             case "CFRubrics":
                 ReadList(name, value => rubrics.Add(CaseEntities.Rubric(value)));
                 break;
-            case CaseJson.Extensions:
+            case CaseTerms.Extensions:
                 ReadValue(element => ReadExtensions(element));
                 break;
             default:
@@ -149,26 +149,26 @@ internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            KeepUnusable(CaseJson.Extensions, element, "an object");
+            KeepUnusable(CaseTerms.Extensions, element, "an object");
             return;
         }
 
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Name == CaseJson.SourceKey && property.Value.ValueKind == JsonValueKind.Object)
+            if (property.Name == CaseTerms.SourceKey && property.Value.ValueKind == JsonValueKind.Object)
             {
-                other.AddRange(property.Value.EnumerateObject().Select(member => new CaseMember(member.Name, CaseJson.Of(member.Value))));
+                other.AddRange(property.Value.EnumerateObject().Select(member => new JsonMember(member.Name, JsonText.Of(member.Value))));
             }
-            else if (property.Name is not (CaseJson.SourceKey or CaseJson.AddedKey))
+            else if (property.Name is not (CaseTerms.SourceKey or CaseTerms.AddedKey))
             {
-                extensions.Add(new CaseMember(property.Name, CaseJson.Of(property.Value)));
+                extensions.Add(new JsonMember(property.Name, JsonText.Of(property.Value)));
             }
         }
     }
 
     private void Keep(string name, JsonElement element)
     {
-        other.Add(new CaseMember(name, CaseJson.Of(element)));
+        other.Add(new JsonMember(name, JsonText.Of(element)));
         reading.Diagnostics.Add("unknown-member", DiagnosticSeverity.Info, window.Path, "CASE 1.1 does not know this member of a package; it is kept as it is.");
     }
 
@@ -180,7 +180,7 @@ internal sealed class CasePackageReader(JsonWindow window, CaseReading reading)
             return;
         }
 
-        other.Add(new CaseMember(name, CaseJson.Of(element)));
+        other.Add(new JsonMember(name, JsonText.Of(element)));
         reading.Diagnostics.Add("unusable-value", DiagnosticSeverity.Warning, window.Path, $"A {element.ValueKind} can't be used; expected {expected}. It is kept as it is.");
     }
 }

@@ -23,10 +23,10 @@ public static class CaseReader
     /// <param name="options">Bounds; the defaults when null.</param>
     /// <returns>The package, the framework and the problems.</returns>
     /// <exception cref="InteropFormatException">It is not JSON, cut off, no package, too large or nested too deep.</exception>
-    public static CaseReadResult Read(Stream stream, CaseReadOptions? options = null)
+    public static CaseReadResult Read(Stream stream, InteropReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Read(new JsonWindow(stream, options ?? new CaseReadOptions()));
+        return Read(new JsonWindow(stream, options ?? new InteropReadOptions(), "a CASE package"));
     }
 
     /// <summary>Reads a package from memory.</summary>
@@ -34,18 +34,18 @@ public static class CaseReader
     /// <param name="options">Bounds; the defaults when null.</param>
     /// <returns>The package, the framework and the problems.</returns>
     /// <exception cref="InteropFormatException">It is not JSON, cut off, no package, too large or nested too deep.</exception>
-    public static CaseReadResult Read(ReadOnlyMemory<byte> json, CaseReadOptions? options = null) => Read(new JsonWindow(json, options ?? new CaseReadOptions()));
+    public static CaseReadResult Read(ReadOnlyMemory<byte> json, InteropReadOptions? options = null) => Read(new JsonWindow(json, options ?? new InteropReadOptions(), "a CASE package"));
 
     /// <summary>Reads a package from a file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="options">Bounds; the defaults when null.</param>
     /// <returns>The package, the framework and the problems.</returns>
     /// <exception cref="InteropFormatException">There is no such file, or it is not JSON, cut off, no package, too large or nested too deep.</exception>
-    public static CaseReadResult ReadFile(string path, CaseReadOptions? options = null) => InputFile.Read(path, stream => Read(stream, options));
+    public static CaseReadResult ReadFile(string path, InteropReadOptions? options = null) => InputFile.Read(path, options, stream => Read(stream, options));
 
     private static CaseReadResult Read(JsonWindow window)
     {
-        var reading = new CaseReading();
+        var reading = new JsonReading("CASE 1.1");
         var package = new CasePackageReader(window, reading).Read();
         var build = new CaseFrameworkMapping(package, reading.Diagnostics).Build();
         return new CaseReadResult(package, build.Framework, [.. reading.Diagnostics.ToList(), .. build.Diagnostics]);

@@ -11,7 +11,7 @@ namespace PersonalizedLearning.Interop;
 internal static class CaseScales
 {
     /// <summary>Adds the scales among the rubrics.</summary>
-    public static void AddTo(FrameworkBuilder builder, ValueList<CaseRubric> rubrics, CaseDiagnostics diagnostics)
+    public static void AddTo(FrameworkBuilder builder, ValueList<CaseRubric> rubrics, DiagnosticLog diagnostics)
     {
         for (var index = 0; index < rubrics.Count; index++)
         {
@@ -41,7 +41,7 @@ internal static class CaseScales
         Uri = CaseIdentifier.UrnOf(scale.Id),
         LastChangeDateTime = lastChange,
         Title = scale.Title,
-        Extensions = [new CaseMember(CaseTerms.Scale, CaseJson.Of(writer => WriteRange(writer, scale)))],
+        Extensions = [new JsonMember(CaseTerms.Scale, JsonText.Of(writer => WriteRange(writer, scale)))],
         Criteria = [new CaseRubricCriterion
         {
             Identifier = $"{scale.Id} criterion",
@@ -51,13 +51,13 @@ internal static class CaseScales
         }],
     };
 
-    private static ProficiencyScale ScaleOf(CaseRubric rubric, CaseMember range)
+    private static ProficiencyScale ScaleOf(CaseRubric rubric, JsonMember range)
     {
-        using var value = CaseJson.Parse(range.Json);
+        using var value = JsonText.Parse(range.Json);
         var minimum = value.RootElement.GetProperty("minimum").GetDouble();
         var maximum = value.RootElement.GetProperty("maximum").GetDouble();
         var levels = rubric.Criteria.SelectMany(criterion => criterion.Levels).Select(level => new ProficiencyLevel(
-            level.Quality ?? string.Empty, level.Score ?? double.NaN, level.Extensions.Contains(new CaseMember(CaseTerms.Proficient, "true"))));
+            level.Quality ?? string.Empty, level.Score ?? double.NaN, level.Extensions.Contains(new JsonMember(CaseTerms.Proficient, "true"))));
         return new ProficiencyScale(rubric.Identifier ?? string.Empty, minimum, maximum, levels.ToValueList(), rubric.Title);
     }
 
@@ -69,7 +69,7 @@ internal static class CaseScales
         Quality = level.Name,
         Score = level.From,
         Position = position,
-        Extensions = level.IsProficient ? [new CaseMember(CaseTerms.Proficient, "true")] : default,
+        Extensions = level.IsProficient ? [new JsonMember(CaseTerms.Proficient, "true")] : default,
     };
 
     private static void WriteRange(Utf8JsonWriter writer, ProficiencyScale scale)

@@ -17,6 +17,15 @@ internal static class CaseTerms
     /// <summary>The extension of an item with its alignments: objects with <c>framework</c>, <c>code</c> and <c>strength</c>.</summary>
     public const string Alignments = "personalizedlearning:alignments";
 
+    /// <summary>The member in which CASE 1.1 lets a source add what is its own.</summary>
+    public const string Extensions = "extensions";
+
+    /// <summary>The member of <c>extensions</c> that holds what strict CASE 1.1 can't: members of the object as the source had them.</summary>
+    public const string SourceKey = "personalizedlearning:source";
+
+    /// <summary>The member of <c>extensions</c> that names the members which the source lacked and CASE 1.1 requires.</summary>
+    public const string AddedKey = "personalizedlearning:added";
+
     /// <summary>What the types begin with that a source of CASE 1.1 may add.</summary>
     public const string ExtensionPrefix = "ext:";
 

@@ -11,24 +11,24 @@ namespace PersonalizedLearning.Interop;
 /// <c>personalizedlearning:added</c> lists the members that were absent and are required. <see cref="CaseReader"/> puts them back, so reading what was
 /// written gives an equal package. Identifiers that are no UUIDs become UUIDs of version 5 made of their text, the same in every file;
 /// association types outside CASE become <c>ext:</c> words; absent times become that of the document, else the first of January 1970. Members kept aside stand up to three levels
-/// deeper than they did: what was nested as deep as its reader allowed is read again with a greater <see cref="CaseReadOptions.MaxDepth"/>.
+/// deeper than they did: what was nested as deep as its reader allowed is read again with a greater <see cref="InteropReadOptions.MaxDepth"/>.
 /// </remarks>
 public static class CaseWriter
 {
     // Members kept aside stand deeper than they did.
-    private const int MaxDepth = CaseReadOptions.GreatestMaxDepth + 100;
+    private const int MaxDepth = InteropReadOptions.GreatestMaxDepth + 100;
 
     /// <summary>Writes a package; the stream stays open.</summary>
     /// <param name="stream">Where to: UTF-8 without a byte-order mark, indented by two blanks.</param>
     /// <param name="package">The package.</param>
     /// <remarks>Linear in the size of the package; memory is a buffer.</remarks>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A <see cref="CaseMember"/> holds no JSON, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">A <see cref="JsonMember"/> holds no JSON, or a number is not finite.</exception>
     public static void Write(Stream stream, CasePackage package)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(package);
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = CaseJson.Encoder, Indented = true, NewLine = "\n", MaxDepth = MaxDepth });
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JsonText.Encoder, Indented = true, NewLine = "\n", MaxDepth = MaxDepth });
         new StrictPackageWriter(json, package).Write();
         json.Flush();
     }

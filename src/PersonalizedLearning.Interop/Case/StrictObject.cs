@@ -8,7 +8,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
 {
     private const string Version = "1.1";
 
-    private readonly List<CaseMember> source = [];
+    private readonly List<JsonMember> source = [];
     private readonly List<string> added = [];
 
     /// <summary>The JSON path of the object.</summary>
@@ -117,7 +117,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
         json.WriteEndArray();
         if (strict != links)
         {
-            source.Add(new CaseMember(name, CaseJson.Of(writer =>
+            source.Add(new JsonMember(name, JsonText.Of(writer =>
             {
                 writer.WriteStartArray();
                 foreach (var link in links)
@@ -155,14 +155,14 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
     }
 
     /// <summary>Writes the object's own extensions and what was put aside.</summary>
-    public void WriteExtensions(ValueList<CaseMember> extensions, ValueList<CaseMember> other, bool asList = false)
+    public void WriteExtensions(ValueList<JsonMember> extensions, ValueList<JsonMember> other, bool asList = false)
     {
         if (extensions.Count == 0 && other.Count == 0 && source.Count == 0 && added.Count == 0)
         {
             return;
         }
 
-        json.WritePropertyName(CaseJson.Extensions);
+        json.WritePropertyName(CaseTerms.Extensions);
         if (asList)
         {
             json.WriteStartArray();
@@ -173,7 +173,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
         source.AddRange(other);
         if (source.Count > 0)
         {
-            json.WriteStartObject(CaseJson.SourceKey);
+            json.WriteStartObject(CaseTerms.SourceKey);
             WriteMembers(json, source);
             json.WriteEndObject();
         }
@@ -193,7 +193,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
             return;
         }
 
-        json.WriteStartArray(CaseJson.AddedKey);
+        json.WriteStartArray(CaseTerms.AddedKey);
         foreach (var name in added)
         {
             json.WriteStringValue(name);
@@ -211,7 +211,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
         }
         else if (!string.Equals(original, strict, StringComparison.Ordinal))
         {
-            source.Add(new CaseMember(name, CaseJson.Of(original)));
+            source.Add(new JsonMember(name, JsonText.Of(original)));
         }
     }
 
@@ -223,7 +223,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
         }
         else if (original is not null)
         {
-            source.Add(new CaseMember(name, CaseJson.Of(original)));
+            source.Add(new JsonMember(name, JsonText.Of(original)));
         }
     }
 
@@ -244,7 +244,7 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
     {
         if (link != strict)
         {
-            source.Add(new CaseMember(name, CaseJson.Of(writer => WriteAsIs(writer, link))));
+            source.Add(new JsonMember(name, JsonText.Of(writer => WriteAsIs(writer, link))));
         }
     }
 
@@ -267,19 +267,19 @@ internal sealed class StrictObject(Utf8JsonWriter json, StrictContext context, s
         }
     }
 
-    private static void WriteMembers(Utf8JsonWriter writer, IEnumerable<CaseMember> members)
+    private static void WriteMembers(Utf8JsonWriter writer, IEnumerable<JsonMember> members)
     {
         foreach (var member in members)
         {
             writer.WritePropertyName(member.Name);
             try
             {
-                using var value = CaseJson.Parse(member.Json);
+                using var value = JsonText.Parse(member.Json);
                 value.RootElement.WriteTo(writer);
             }
             catch (JsonException exception)
             {
-                throw new ArgumentException($"Member '{member.Name}' holds no JSON: {CaseMembers.Short(member.Json)}", nameof(members), exception);
+                throw new ArgumentException($"Member '{member.Name}' holds no JSON: {JsonText.Short(member.Json)}", nameof(members), exception);
             }
         }
     }

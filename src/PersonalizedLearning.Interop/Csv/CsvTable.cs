@@ -62,7 +62,7 @@ internal sealed class CsvTable : IDisposable
             }
         }
 
-        throw new InteropFormatException("line 1", $"the header is '{CaseMembers.Short(string.Join(',', columns.Keys))}'", $"a column '{string.Join("' or '", names)}'");
+        throw new InteropFormatException("line 1", $"the header is '{JsonText.Short(string.Join(',', columns.Keys))}'", $"a column '{string.Join("' or '", names)}'");
     }
 
     /// <summary>Reads the next row that is not blank; false at the end.</summary>
@@ -88,7 +88,7 @@ internal sealed class CsvTable : IDisposable
 
     /// <summary>An error at the current row.</summary>
     public InteropFormatException Error(string column, string value, string expected, Exception? innerException = null) =>
-        new(FormattableString.Invariant($"line {Line}, column '{column}'"), $"the value is '{CaseMembers.Short(value)}'", expected, innerException);
+        new(FormattableString.Invariant($"line {Line}, column '{column}'"), $"the value is '{JsonText.Short(value)}'", expected, innerException);
 
     /// <summary>Opens a stream as UTF-8 text, which a byte-order mark may begin; bytes that are no text are an error.</summary>
     public static StreamReader Text(Stream stream) => new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
@@ -135,7 +135,7 @@ internal sealed class CsvTable : IDisposable
     {
         if (name.Length > 0 && !columns.TryAdd(name, index))
         {
-            throw new InteropFormatException("line 1", $"column '{CaseMembers.Short(name)}' stands there twice", "each column once");
+            throw new InteropFormatException("line 1", $"column '{JsonText.Short(name)}' stands there twice", "each column once");
         }
     }
 

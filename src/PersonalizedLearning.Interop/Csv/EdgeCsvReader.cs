@@ -96,7 +96,7 @@ public static class EdgeCsvReader
             }
             else if (StrengthOf(strengthWord) is not { } strength)
             {
-                Report("edge-strength", $"The strength is '{CaseMembers.Short(strengthWord)}'; expected hard or soft.");
+                Report("edge-strength", $"The strength is '{JsonText.Short(strengthWord)}'; expected hard or soft.");
             }
             else if (Names(after) && !string.IsNullOrWhiteSpace(before) && Names(before))
             {

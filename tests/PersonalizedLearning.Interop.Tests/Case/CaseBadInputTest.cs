@@ -90,7 +90,7 @@ public sealed class CaseBadInputTest
     [Fact]
     public void Depth_IsReadUpToTheLimit()
     {
-        var options = new CaseReadOptions { MaxDepth = 10 };
+        var options = new InteropReadOptions { MaxDepth = 10 };
 
         Assert.Equal("[[[[[[[[[]]]]]]]]]", CaseFixture.Read($"{{\"CFItems\":[],\"x\":{Nested(9, "")}}}", options).Package.Other[0].Json);
         Assert.Contains("10 deep", Assert.Throws<InteropFormatException>(() => CaseFixture.Read($"{{\"CFItems\":[],\"x\":{Nested(10, "")}}}", options)).Message, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class CaseBadInputTest
     {
         using var stream = new RepeatingStream("{\"CFItems\":[\"", 'x', 100_000_000);
 
-        var exception = Assert.Throws<InteropFormatException>(() => CaseReader.Read(stream, new CaseReadOptions { MaxBytes = 1_000_000 }));
+        var exception = Assert.Throws<InteropFormatException>(() => CaseReader.Read(stream, new InteropReadOptions { MaxBytes = 1_000_000 }));
 
         Assert.Contains("at most 1000000 bytes", exception.Message, StringComparison.Ordinal);
         Assert.InRange(stream.Position, 0, 3_000_000);
@@ -113,8 +113,8 @@ public sealed class CaseBadInputTest
     [Fact]
     public void Options_OutOfRange_Throw()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CaseReadOptions { MaxDepth = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CaseReadOptions { MaxBytes = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InteropReadOptions { MaxDepth = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InteropReadOptions { MaxBytes = 0 });
     }
 
     private sealed class RepeatingStream(string start, char next, long length) : Stream

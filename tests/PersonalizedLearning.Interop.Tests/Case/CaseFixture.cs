@@ -8,7 +8,7 @@ internal static class CaseFixture
     public static string Lenient { get; } =
         File.ReadAllText(Path.Combine(Repository.Root, "tests", "PersonalizedLearning.Interop.Tests", "Fixtures", "lenient.case.json"));
 
-    public static CaseReadResult Read(string json, CaseReadOptions? options = null) => CaseReader.Read(Encoding.UTF8.GetBytes(json), options);
+    public static CaseReadResult Read(string json, InteropReadOptions? options = null) => CaseReader.Read(Encoding.UTF8.GetBytes(json), options);
 
     public static byte[] Write(CasePackage package)
     {

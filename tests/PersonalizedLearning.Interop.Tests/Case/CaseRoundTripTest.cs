@@ -26,7 +26,7 @@ public sealed class CaseRoundTripTest
     public void DeepMember_WrittenAndRead_IsEqual(string name)
     {
         var nested = new string('[', 900) + new string(']', 900) + (name == "x" ? "" : "}");
-        var options = new CaseReadOptions { MaxDepth = 1000 };
+        var options = new InteropReadOptions { MaxDepth = 1000 };
 
         var package = CaseFixture.Read(CaseFixture.Package(CaseFixture.Item("a", $"\"{name}\":{nested}")), options).Package;
 

@@ -83,13 +83,13 @@ public sealed class CaseWriterTest
         var association = Assert.Single(CaseWriter.ToPackage(framework, "Example", Noon).Associations);
 
         Assert.Equal("precedes", association.AssociationType);
-        Assert.Equal(new CaseMember("personalizedlearning:strength", "\"soft\""), Assert.Single(association.Extensions));
+        Assert.Equal(new JsonMember("personalizedlearning:strength", "\"soft\""), Assert.Single(association.Extensions));
     }
 
     [Fact]
     public void Member_ThatIsNoJson_Throws()
     {
-        var package = new CasePackage { Extensions = [new CaseMember("x", "{")] };
+        var package = new CasePackage { Extensions = [new JsonMember("x", "{")] };
 
         Assert.Contains("'x' holds no JSON", Assert.Throws<ArgumentException>(() => CaseFixture.Write(package)).Message, StringComparison.Ordinal);
     }

@@ -4,4 +4,4 @@ namespace PersonalizedLearning.Interop;
 /// <remarks>Two members are equal when their names and texts are; what a reader makes has no white space between tokens.</remarks>
 /// <param name="Name">The name of the member.</param>
 /// <param name="Json">Its value as JSON text.</param>
-public sealed record CaseMember(string Name, string Json);
+public sealed record JsonMember(string Name, string Json);

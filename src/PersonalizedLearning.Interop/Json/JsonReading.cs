@@ -2,19 +2,23 @@ using System.Text.Json;
 
 namespace PersonalizedLearning.Interop;
 
-/// <summary>What is collected while one package is read: the problems, and the texts that recur.</summary>
-internal sealed class CaseReading
+/// <summary>What is collected while one document is read: the problems, and the texts that recur.</summary>
+/// <param name="format">The format and its version, as messages name it.</param>
+internal sealed class JsonReading(string format)
 {
     private const int RememberedNames = 32;
 
     private readonly string?[] names = new string?[RememberedNames];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal);
 
+    /// <summary>The format and its version, as messages name it.</summary>
+    public string Format => format;
+
     /// <summary>The last text that was found to be a valid point in time; times of change recur.</summary>
     public string? ValidTimestamp { get; set; }
 
     /// <summary>The problems found.</summary>
-    public CaseDiagnostics Diagnostics { get; } = new();
+    public DiagnosticLog Diagnostics { get; } = new();
 
     /// <summary>Gives the same instance for equal texts: titles and identifiers recur in the links of a package.</summary>
     public string Shared(string text)

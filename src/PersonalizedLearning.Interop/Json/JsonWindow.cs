@@ -10,15 +10,17 @@ internal sealed class JsonWindow
     private const int FirstSize = 1 << 16;
 
     private readonly Stream? stream;
-    private readonly CaseReadOptions options;
+    private readonly InteropReadOptions options;
+    private readonly string expected;
     private byte[] buffer = [];
     private ReadOnlyMemory<byte> window;
     private JsonReaderState state;
     private long total;
     private bool isFinal;
 
-    public JsonWindow(Stream stream, CaseReadOptions options)
+    public JsonWindow(Stream stream, InteropReadOptions options, string expected)
     {
+        this.expected = expected;
         this.stream = stream;
         this.options = options;
         state = StartState();
@@ -26,8 +28,9 @@ internal sealed class JsonWindow
         SkipByteOrderMark();
     }
 
-    public JsonWindow(ReadOnlyMemory<byte> json, CaseReadOptions options)
+    public JsonWindow(ReadOnlyMemory<byte> json, InteropReadOptions options, string expected)
     {
+        this.expected = expected;
         this.options = options;
         state = StartState();
         window = json;
@@ -183,7 +186,7 @@ internal sealed class JsonWindow
         if (total > options.MaxBytes)
         {
             throw new InteropFormatException(
-                Path, "the document is too large", FormattableString.Invariant($"at most {options.MaxBytes} bytes, as {nameof(CaseReadOptions)}.{nameof(options.MaxBytes)} says"));
+                Path, "the document is too large", FormattableString.Invariant($"at most {options.MaxBytes} bytes, as {nameof(InteropReadOptions)}.{nameof(options.MaxBytes)} says"));
         }
     }
 
@@ -201,7 +204,7 @@ internal sealed class JsonWindow
 
         if (isFinal && window.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            throw new InteropFormatException(Path, "the document is empty", "a JSON object that holds a CFDocument");
+            throw new InteropFormatException(Path, "the document is empty", $"{expected} in JSON");
         }
     }
 
@@ -215,12 +218,12 @@ internal sealed class JsonWindow
         if (isTooDeep)
         {
             return new InteropFormatException(
-                PlaceOf(json), FormattableString.Invariant($"objects and arrays are nested more than {options.MaxDepth} deep"), "a CASE package", exception);
+                PlaceOf(json), FormattableString.Invariant($"objects and arrays are nested more than {options.MaxDepth} deep"), expected, exception);
         }
 
         return isFinal && IsPrefix()
             ? Early(json)
-            : new InteropFormatException(PlaceOf(json), "the text is not JSON", "a CASE package in JSON", exception);
+            : new InteropFormatException(PlaceOf(json), "the text is not JSON", $"{expected} in JSON", exception);
     }
 
     // The parser stops before the bracket that would be one too many.

@@ -1,7 +1,7 @@
 namespace PersonalizedLearning.Interop;
 
 /// <summary>Collects problems; what is wrong in the same way in many objects is reported once, with its first place and how often it occurs.</summary>
-internal sealed class CaseDiagnostics
+internal sealed class DiagnosticLog
 {
     private readonly List<Entry> entries = [];
     private readonly Dictionary<(string Code, string Kind), int> groups = [];

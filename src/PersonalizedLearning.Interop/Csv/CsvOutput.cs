@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Globalization;
+using CsvHelper;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Interop;
+
+/// <summary>Writes a table by RFC 4180: a header, then rows; numbers are invariant and read back to the same bits. Texts that are formulas are treated as the caller says.</summary>
+internal sealed class CsvOutput : IDisposable
+{
+    private static readonly SearchValues<char> MarksOfNumbers = SearchValues.Create("0123456789+-.,()/ ");
+
+    private readonly CsvWriter writer;
+    private readonly FormulaText formulas;
+    private readonly string table;
+    private readonly string[] columns;
+    private long row = 1;
+
+    /// <summary>Starts a table on a stream that stays open.</summary>
+    /// <param name="stream">Where to: UTF-8 without a byte-order mark.</param>
+    /// <param name="table">The name of the table, for errors.</param>
+    /// <param name="formulas">What becomes of texts that a spreadsheet would run.</param>
+    /// <param name="columns">The header.</param>
+    public CsvOutput(Stream stream, string table, FormulaText formulas, params ReadOnlySpan<string> columns)
+    {
+        this.table = table;
+        this.formulas = formulas;
+        this.columns = columns.ToArray();
+        writer = CsvWriter.Create(stream, new CsvWriterOptions { FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
+        Row(this.columns);
+    }
+
+    /// <summary>Tells whether a spreadsheet would run a text as a formula.</summary>
+    public static bool IsFormula(string text) => text.Length > 0 && text[0] switch
+    {
+        '=' or '@' or '\t' or '\r' or '\n' => true,
+        '+' or '-' => text.AsSpan().IndexOfAnyExcept(MarksOfNumbers) >= 0,
+        _ => false,
+    };
+
+    /// <summary>Writes a row; null is an empty field.</summary>
+    /// <exception cref="InteropFormatException">A text is a formula, and such are refused.</exception>
+    public void Row(params ReadOnlySpan<object?> fields)
+    {
+        for (var index = 0; index < fields.Length; index++)
+        {
+            writer.WriteField(fields[index] switch
+            {
+                double number => RoundTripNumber.Format(number),
+                string text => Safe(text, index),
+                var other => other,
+            });
+        }
+
+        writer.EndRecord();
+        row++;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+
+    private string Safe(string text, int index)
+    {
+        if (formulas == FormulaText.Keep || !IsFormula(text))
+        {
+            return text;
+        }
+
+        return formulas == FormulaText.Escape
+            ? "'" + text
+            : throw new InteropFormatException(
+                FormattableString.Invariant($"{table}, row {row}, column '{(index < columns.Length ? columns[index] : index)}'"), $"the value is '{JsonText.Short(text)}', which a spreadsheet would run as a formula",
+                $"a text, or that {nameof(FormulaText)}.{nameof(FormulaText.Escape)} or {nameof(FormulaText.Keep)} is chosen");
+    }
+}
