@@ -136,6 +136,52 @@ public sealed class EvidenceCsvTest
         [1, 3], Read("learner,competency,correct,id\na,c,1,e1\na,c,1,e1\nb,c,0,e1\n").Select(row => row.Row));
 
     [Fact]
+    public void RowNumber_AsIdentifierOfAnotherRow_IsABadRow()
+    {
+        var exception = Assert.Throws<InteropFormatException>(() => Read("learner,competency,correct,id\na,c,1,row-2\na,c,0,\n"));
+
+        Assert.Contains("line 3, column 'id': the value is 'row-2'; expected the content of row 1", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Read("learner,competency,correct,id\na,c,1,row-2\nb,c,0,\n").Count);
+    }
+
+    [Fact]
+    public void RepeatedRows_AmongMany_AreFoundExactly()
+    {
+        var random = new Random(7);
+        var ids = Enumerable.Range(0, 5000).Select(_ => random.Next(3000)).ToList();
+        var rows = Read("learner,competency,correct,id,note\n" + string.Concat(ids.Select((id, row) => $"l{id % 7},c,{id % 2},event-{id},{row}\n")));
+
+        Assert.Equal(ids.Distinct().Select(id => $"event-{id}"), rows.Select(row => row.Record.Id.Value));
+    }
+
+    [Fact]
+    public void Names_MoreThanAreRemembered_AreReadAsTheyAre()
+    {
+        const int count = 70_000;
+        var csv = "learner,competency,correct,item\n" + string.Concat(Enumerable.Range(0, 2 * count).Select(row => FormattableString.Invariant($"l{row % count},c,1,q{row % count}\n")));
+
+        Assert.All(Read(csv), row => Assert.Equal((FormattableString.Invariant($"l{(row.Row - 1) % count}"), FormattableString.Invariant($"q{(row.Row - 1) % count}")), (row.Learner.Value, row.Item)));
+    }
+
+    [Fact]
+    public void ReadFile_TellsHowFarItHasCome()
+    {
+        var told = new List<ReadProgress>();
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "learner,competency,correct\na,c,1\n");
+
+            Assert.Single(EvidenceCsvReader.ReadFile(path, reading: new InteropReadOptions { Progress = new Listener(told) }));
+            Assert.Equal(new ReadProgress(33, 33), told[^1]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void QuoteNeverClosed_FailsBeforeItTakesInTheFile()
     {
         var csv = "learner,competency,correct\n\"" + string.Concat(Enumerable.Repeat("a,c,1\n", 2_000_000));
@@ -184,4 +230,9 @@ public sealed class EvidenceCsvTest
     }
 
     private static List<EvidenceCsvRow> Read(string csv) => [.. EvidenceCsvReader.Read(new StringReader(csv))];
+
+    private sealed class Listener(List<ReadProgress> told) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => told.Add(value);
+    }
 }
