@@ -40,6 +40,11 @@ internal sealed class CsvOutput : IDisposable
 
     private CsvOutput(CsvWriter writer, string table, FormulaText formulas, ReadOnlySpan<string> columns)
     {
+        if (!Enum.IsDefined(formulas))
+        {
+            throw new ArgumentOutOfRangeException(nameof(formulas), formulas, $"{nameof(formulas)} is {formulas}; expected one of {string.Join(", ", Enum.GetNames<FormulaText>())}.");
+        }
+
         this.writer = writer;
         this.table = table;
         this.formulas = formulas;

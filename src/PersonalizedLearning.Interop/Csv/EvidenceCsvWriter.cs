@@ -31,7 +31,6 @@ public static class EvidenceCsvWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(journals);
-        Preconditions.Defined(formulas);
         var problems = new DiagnosticLog();
         var records = SayableEvidence.Of(journals, problems, EvidenceCsvColumns.WhyNot);
         var columns = new EvidenceCsvColumns(records);

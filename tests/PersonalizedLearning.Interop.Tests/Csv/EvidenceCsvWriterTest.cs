@@ -43,7 +43,7 @@ public sealed class EvidenceCsvWriterTest
         journal.Append(plain with { Id = EventId.From("e4"), Status = EvidenceStatus.Hidden });
         journal.Append(plain with { Id = EventId.From("e5"), Competencies = [Competencies.CompetencyId.From("c"), Competencies.CompetencyId.From("c;d")] });
         journal.Append(plain with { Id = EventId.From("e6") });
-        journal.Append(new EvidenceVoided { Id = EventId.From("v"), Learner = journal.Learner, Evidence = EventId.From("e6") });
+        journal.Append(new EvidenceVoided { Id = EventId.From("v"), Learner = journal.Learner, Evidence = EventId.From("e6"), Reason = "typed twice" });
         journal.Append(plain with { Id = EventId.From("e7"), Hints = 2, Context = "a shop", Supports = ["calculator"], Recorded = Instant.FromUnixTimeSeconds(1), Assessed = Instant.FromUnixTimeSeconds(2), Author = Author.Of("t", PersonRole.Educator), Item = " " });
         using var stream = new MemoryStream();
 

@@ -28,7 +28,7 @@ internal static class RandomEvidence
             },
             Occurred = Time(random),
             Due = Time(random),
-            Item = random.Next(2) == 0 ? null : Pick(random, [.. Names, "two\r\nlines", "\r", "-"]),
+            Item = random.Next(2) == 0 ? null : Pick(random, [.. Names, "two\r\nlines", "\rx", "-"]),
             Activity = random.Next(2) == 0 ? null : Pick(random, Names),
             Source = (EvidenceSource)random.Next(11),
             Purpose = (EvidencePurpose)random.Next(4),
