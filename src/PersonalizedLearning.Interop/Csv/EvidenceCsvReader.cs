@@ -22,7 +22,7 @@ public static class EvidenceCsvReader
 {
     /// <summary>Reads rows one at a time, as they are asked for.</summary>
     /// <param name="reader">The text; it stays open.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
     /// <returns>The rows in the order of the file. The sequence can be gone through once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="InteropFormatException">
@@ -36,7 +36,7 @@ public static class EvidenceCsvReader
 
     /// <summary>Reads rows from a stream, one at a time, as they are asked for.</summary>
     /// <param name="stream">The text in UTF-8; the stream stays open.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
     /// <returns>The rows in the order of the file. The sequence can be gone through once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InteropFormatException">As for the other overload.</exception>
@@ -48,7 +48,7 @@ public static class EvidenceCsvReader
 
     /// <summary>Reads rows from a file, one at a time, as they are asked for.</summary>
     /// <param name="path">The path of the file, opened when the first row is asked for.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
     /// <param name="reading">Who is told how far it has come; nobody when null. Rows are given up one by one, so that its bounds don't matter.</param>
     /// <returns>The rows in the order of the file.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
@@ -67,24 +67,13 @@ public static class EvidenceCsvReader
     public static IReadOnlyList<LearnerJournal> ReadJournals(IEnumerable<EvidenceCsvRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var byLearner = new Dictionary<LearnerId, List<EvidenceRecord>>();
-        foreach (var row in rows)
-        {
-            if (!byLearner.TryGetValue(row.Learner, out var records))
-            {
-                byLearner.Add(row.Learner, records = []);
-            }
-
-            records.Add(row.Record);
-        }
-
-        return [.. byLearner.OrderBy(pair => pair.Key).Select(pair => JournalOf(pair.Key, pair.Value))];
+        return EvidenceJournals.Of(rows.Select(row => row.Record));
     }
 
     private static IEnumerable<EvidenceCsvRow> Rows(Func<CsvTable> open, EvidenceCsvOptions options)
     {
         using var table = open();
-        var source = new EvidenceCsvTable(table);
+        var source = new EvidenceCsvTable(table, options);
         for (var number = 1; table.Next(); number++)
         {
             if (Row(source, number, options) is { } row)
@@ -105,18 +94,5 @@ public static class EvidenceCsvReader
             report(new Diagnostic("evidence-row", DiagnosticSeverity.Error, exception.Place, $"{exception.Problem}; expected {exception.Expected}. The row was left out."));
             return null;
         }
-    }
-
-    // Events that arrive in their order are appended in constant time.
-    private static LearnerJournal JournalOf(LearnerId learner, List<EvidenceRecord> records)
-    {
-        records.Sort(JournalOrder.Instance);
-        var journal = new LearnerJournal(learner);
-        foreach (var record in records)
-        {
-            journal.Append(record);
-        }
-
-        return journal;
     }
 }

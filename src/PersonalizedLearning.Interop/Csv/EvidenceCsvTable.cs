@@ -19,6 +19,7 @@ internal sealed class EvidenceCsvTable
     private static readonly Dictionary<string, EvidencePurpose> Purposes = Words<EvidencePurpose>();
 
     private readonly CsvTable table;
+    private readonly LearnerId? everyone;
     private readonly int learner;
     private readonly int competency;
     private readonly string competencyName;
@@ -45,25 +46,29 @@ internal sealed class EvidenceCsvTable
 
     /// <summary>Finds the columns.</summary>
     /// <exception cref="InteropFormatException">One is missing.</exception>
-    public EvidenceCsvTable(CsvTable table)
+    public EvidenceCsvTable(CsvTable table, EvidenceCsvOptions options)
     {
         this.table = table;
-        learner = table.RequiredColumnOf("learner");
-        competency = table.RequiredColumnOf("competency", "competencies");
-        isSeveral = table.ColumnOf("competency") < 0;
-        competencyName = isSeveral ? "competencies" : "competency";
-        table.RequiredColumnOf(CorrectName, ScoreName, RatingName);
-        correct = table.ColumnOf(CorrectName);
-        score = table.ColumnOf(ScoreName);
-        max = table.ColumnOf("max");
-        rating = table.ColumnOf(RatingName);
-        time = table.ColumnOf("time");
-        due = table.ColumnOf("due");
-        item = table.ColumnOf("item");
-        activity = table.ColumnOf("activity");
-        source = table.ColumnOf("source");
-        purpose = table.ColumnOf("purpose");
-        id = table.ColumnOf("id");
+        everyone = options.Learner;
+        string Called(string name) => options.Columns.GetValueOrDefault(name, name);
+        int ColumnOf(string name) => options.Columns.ContainsKey(name) ? table.RequiredColumnOf(Called(name)) : table.ColumnOf(name);
+
+        learner = everyone is null ? table.RequiredColumnOf(Called("learner")) : -1;
+        competency = table.RequiredColumnOf(Called("competency"), Called("competencies"));
+        isSeveral = table.ColumnOf(Called("competency")) < 0;
+        competencyName = Called(isSeveral ? "competencies" : "competency");
+        table.RequiredColumnOf(Called(CorrectName), Called(ScoreName), Called(RatingName));
+        correct = ColumnOf(CorrectName);
+        score = ColumnOf(ScoreName);
+        max = ColumnOf("max");
+        rating = ColumnOf(RatingName);
+        time = ColumnOf("time");
+        due = ColumnOf("due");
+        item = ColumnOf("item");
+        activity = ColumnOf("activity");
+        source = ColumnOf("source");
+        purpose = ColumnOf("purpose");
+        id = ColumnOf("id");
         learners = new Utf8Names<LearnerId>(LearnerOf);
         competencies = new Utf8Names<ValueList<CompetencyId>>(CompetenciesOf);
         sources = new Utf8Names<EvidenceSource>(text => Word("source", text, Sources));
@@ -80,7 +85,7 @@ internal sealed class EvidenceCsvTable
             throw new InteropFormatException(FormattableString.Invariant($"line {table.Line}"), "the row has more fields than the header has columns", "a field for each column");
         }
 
-        var who = learners.Of(table.Utf8(learner));
+        var who = everyone ?? learners.Of(table.Utf8(learner));
         var record = new EvidenceRecord
         {
             Id = Id(number),

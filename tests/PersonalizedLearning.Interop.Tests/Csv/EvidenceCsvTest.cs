@@ -136,6 +136,46 @@ public sealed class EvidenceCsvTest
         [1, 3], Read("learner,competency,correct,id\na,c,1,e1\na,c,1,e1\nb,c,0,e1\n").Select(row => row.Row));
 
     [Fact]
+    public void Columns_CanBeCalledOtherwise()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["competency"] = "card", ["item"] = "card", ["rating"] = "answer" }, Learner = Journal.LearnerId.From("me") };
+
+        var row = Assert.Single(EvidenceCsvReader.Read(new StringReader("card,answer\nc1,4\n"), options));
+
+        Assert.Equal(("me", "c1", "c1", Outcome.Rating(4)), (row.Learner.Value, row.Record.Competencies[0].Value, row.Item, row.Record.Outcome));
+        Assert.Contains(
+            "expected a column 'when'",
+            Assert.Throws<InteropFormatException>(() => EvidenceCsvReader.Read(new StringReader("learner,competency,correct\n"), new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["time"] = "when" } }).Count()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [SharedFact("data/responses/fsrs-reviews.csv")]
+    public void Reviews_HaveTheirCount()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["competency"] = "card" }, Learner = Journal.LearnerId.From("me") };
+
+        Assert.Equal(12_580, EvidenceCsvReader.ReadFile(SharedFiles.PathOf("data/responses/fsrs-reviews.csv"), options).Count());
+    }
+
+    [SharedFact("data/responses/fraction-tatsuoka/needed.csv")]
+    public void Fractions_HaveTheirCounts()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["learner"] = "user_id", ["competency"] = "item_id", ["item"] = "item_id" } };
+
+        var rows = EvidenceCsvReader.ReadFile(SharedFiles.PathOf("data/responses/fraction-tatsuoka/needed.csv"), options).ToList();
+
+        Assert.Equal((536 * 20, 536, 20), (rows.Count, rows.Select(row => row.Learner).Distinct().Count(), rows.Select(row => row.Item).Distinct().Count()));
+    }
+
+    [SharedFact(Glops)]
+    public void Glops_HasItsCounts()
+    {
+        var rows = EvidenceCsvReader.ReadFile(SharedFiles.PathOf(Glops)).ToList();
+
+        Assert.Equal((70_668, 4_354, 42), (rows.Count, rows.Select(row => row.Learner).Distinct().Count(), rows.SelectMany(row => row.Record.Competencies).Distinct().Count()));
+    }
+
+    [Fact]
     public void RowNumber_AsIdentifierOfAnotherRow_IsABadRow()
     {
         var exception = Assert.Throws<InteropFormatException>(() => Read("learner,competency,correct,id\na,c,1,row-2\na,c,0,\n"));
