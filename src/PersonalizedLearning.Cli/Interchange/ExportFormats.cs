@@ -6,5 +6,9 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new CaseExport(),
+        new EvidenceExport(),
+        new EdgesExport(),
+        new DataShopExport(),
+        new ThreeLineExport(),
     ];
 }

@@ -6,5 +6,9 @@ internal static class ImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new CaseImport(),
+        new EvidenceImport(),
+        new EdgesImport(),
+        new DataShopImport(),
+        new ThreeLineImport(),
     ];
 }
