@@ -51,7 +51,7 @@ internal sealed class EvidenceImport : ImportFormat
             {
                 ReportBadRow = problem =>
                 {
-                    bad++;
+                    bad += problem.Severity == DiagnosticSeverity.Error ? 1 : 0;
                     context.Report(problem with { Place = $"{path}, {problem.Place}" });
                 },
             },

@@ -6,8 +6,8 @@ namespace PersonalizedLearning.Interop;
 public sealed record EvidenceCsvOptions
 {
     /// <summary>
-    /// Gets what bad rows are reported to, as <c>evidence-row</c> with their line and column, whereupon they are left out. Null, the default: the first bad row is
-    /// an <see cref="InteropFormatException"/>.
+    /// Gets what bad rows are reported to, as <c>evidence-row</c> (error) with their line and column, whereupon they are left out; rows that repeat an earlier one are reported, too, as
+    /// <c>evidence-repeated</c> (info). Null, the default: the first bad row is an <see cref="InteropFormatException"/>, and those that repeat are passed over.
     /// </summary>
     public Action<Diagnostic>? ReportBadRow { get; init; }
 

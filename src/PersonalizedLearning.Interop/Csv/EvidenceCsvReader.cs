@@ -80,6 +80,11 @@ public static class EvidenceCsvReader
             {
                 yield return row;
             }
+            else if (source.IsRepetition)
+            {
+                options.ReportBadRow?.Invoke(new Diagnostic(
+                    "evidence-repeated", DiagnosticSeverity.Info, FormattableString.Invariant($"line {table.Line}"), "The row repeats an earlier one with its identifier, and was passed over."));
+            }
         }
     }
 

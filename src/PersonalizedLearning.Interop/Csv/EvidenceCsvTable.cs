@@ -76,10 +76,14 @@ internal sealed class EvidenceCsvTable
         contents = [.. ((int[])[competency, correct, score, max, rating, time, due, item, activity, source, purpose]).Where(column => column >= 0)];
     }
 
+    /// <summary>Whether the row that was read last repeats an earlier one.</summary>
+    public bool IsRepetition { get; private set; }
+
     /// <summary>Reads the current row; null when it repeats an earlier one.</summary>
     /// <exception cref="InteropFormatException">A field is not usable.</exception>
     public EvidenceCsvRow? Row(int number)
     {
+        IsRepetition = false;
         if (table.IsTooLong())
         {
             throw new InteropFormatException(FormattableString.Invariant($"line {table.Line}"), "the row has more fields than the header has columns", "a field for each column");
@@ -100,7 +104,8 @@ internal sealed class EvidenceCsvTable
             Purpose = Optional(purposes, purpose),
             Sequence = number,
         };
-        return IsRepeated(number) ? null : new EvidenceCsvRow(number, who, record, record.Item);
+        IsRepetition = IsRepeated(number);
+        return IsRepetition ? null : new EvidenceCsvRow(number, who, record, record.Item);
     }
 
     private LearnerId LearnerOf(string text) => Checked("learner", text, LearnerId.From);

@@ -6,5 +6,9 @@ internal static class FuzzedReaders
     public static IReadOnlyList<FuzzedReader> All { get; } =
     [
         CaseFuzz.Reader,
+        EvidenceCsvFuzz.Reader,
+        EdgeCsvFuzz.Reader,
+        DataShopFuzz.Reader,
+        ThreeLineFuzz.Reader,
     ];
 }
