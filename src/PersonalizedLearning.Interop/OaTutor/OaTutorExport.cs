@@ -86,12 +86,12 @@ internal sealed class OaTutorExport(CompetencyFramework framework, PolicyFile po
         var courses = new List<OaTutorCourse>();
         foreach (var index in Enumerable.Range(0, framework.Count).Where(index => framework.IsGrouping(index) && framework.Parents(index).IsEmpty))
         {
-            var lessons = framework.Children(index).ToArray().Where(framework.IsGrouping).Select(LessonOf).ToList();
+            var lessons = framework.Children(index).ToArray().Where(framework.IsGrouping).Select(child => LessonOf(child, index)).ToList();
             var own = framework.Children(index).ToArray().Where(child => !framework.IsGrouping(child)).ToList();
             if (own.Count > 0)
             {
                 diagnostics.AddRepeated("not-in-oatutor", DiagnosticSeverity.Info, "headings", () => framework[index].Id.Value, "A course has skills directly under it; they are written as a lesson of its name.");
-                lessons.Add(LessonOf(index, own));
+                lessons.Add(LessonOf(index, own, index));
             }
 
             courses.Add(new OaTutorCourse { Name = framework[index].Label, Language = framework.Language, Lessons = lessons.ToValueList() });
@@ -100,23 +100,23 @@ internal sealed class OaTutorExport(CompetencyFramework framework, PolicyFile po
         return courses.ToValueList();
     }
 
-    private OaTutorLesson LessonOf(int index)
+    private OaTutorLesson LessonOf(int index, int course)
     {
         if (framework.Children(index).ToArray().Any(framework.IsGrouping))
         {
             diagnostics.AddRepeated("not-in-oatutor", DiagnosticSeverity.Warning, "depth", () => framework[index].Id.Value, "A heading below lessons can't be said in course plans; the skills under it are objectives of the lesson.");
-            return LessonOf(index, framework.MembersOf(index));
+            return LessonOf(index, framework.MembersOf(index), course);
         }
 
-        return LessonOf(index, framework.Children(index).ToArray());
+        return LessonOf(index, framework.Children(index).ToArray(), course);
     }
 
-    private OaTutorLesson LessonOf(int index, IEnumerable<int> members)
+    private OaTutorLesson LessonOf(int index, IEnumerable<int> members, int course)
     {
         var heading = framework[index];
         return new OaTutorLesson
         {
-            Id = heading.Id.Value.StartsWith(OaTutorMapping.LessonPrefix, StringComparison.Ordinal) ? heading.Id.Value[OaTutorMapping.LessonPrefix.Length..] : heading.Id.Value,
+            Id = OaTutorMapping.LessonOf(heading.Id, framework[course].Label),
             Name = heading.Label,
             Topics = heading.Statement == heading.Label ? null : heading.Statement,
             Objectives = members.Select(member => new OaTutorObjective(framework[member].Id.Value, rule.Scale.Normalize(rule.Scale.ProficientFrom))).ToValueList(),

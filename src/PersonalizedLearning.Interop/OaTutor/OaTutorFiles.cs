@@ -81,33 +81,59 @@ internal static class OaTutorFiles
         return content with { Courses = courses.ToValueList() };
     }
 
-    private static OaTutorCourse Course(JsonFields fields) => new()
+    private static OaTutorCourse Course(JsonFields fields)
     {
-        Name = fields.Text("courseName", isRequired: true),
-        Language = fields.SharedText("language"),
-        OpenResource = fields.Text("courseOER"),
-        License = fields.SharedText("courseLicense"),
-        Lessons = fields.Objects("lessons", Lesson),
-        Other = fields.Rest(),
-    };
-
-    private static OaTutorLesson Lesson(JsonFields fields)
-    {
-        var (id, name, topics) = (fields.Text("id", isRequired: true), fields.Text("name"), fields.Text("topics"));
-        var (objectives, unusable) = ObjectivesOf(fields);
-        var other = fields.Rest();
-        return new OaTutorLesson
+        var kept = new List<JsonMember>();
+        return new OaTutorCourse
         {
-            Id = id,
-            Name = name,
-            Topics = topics,
-            Objectives = objectives,
-            Other = unusable is null ? other : JsonText.Sorted([.. other, unusable]),
+            Name = TextOf(fields, "courseName", kept, isRequired: true),
+            Language = TextOf(fields, "language", kept),
+            OpenResource = TextOf(fields, "courseOER", kept),
+            License = TextOf(fields, "courseLicense", kept),
+            Lessons = fields.Objects("lessons", Lesson),
+            Other = JsonText.Sorted([.. fields.Rest(), .. kept]),
         };
     }
 
+    private static OaTutorLesson Lesson(JsonFields fields)
+    {
+        var kept = new List<JsonMember>();
+        return new OaTutorLesson
+        {
+            Id = TextOf(fields, "id", kept, isRequired: true),
+            Name = TextOf(fields, "name", kept),
+            Topics = TextOf(fields, "topics", kept),
+            Objectives = ObjectivesOf(fields, kept),
+            Other = JsonText.Sorted([.. fields.Rest(), .. kept]),
+        };
+    }
+
+    // What is no text stays what it is: real plans have 0.0 where there is no license, and it is to be written so again.
+    private static string? TextOf(JsonFields fields, string name, List<JsonMember> kept, bool isRequired = false)
+    {
+        if (fields.Json(name) is not { } json)
+        {
+            if (isRequired)
+            {
+                fields.ReportRepeated("missing-member", DiagnosticSeverity.Info, name, $"Member '{name}' is absent; OATutor requires it.");
+            }
+
+            return null;
+        }
+
+        using var value = JsonText.Parse(json);
+        if (value.RootElement.ValueKind == JsonValueKind.String)
+        {
+            return value.RootElement.GetString();
+        }
+
+        fields.ReportRepeated("text-expected", DiagnosticSeverity.Info, name, $"A {value.RootElement.ValueKind} stands for a text: {JsonText.Short(json)}. It is kept as it is.");
+        kept.Add(new JsonMember(name, json));
+        return null;
+    }
+
     // What is not usable stays as a whole, as parts of it could not be told from those that were never there.
-    private static (ValueList<OaTutorObjective> Objectives, JsonMember? Unusable) ObjectivesOf(JsonFields fields)
+    private static ValueList<OaTutorObjective> ObjectivesOf(JsonFields fields, List<JsonMember> kept)
     {
         if (fields.Json(Objectives) is not { } json)
         {
@@ -115,28 +141,33 @@ internal static class OaTutorFiles
         }
 
         using var value = JsonText.Parse(json);
-        var found = new OrderedDictionary<string, OaTutorObjective>(StringComparer.Ordinal);
-        if (value.RootElement.ValueKind == JsonValueKind.Object)
+        if (ObjectivesIn(value.RootElement) is { } found)
         {
-            foreach (var member in value.RootElement.EnumerateObject())
-            {
-                if (member.Value.ValueKind != JsonValueKind.Number || !member.Value.TryGetDouble(out var threshold) || !double.IsFinite(threshold))
-                {
-                    found.Clear();
-                    break;
-                }
-
-                found[member.Name] = new OaTutorObjective(member.Name, threshold);
-            }
-
-            if (found.Count == value.RootElement.GetPropertyCount())
-            {
-                return (found.Values.ToValueList(), null);
-            }
+            return found;
         }
 
         fields.Report("unusable-value", DiagnosticSeverity.Warning, Objectives, $"The objectives can't be used: {JsonText.Short(json)}; expected an object with a number for each skill, each once. They are kept as they are.");
-        return (default, new JsonMember(Objectives, json));
+        kept.Add(new JsonMember(Objectives, json));
+        return default;
+    }
+
+    private static ValueList<OaTutorObjective>? ObjectivesIn(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var found = new OrderedDictionary<string, OaTutorObjective>(StringComparer.Ordinal);
+        foreach (var member in value.EnumerateObject())
+        {
+            if (member.Value.ValueKind != JsonValueKind.Number || !member.Value.TryGetDouble(out var threshold) || !double.IsFinite(threshold) || !found.TryAdd(member.Name, new OaTutorObjective(member.Name, threshold)))
+            {
+                return null;
+            }
+        }
+
+        return found.Values.ToValueList();
     }
 
     private static OaTutorSkill Skill(JsonFields fields, string name) => new()

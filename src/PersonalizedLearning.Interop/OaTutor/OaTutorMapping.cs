@@ -20,6 +20,19 @@ internal sealed class OaTutorMapping(OaTutorContent content, DiagnosticLog diagn
     private readonly HashSet<string> lessonIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
 
+    /// <summary>The identifier of the lesson whose heading this is, in a course.</summary>
+    public static string LessonOf(CompetencyId heading, string course)
+    {
+        var text = heading.Value;
+        if (!text.StartsWith(LessonPrefix, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        text = text[LessonPrefix.Length..];
+        return text.EndsWith(InCourse(course), StringComparison.Ordinal) ? text[..^InCourse(course).Length] : text;
+    }
+
     public (FrameworkBuild Build, PolicyFile Policies, IReadOnlyList<ItemCompetencies> Items) Build()
     {
         var items = Items();
@@ -52,12 +65,13 @@ internal sealed class OaTutorMapping(OaTutorContent content, DiagnosticLog diagn
         var items = new List<ItemCompetencies>(content.Steps.Count);
         foreach (var step in content.Steps)
         {
-            if (step.Skills.Count == 0)
+            var asked = step.Skills.Select(IdOf).OfType<CompetencyId>().Distinct().ToValueList();
+            if (asked.Count == 0)
             {
-                diagnostics.AddRepeated("step-without-skills", DiagnosticSeverity.Info, "steps", () => step.Id, "A step asks for no skill; answers to it are evidence of nothing.");
+                diagnostics.AddRepeated("step-without-skills", DiagnosticSeverity.Info, "steps", () => step.Id, "A step asks for no usable skill; answers to it are evidence of nothing.");
             }
 
-            items.Add(new ItemCompetencies(step.Id, step.Skills.Select(IdOf).OfType<CompetencyId>().Distinct().ToValueList()));
+            items.Add(new ItemCompetencies(step.Id, asked));
         }
 
         return items;
@@ -156,7 +170,7 @@ internal sealed class OaTutorMapping(OaTutorContent content, DiagnosticLog diagn
             diagnostics.AddRepeated("repeated-lesson", DiagnosticSeverity.Info, "lessons", () => place, $"Lesson '{JsonText.Short(own)}' is in the plans already; each place has a heading of its own.");
         }
 
-        if (HeadingId(isFirst ? LessonPrefix + own : $"{LessonPrefix}{own} in {course}", place) is not { } id)
+        if (HeadingId(isFirst ? LessonPrefix + own : LessonPrefix + own + InCourse(course), place) is not { } id)
         {
             return null;
         }
@@ -195,6 +209,8 @@ internal sealed class OaTutorMapping(OaTutorContent content, DiagnosticLog diagn
             diagnostics.Add("several-languages", DiagnosticSeverity.Info, "courses", $"The courses are in {string.Join(", ", languages.Select(language => $"'{JsonText.Short(language!)}'"))}; a framework has one language, so it says none.");
         }
     }
+
+    private static string InCourse(string course) => $" in {course}";
 
     private sealed record Lesson(CompetencyId Id, string Title, string Statement, List<CompetencyId> Skills, string Place);
 }

@@ -7,5 +7,6 @@ internal static class FuzzedReaders
     [
         CaseFuzz.Reader,
         CanvasFuzz.Reader,
+        OaTutorFuzz.Reader,
     ];
 }
