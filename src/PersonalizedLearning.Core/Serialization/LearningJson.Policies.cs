@@ -33,11 +33,11 @@ public static partial class LearningJson
     private static PolicyDocument ToDocument(MasteryPolicySet policies, MasteryPolicyRegistry registry)
     {
         var standard = policies.Standard;
-        var groups = policies.ByCompetency.GroupBy(item => item.Value.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => OwnOf(group, registry[group.Key]), StringComparer.Ordinal);
+        var groups = policies.ByCompetency.GroupBy(item => item.Value.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => OwnOf(group, registry), StringComparer.Ordinal);
         groups.Remove(standard.Name, out var own);
         var others = groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new OtherPolicyDocument(group.Key, group.Value, registry[group.Key].Version));
         return new PolicyDocument(
-            standard.Name, standard.Version, registry[standard.Name].Write(standard), own,
+            standard.Name, standard.Version, registry.Write(standard.Name, standard), own,
             policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
             policies.Combination == AnswerCombination.Separate ? null : policies.Combination)
         {
@@ -45,8 +45,8 @@ public static partial class LearningJson
         };
     }
 
-    private static OrderedDictionary<string, JsonElement> OwnOf(IEnumerable<KeyValuePair<CompetencyId, IMasteryPolicy>> policies, MasteryPolicyDescriptor descriptor) => new(
-        policies.OrderBy(item => item.Key).Select(item => KeyValuePair.Create(item.Key.Value, descriptor.Write(item.Value))), StringComparer.Ordinal);
+    private static OrderedDictionary<string, JsonElement> OwnOf(IEnumerable<KeyValuePair<CompetencyId, IMasteryPolicy>> policies, MasteryPolicyRegistry registry) => new(
+        policies.OrderBy(item => item.Key).Select(item => KeyValuePair.Create(item.Key.Value, registry.Write(item.Value.Name, item.Value))), StringComparer.Ordinal);
 
     /// <summary>Reads a fold at rest.</summary>
     /// <param name="stream">The text, UTF-8.</param>
@@ -198,54 +198,74 @@ public static partial class LearningJson
         }
     }
 
+    /// <summary>Takes a part that tells the place of its problems from itself on.</summary>
+    internal static T Within<T>(string path, Func<T> take) => At(path, () => Below(path, take));
+
+    /// <summary>The same, but that an argument which is not valid stays one, for what is around the part to place.</summary>
+    internal static T Below<T>(string path, Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (JsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (LearningJsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            throw JsonProblem.In(path, JsonProblem.Of(problem, null));
+        }
+    }
+
     private static MasteryPolicySet ToPolicies(PolicyDocument document, MasteryPolicyRegistry registry)
     {
-        var descriptor = DescriptorOf(document.Policy, document.Version, registry, "$");
-        var parameters = document.Parameters is { } given ? ToObject(given, "$.parameters") : [];
-        var standard = At("$.parameters", () => descriptor.Read(parameters));
         var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
-        AddOwn(byCompetency, document.ByCompetency, parameters, descriptor, "$");
+        var (descriptor, parameters) = Add(byCompetency, new OtherPolicyDocument(document.Policy, document.ByCompetency ?? [], document.Version, document.Parameters), registry, "$");
+        var standard = Within("$.parameters", () => descriptor.Read(parameters, registry));
         for (var index = 0; index < document.Others?.Length; index++)
         {
             var path = FormattableString.Invariant($"$.others[{index}]");
-            var other = document.Others[index] ?? throw new LearningJsonException("null was found; expected an object.", path, null);
-            var common = other.Parameters is { } shared ? ToObject(shared, path + ".parameters") : [];
-            AddOwn(byCompetency, other.ByCompetency, common, DescriptorOf(other.Policy, other.Version, registry, path), path);
+            Add(byCompetency, document.Others[index] ?? throw new LearningJsonException("null was found; expected an object.", path, null), registry, path);
         }
 
-        var learner = document.Learner is { } inner ? At("$.learner", () => LearnerOf(inner, registry)) : null;
+        var learner = document.Learner is { } inner ? Within("$.learner", () => LearnerOf(inner, registry)) : null;
         return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
     }
 
-    private static MasteryPolicyDescriptor DescriptorOf(string policy, int version, MasteryPolicyRegistry registry, string path)
+    private static (NamedDescriptor<IMasteryPolicy> Descriptor, JsonObject Parameters) Add(
+        Dictionary<CompetencyId, IMasteryPolicy> byCompetency, OtherPolicyDocument document, MasteryPolicyRegistry registry, string at)
     {
-        var descriptor = At(path + ".policy", () => registry[policy]);
-        return version == descriptor.Version
-            ? descriptor
-            : throw new LearningJsonException(
-                FormattableString.Invariant($"Version {version} of policy '{policy}' is not known; expected {descriptor.Version}."), path + ".version", null);
-    }
-
-    private static void AddOwn(
-        Dictionary<CompetencyId, IMasteryPolicy> policies, OrderedDictionary<string, JsonElement>? own, JsonObject parameters, MasteryPolicyDescriptor descriptor, string at)
-    {
-        foreach (var (competency, given) in own ?? [])
+        var descriptor = At(at + ".policy", () => registry.Find(document.Policy, document.Version, at));
+        var parameters = Within(at + ".parameters", () => ObjectOf(document.Parameters));
+        foreach (var (competency, own) in document.ByCompetency)
         {
             var path = Member(at + ".byCompetency", competency);
             var id = At(path, () => CompetencyId.From(competency));
-            if (!policies.TryAdd(id, At(path, () => descriptor.Read(Overridden(parameters, ToObject(given, path))))))
+            if (!byCompetency.TryAdd(id, Within(path, () => descriptor.Read(Overridden(parameters, ObjectOf(own)), registry))))
             {
                 throw new LearningJsonException($"Competency '{competency}' has a policy already; expected one for each.", path, null);
             }
         }
+
+        return (descriptor, parameters);
     }
 
     private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
         ?? throw new JsonException($"Policy '{document.Policy}' does not predict by log odds; expected one that does, such as elo.", "$.policy", null, null);
 
-    private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
-        ? JsonObject.Create(item)!
-        : throw new LearningJsonException("The value is of the wrong type; expected an object.", path, null);
+    /// <summary>The object that parameters are; empty when they were left out.</summary>
+    internal static JsonObject ObjectOf(JsonElement? parameters) => parameters switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Object } given => JsonObject.Create(given)!,
+        _ => throw new LearningJsonException("The value is of the wrong type; expected an object.", "$", null),
+    };
 
     // null stands for what is left out, as everywhere.
     private static JsonObject Overridden(JsonObject standard, JsonObject own)
