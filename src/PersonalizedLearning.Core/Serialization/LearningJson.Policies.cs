@@ -225,35 +225,36 @@ public static partial class LearningJson
 
     private static MasteryPolicySet ToPolicies(PolicyDocument document, MasteryPolicyRegistry registry)
     {
-        var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
-        var (descriptor, parameters) = Add(byCompetency, new OtherPolicyDocument(document.Policy, document.ByCompetency ?? [], document.Version, document.Parameters), registry, "$");
+        var descriptor = At("$.policy", () => registry.Find(document.Policy, document.Version, "$"));
+        var parameters = Within("$.parameters", () => ObjectOf(document.Parameters));
         var standard = Within("$.parameters", () => descriptor.Read(parameters, registry));
+        var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
+        Add(byCompetency, document.ByCompetency, "$.byCompetency", own => descriptor.Read(Overridden(parameters, own), registry));
         for (var index = 0; index < document.Others?.Length; index++)
         {
             var path = FormattableString.Invariant($"$.others[{index}]");
-            Add(byCompetency, document.Others[index] ?? throw new LearningJsonException("null was found; expected an object.", path, null), registry, path);
+            var other = document.Others[index] ?? throw new LearningJsonException("null was found; expected an object.", path, null);
+            var another = At(path + ".policy", () => registry.Find(other.Policy, other.Version, path));
+            var common = Within(path + ".parameters", () => ObjectOf(other.Parameters));
+            Add(byCompetency, other.ByCompetency, path + ".byCompetency", own => another.Read(Overridden(common, own), registry));
         }
 
         var learner = document.Learner is { } inner ? Within("$.learner", () => LearnerOf(inner, registry)) : null;
         return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
     }
 
-    private static (NamedDescriptor<IMasteryPolicy> Descriptor, JsonObject Parameters) Add(
-        Dictionary<CompetencyId, IMasteryPolicy> byCompetency, OtherPolicyDocument document, MasteryPolicyRegistry registry, string at)
+    private static void Add(
+        Dictionary<CompetencyId, IMasteryPolicy> byCompetency, OrderedDictionary<string, JsonElement>? parameters, string at, Func<JsonObject, IMasteryPolicy> read)
     {
-        var descriptor = At(at + ".policy", () => registry.Find(document.Policy, document.Version, at));
-        var parameters = Within(at + ".parameters", () => ObjectOf(document.Parameters));
-        foreach (var (competency, own) in document.ByCompetency)
+        foreach (var (competency, own) in parameters ?? [])
         {
-            var path = Member(at + ".byCompetency", competency);
+            var path = Member(at, competency);
             var id = At(path, () => CompetencyId.From(competency));
-            if (!byCompetency.TryAdd(id, Within(path, () => descriptor.Read(Overridden(parameters, ObjectOf(own)), registry))))
+            if (!byCompetency.TryAdd(id, Within(path, () => read(ObjectOf(own)))))
             {
                 throw new LearningJsonException($"Competency '{competency}' has a policy already; expected one for each.", path, null);
             }
         }
-
-        return (descriptor, parameters);
     }
 
     private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
