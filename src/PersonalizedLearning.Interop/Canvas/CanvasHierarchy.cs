@@ -125,13 +125,13 @@ internal sealed class CanvasHierarchy
         {
             diagnostics.AddRepeated(
                 "deleted-retired", DiagnosticSeverity.Info, CanvasTerms.Deleted, () => place,
-                $"What is deleted is retired as of the time that {nameof(CanvasReadOptions)}.{nameof(options.RetiredAt)} says, as the table does not say when.");
+                "What is deleted is retired since the instant that was given, as the table does not say since when.");
             return false;
         }
 
         diagnostics.AddRepeated(
             "deleted-left-out", DiagnosticSeverity.Info, CanvasTerms.Deleted, () => place,
-            $"What is deleted is in the table only; with {nameof(CanvasReadOptions)}.{nameof(options.RetiredAt)} it is in the framework, retired.");
+            "What is deleted is in the table only; given the instant since when it is retired, it would be in the framework, too.");
         return true;
     }
 

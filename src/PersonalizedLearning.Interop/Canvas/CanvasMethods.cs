@@ -41,7 +41,7 @@ internal sealed class CanvasMethods(CanvasReadOptions options, ProficiencyScale 
         {
             var taken = options.MissingMethod == CanvasMissingMethod.HighestScore ? CanvasTerms.Highest : CanvasTerms.DecayingAverage;
             diagnostics.AddRepeated(
-                "missing-method", DiagnosticSeverity.Info, taken, () => place, $"There is no calculation method; '{taken}' is taken, as {nameof(CanvasReadOptions)}.{nameof(options.MissingMethod)} says.");
+                "missing-method", DiagnosticSeverity.Info, taken, () => place, $"There is no calculation method; '{taken}' is taken, as was chosen.");
             return taken;
         }
 
@@ -77,10 +77,10 @@ internal sealed class CanvasMethods(CanvasReadOptions options, ProficiencyScale 
 
     private void ReportMeaning(string place)
     {
-        var (formula, otherwise) = options.DecayingAverage == CanvasDecayingAverage.Weighted ? ("weighted average", CanvasDecayingAverage.Recursive) : ("recursive decaying average", CanvasDecayingAverage.Weighted);
+        var (formula, otherwise) = options.DecayingAverage == CanvasDecayingAverage.Weighted ? ("weighted average", "recursive") : ("recursive decaying average", "weighted");
         diagnostics.AddRepeated(
             "decaying-average-meaning", DiagnosticSeverity.Info, CanvasTerms.DecayingAverage, () => place,
-            $"Method '{CanvasTerms.DecayingAverage}' is taken for the {formula}; which one it is depends on a setting of the Canvas from which the table came, and {nameof(CanvasDecayingAverage)}.{otherwise} chooses the other.");
+            $"Method '{CanvasTerms.DecayingAverage}' is taken for the {formula}; which one it is depends on a setting of the Canvas from which the table came and does not stand in it. The other one, {otherwise}, is to be asked for.");
     }
 
     private WeightedAverage Weighted(int weight) => new(new WeightedAverageParameters { LatestWeight = weight / 100.0, PointsPossible = scale.Maximum });

@@ -87,7 +87,7 @@ internal sealed class OaTutorMapping(OaTutorContent content, DiagnosticLog diagn
         CompetencyId? id = Preconditions.IsId(skill) && skill != FrameworkId ? CompetencyId.From(skill) : null;
         if (id is null)
         {
-            diagnostics.Add("unusable-identifier", DiagnosticSeverity.Warning, skill, $"'{JsonText.Short(skill)}' can't be an identifier, or is that of the framework itself; expected another name. The skill is in the content only.");
+            diagnostics.Add("unusable-identifier", DiagnosticSeverity.Warning, $"skill '{JsonText.Short(skill)}'", $"'{JsonText.Short(skill)}' can't be an identifier, or is that of the framework itself; expected another name. The skill is in the content only.");
         }
 
         skills.Add(skill, id);
