@@ -41,7 +41,7 @@ internal sealed class CsvTable : IDisposable
         {
             HasHeader = false,
             Separator = Delimiter,
-            Mode = options.HasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+            Mode = options.HasQuotes ?? line.Contains('"', StringComparison.Ordinal) ? CsvMode.Rfc4180 : CsvMode.NoEscape,
             DetectSeparatorHint = false,
             MalformedData = CsvMalformedDataHandling.Throw,
             MaxRecordSize = MaxRowSize,

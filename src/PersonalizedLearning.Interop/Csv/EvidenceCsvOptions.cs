@@ -1,6 +1,8 @@
+using PersonalizedLearning.Journal;
+
 namespace PersonalizedLearning.Interop;
 
-/// <summary>What <see cref="EvidenceCsvReader"/> does about bad rows.</summary>
+/// <summary>How <see cref="EvidenceCsvReader"/> takes a table, and what it does about bad rows.</summary>
 public sealed record EvidenceCsvOptions
 {
     /// <summary>
@@ -8,4 +10,21 @@ public sealed record EvidenceCsvOptions
     /// an <see cref="InteropFormatException"/>.
     /// </summary>
     public Action<Diagnostic>? ReportBadRow { get; init; }
+
+    /// <summary>
+    /// Gets what columns are called in the table, by what they are called here: <c>competency</c> → <c>item_id</c>, for example. One column may stand for several. Those that are not
+    /// named here are called as here.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Columns
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new Dictionary<string, string>();
+
+    /// <summary>Gets whose evidence it is where the table has no column of learners; null, the default: it must have one.</summary>
+    public LearnerId? Learner { get; init; }
 }
