@@ -45,7 +45,9 @@ internal static class CanvasFixture
 
     // What no file names is decided by the first one.
     private static (IMasteryPolicy? Policy, MasteryRule? Rule) DecidedBy(CanvasReadResult result, Competencies.CompetencyId outcome) =>
-        (result.Policies.FirstOrDefault(file => file.Policies.ByCompetency.ContainsKey(outcome)) ?? result.Policies.FirstOrDefault()) is { } file ? (file.Policies[outcome], file.Rule) : default;
+        (result.Policies.FirstOrDefault(file => file.Policies.ByCompetency.ContainsKey(outcome)) ?? (result.Policies.Count > 0 ? result.Policies[0] : null)) is { } file
+            ? (file.Policies[outcome], file.Rule)
+            : default;
 
     private static string Place(Competencies.Association link) => $"{link.Origin} {link.Destination}";
 }

@@ -45,7 +45,7 @@ internal sealed class RandomCanvas(int seed)
 
     private string Parents(int groups, int count) => string.Join(' ', Enumerable.Range(0, groups == 0 ? 0 : count).Select(_ => $"g{random.Next(groups)}"));
 
-    private T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    private string Pick(string[] items) => items[random.Next(items.Length)];
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

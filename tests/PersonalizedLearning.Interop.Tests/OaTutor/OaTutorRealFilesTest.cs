@@ -1,6 +1,4 @@
 using System.Text.Json;
-using PersonalizedLearning.Competencies;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Testing;
 
 namespace PersonalizedLearning.Interop.Tests.OaTutor;
