@@ -10,5 +10,7 @@ internal static class ExportFormats
         new EdgesExport(),
         new DataShopExport(),
         new ThreeLineExport(),
+        new CanvasExport(),
+        new OaTutorExport(),
     ];
 }

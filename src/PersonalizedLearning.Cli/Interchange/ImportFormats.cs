@@ -10,5 +10,7 @@ internal static class ImportFormats
         new EdgesImport(),
         new DataShopImport(),
         new ThreeLineImport(),
+        new CanvasImport(),
+        new OaTutorImport(),
     ];
 }

@@ -10,5 +10,7 @@ internal static class FuzzedReaders
         EdgeCsvFuzz.Reader,
         DataShopFuzz.Reader,
         ThreeLineFuzz.Reader,
+        CanvasFuzz.Reader,
+        OaTutorFuzz.Reader,
     ];
 }
