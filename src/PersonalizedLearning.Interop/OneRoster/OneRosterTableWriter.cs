@@ -10,6 +10,11 @@ internal sealed class OneRosterTableWriter(OneRosterTable table, OneRosterVersio
     private readonly HashSet<string> names = OneRosterLayout.ColumnsOf(table.File, version).Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly string name = OneRosterLayout.NameOf(table.File);
 
+    // Found anew, so that equal packages have equal bytes, wherever their rows come from.
+    private readonly Dictionary<string, SlashOrder> orders = OneRosterLayout.ColumnsOf(table.File, version)
+        .Where(column => column.Kind is OneRosterColumnKind.Date or OneRosterColumnKind.Time)
+        .ToDictionary(column => column.Name, column => OneRosterValue.OrderOf(table.Rows.Select(row => row[column.Name])));
+
     /// <summary>Makes the manifest.</summary>
     public static PackageFile Manifest(OneRosterPackage package, FormulaText formulas)
     {
@@ -116,7 +121,7 @@ internal sealed class OneRosterTableWriter(OneRosterTable table, OneRosterVersio
             return string.Empty;
         }
 
-        var value = text.Length == 0 ? null : OneRosterValue.Strict(column, text, row.OrderOf(column.Name));
+        var value = text.Length == 0 ? null : OneRosterValue.Strict(column, text, orders.GetValueOrDefault(column.Name));
         if (string.IsNullOrEmpty(value) && (column.IsRequired || isLife))
         {
             throw Error(row, column.Name, text.Length == 0 || column.IsSecret ? "the field is empty" : $"the value is '{JsonText.Short(text)}'", "what OneRoster requires of this column");
