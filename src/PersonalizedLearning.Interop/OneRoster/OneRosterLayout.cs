@@ -18,6 +18,18 @@ internal static class OneRosterLayout
     /// <summary>What the names of columns begin with that hold fields as the source had them where strict OneRoster can't.</summary>
     public const string Source = "metadata.personalizedlearning.source.";
 
+    /// <summary>The column of results that holds a piece of evidence with all that OneRoster has no column for.</summary>
+    public const string EventColumn = "metadata.personalizedlearning.event";
+
+    /// <summary>The column of results that tells whether the others are still as they were when <see cref="EventColumn"/> was written.</summary>
+    public const string FingerprintColumn = "metadata.personalizedlearning.fingerprint";
+
+    /// <summary>The column of line items that marks those whose results are decisions, not evidence.</summary>
+    public const string DecisionColumn = "metadata.personalizedlearning.decision";
+
+    /// <summary>The column of score scales that holds the scale with its cuts and which levels are proficient.</summary>
+    public const string ScaleColumn = "metadata.personalizedlearning.scale";
+
     private static readonly OneRosterColumn[] Common =
     [
         new(SourcedId, Id, true),

@@ -4,11 +4,17 @@ using PersonalizedLearning.Journal;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>Makes the roster of one package.</summary>
-/// <param name="package">The package.</param>
-internal sealed class OneRosterRosterMapping(OneRosterPackage package)
+internal sealed class OneRosterRosterMapping
 {
     private readonly DiagnosticLog diagnostics = new();
-    private readonly Dictionary<OneRosterFile, SortedDictionary<string, OneRosterRow>> live = [];
+    private readonly OneRosterPackage package;
+    private readonly OneRosterLive live;
+
+    public OneRosterRosterMapping(OneRosterPackage package)
+    {
+        this.package = package;
+        live = new OneRosterLive(package, diagnostics);
+    }
 
     public OneRosterRosterResult Map()
     {
@@ -247,43 +253,7 @@ internal sealed class OneRosterRosterMapping(OneRosterPackage package)
         return mapped;
     }
 
-    /// <summary>The rows of a file that are in force and can be named, the last of each identifier.</summary>
-    private SortedDictionary<string, OneRosterRow> Live(OneRosterFile file)
-    {
-        if (!live.TryGetValue(file, out var rows))
-        {
-            live.Add(file, rows = FindLive(file));
-        }
+    private SortedDictionary<string, OneRosterRow> Live(OneRosterFile file) => live.Of(file);
 
-        return rows;
-    }
-
-    private SortedDictionary<string, OneRosterRow> FindLive(OneRosterFile file)
-    {
-        var rows = new SortedDictionary<string, OneRosterRow>(StringComparer.Ordinal);
-        foreach (var row in package.Rows(file))
-        {
-            if (!Preconditions.IsId(row.SourcedId))
-            {
-                Repeat("row-without-id", DiagnosticSeverity.Error, file, row, "The row has no sourcedId that can be an identifier; it is in the package only.");
-            }
-            else if (row.Status == OneRosterStatus.ToBeDeleted)
-            {
-                Repeat("row-to-be-deleted", DiagnosticSeverity.Info, file, row, "The row is to be deleted; it is not mapped.");
-            }
-            else if (!rows.TryAdd(row.SourcedId, row))
-            {
-                rows[row.SourcedId] = row;
-                Repeat("id-repeated", DiagnosticSeverity.Warning, file, row, "The sourcedId stands there more than once; the last row is mapped.");
-            }
-        }
-
-        return rows;
-    }
-
-    private void Repeat(string code, DiagnosticSeverity severity, OneRosterFile file, OneRosterRow row, string message)
-    {
-        var name = OneRosterLayout.NameOf(file);
-        diagnostics.AddRepeated(code, severity, name, () => $"{name}, row '{JsonText.Short(row.SourcedId)}'", message);
-    }
+    private void Repeat(string code, DiagnosticSeverity severity, OneRosterFile file, OneRosterRow row, string message) => live.Repeat(code, severity, file, row, message);
 }
