@@ -40,14 +40,14 @@ internal static class OneRosterFuzz
         {
             foreach (var (name, content) in files)
             {
-                using var entry = zip.CreateEntry(name).Open();
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 entry.Write(content);
             }
         }
 
         archive.Position = 0;
         var result = OneRosterReader.Read(archive);
-        UseAll(result.Package);
+        UseAll(result.Package, input.Length % 4 == 0);
         return files.Skip(1).Select(file => Lost(result, file.Name, file.Content)).FirstOrDefault(lost => lost is not null);
     }
 
@@ -98,11 +98,16 @@ internal static class OneRosterFuzz
     }
 
     // What was read can be used, told again, and be written or refused.
-    private static void UseAll(OneRosterPackage package)
+    private static void UseAll(OneRosterPackage package, bool isWritten)
     {
         OneRosterRoster.FromPackage(package);
         OneRosterEvidence.FromPackage(package);
         OneRosterUpdate.Apply(package, package);
+        if (!isWritten)
+        {
+            return;
+        }
+
         try
         {
             var written = OneRosterFixture.Written(package, FormulaText.Keep);
