@@ -69,7 +69,7 @@ internal sealed class OneRosterImport : ImportFormat
         if (parsed.GetValue(previous) is { } known)
         {
             current = Updated(known, current, parsed.GetValue(maxDeleted), context, counts);
-            files.Add(new NewFile("package.zip", Package(current)));
+            AddPackage(current, context, files);
         }
 
         var roster = OneRosterRoster.FromPackage(current);
@@ -95,13 +95,20 @@ internal sealed class OneRosterImport : ImportFormat
         return update.Package;
     }
 
-    // The package is to be read by this command again, not by a spreadsheet.
-    private static Action<Stream> Package(OneRosterPackage package)
+    // The package is to be read by this command again, not by a spreadsheet. What was read leniently may be more than can be written strictly.
+    private static void AddPackage(OneRosterPackage package, InterchangeContext context, List<NewFile> files)
     {
-        using var bytes = new MemoryStream();
-        OneRosterWriter.Write(bytes, package, FormulaText.Keep);
-        var content = bytes.ToArray();
-        return stream => stream.Write(content);
+        try
+        {
+            using var bytes = new MemoryStream();
+            OneRosterWriter.Write(bytes, package, FormulaText.Keep);
+            var content = bytes.ToArray();
+            files.Add(new NewFile("package.zip", stream => stream.Write(content)));
+        }
+        catch (InteropFormatException problem)
+        {
+            context.Report(new Diagnostic("package-not-written", DiagnosticSeverity.Error, problem.Place, $"There is no package.zip, as it can't be written by OneRoster: {problem.Problem}; expected {problem.Expected}."));
+        }
     }
 
     private static void AddEvidence(OneRosterEvidenceResult evidence, OneRosterPackage package, InterchangeContext context, List<NewFile> files, List<ImportCount> counts)

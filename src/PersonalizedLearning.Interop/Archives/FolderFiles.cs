@@ -35,8 +35,7 @@ internal sealed class FolderFiles : PackageFiles
     {
         try
         {
-            var file = new FileStream(files[name].FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-            return new PackageFileStream(file, Package, name, budget, null);
+            return new PackageFileStream(files[name].OpenRead(), Package, name, budget, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

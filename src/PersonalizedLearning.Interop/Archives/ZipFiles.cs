@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.IO.Compression;
 
 namespace PersonalizedLearning.Interop;
@@ -98,7 +99,7 @@ internal sealed class ZipFiles : PackageFiles
         return bytes;
     }
 
-    private void Add(IReadOnlyCollection<ZipArchiveEntry> all)
+    private void Add(ReadOnlyCollection<ZipArchiveEntry> all)
     {
         CheckCount(all.Count);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -57,7 +57,7 @@ internal static class OneRosterReferences
             diagnostics.AddRepeated(code, severity, $"{name} {column.Name}", () => $"{name}, row '{JsonText.Short(row.SourcedId)}', column '{column.Name}'", message);
     }
 
-    private static IEnumerable<string> IdsOf(OneRosterRow row, OneRosterColumn column)
+    private static string[] IdsOf(OneRosterRow row, OneRosterColumn column)
     {
         var text = row[column.Name];
         return text.Length == 0 ? [] : column.Kind == OneRosterColumnKind.References ? OneRosterValue.List(text) : [text];

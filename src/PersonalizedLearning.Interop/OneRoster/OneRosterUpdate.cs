@@ -51,6 +51,8 @@ public static class OneRosterUpdate
     {
         SystemName = incoming.SystemName ?? current.SystemName,
         SystemCode = incoming.SystemCode ?? current.SystemCode,
+        OtherProperties = [.. current.OtherProperties.Where(known => !incoming.OtherProperties.Any(item => item.Key == known.Key)), .. incoming.OtherProperties],
+        OtherFiles = current.OtherFiles.Where(known => !incoming.OtherFiles.Any(item => item.Name == known.Name)).Concat(incoming.OtherFiles).OrderBy(file => file.Name, StringComparer.Ordinal).ToValueList(),
         Tables = tables.ToValueList(),
     };
 

@@ -10,6 +10,7 @@ internal static class OneRosterValue
 {
     private const int MaxIdLength = 255;
     private static readonly SearchValues<char> IdLetters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-_/@");
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789.-");
     private static readonly LocalDatePattern StrictDate = LocalDatePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd");
     private static readonly InstantPattern StrictTime = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fff'Z'");
     private static readonly OffsetDateTimePattern AnyOffset = OffsetDateTimePattern.Rfc3339;
@@ -108,7 +109,7 @@ internal static class OneRosterValue
     private static string? StrictTimeOf(string text, SlashOrder order) => Time(text, order) is { } time && IsWritten(time.InUtc().Date) ? TextOf(time) : null;
 
     private static string? StrictNumber(string text) =>
-        Number(text) is null ? null : text.AsSpan().ContainsAnyExcept("0123456789.-") || text.StartsWith('.') ? null : text;
+        Number(text) is null ? null : text.AsSpan().ContainsAnyExcept(NumberLetters) || text.StartsWith('.') ? null : text;
 
     private static string? StrictWords(OneRosterColumn column, string text)
     {

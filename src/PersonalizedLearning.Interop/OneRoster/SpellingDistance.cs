@@ -12,22 +12,23 @@ internal static class SpellingDistance
         }
 
         var (a, b) = (first.ToUpperInvariant(), second.ToUpperInvariant());
-        var distance = new int[a.Length + 1, b.Length + 1];
+        var distance = new int[a.Length + 1][];
         for (var row = 0; row <= a.Length; row++)
         {
+            distance[row] = new int[b.Length + 1];
             for (var column = 0; column <= b.Length; column++)
             {
-                distance[row, column] = row == 0 || column == 0 ? row + column : Least(distance, a, b, row, column);
+                distance[row][column] = row == 0 || column == 0 ? row + column : Least(distance, a, b, row, column);
             }
         }
 
-        return Math.Min(distance[a.Length, b.Length], bound + 1);
+        return Math.Min(distance[a.Length][b.Length], bound + 1);
     }
 
-    private static int Least(int[,] distance, string a, string b, int row, int column)
+    private static int Least(int[][] distance, string a, string b, int row, int column)
     {
         var cost = a[row - 1] == b[column - 1] ? 0 : 1;
-        var least = Math.Min(Math.Min(distance[row - 1, column] + 1, distance[row, column - 1] + 1), distance[row - 1, column - 1] + cost);
-        return row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] ? Math.Min(least, distance[row - 2, column - 2] + 1) : least;
+        var least = Math.Min(Math.Min(distance[row - 1][column] + 1, distance[row][column - 1] + 1), distance[row - 1][column - 1] + cost);
+        return row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] ? Math.Min(least, distance[row - 2][column - 2] + 1) : least;
     }
 }

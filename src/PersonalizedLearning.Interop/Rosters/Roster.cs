@@ -10,6 +10,8 @@ namespace PersonalizedLearning.Interop;
 /// </remarks>
 public sealed record Roster
 {
+    private readonly RosterIndex index;
+
     /// <summary>A roster of nobody.</summary>
     public static Roster Empty { get; } = new([], [], [], [], [], [], []);
 
@@ -33,6 +35,7 @@ public sealed record Roster
         Classes = Sorted(classes, nameof(classes));
         Enrollments = Sorted(enrollments, nameof(enrollments));
         Guardianships = guardianships.Distinct().Order().ToValueList();
+        index = new RosterIndex(Enrollments, Guardianships);
         CheckLinks();
     }
 
@@ -81,8 +84,8 @@ public sealed record Roster
     public IEnumerable<PersonId> MembersOf(string classId, PersonRole role, LocalDate? day = null)
     {
         ArgumentNullException.ThrowIfNull(classId);
-        return Enrollments
-            .Where(item => item.Class == classId && item.Role == role && (day is { } given ? item.IsOn(given) : item.IsActive))
+        return index.Enrollments[classId]
+            .Where(item => item.Role == role && (day is { } given ? item.IsOn(given) : item.IsActive))
             .Select(item => PersonId.From(item.Person)).Distinct().Order();
     }
 
@@ -96,7 +99,12 @@ public sealed record Roster
     /// <summary>Lists who is guardian of a learner.</summary>
     /// <param name="learner">The learner.</param>
     /// <returns>The guardians in ordinal order.</returns>
-    public IEnumerable<PersonId> GuardiansOf(LearnerId learner) => Guardianships.Where(item => item.Learner == learner).Select(item => item.Guardian);
+    public IEnumerable<PersonId> GuardiansOf(LearnerId learner) => index.Guardians[learner].Select(item => item.Guardian);
+
+    /// <summary>Lists of whom a person is guardian.</summary>
+    /// <param name="guardian">The guardian.</param>
+    /// <returns>The learners in ordinal order.</returns>
+    public IEnumerable<LearnerId> LearnersOf(PersonId guardian) => index.Learners[guardian].Select(item => item.Learner);
 
     private static T? Find<T>(ValueList<T> items, string id)
         where T : RosterEntity

@@ -51,9 +51,9 @@ internal static class RosterTables
         ("familyName", item.FamilyName), ("agentSourcedIds", List(Agents(roster, item))), ("grades", List(item.Grades)), ("preferredGivenName", item.PreferredGivenName),
         ("preferredFamilyName", item.PreferredFamilyName));
 
-    private static ValueList<string> Agents(Roster roster, RosterPerson item) => item.Learner is { } learner
-        ? roster.GuardiansOf(learner).Select(person => person.Value).ToValueList()
-        : roster.Guardianships.Where(pair => pair.Guardian == item.Person).Select(pair => pair.Learner.Value).ToValueList();
+    private static ValueList<string> Agents(Roster roster, RosterPerson item) => item.Learner is { } child
+        ? roster.GuardiansOf(child).Select(person => person.Value).ToValueList()
+        : roster.LearnersOf(item.Person).Select(learner => learner.Value).ToValueList();
 
     private static IEnumerable<OneRosterRow> Roles(RosterPerson person) => person.Roles.Select((role, index) => Row(
         (OneRosterLayout.SourcedId, RoleId(person, index)), ("userSourcedId", person.Id), ("roleType", role.IsPrimary ? "primary" : "secondary"), ("role", role.Word),

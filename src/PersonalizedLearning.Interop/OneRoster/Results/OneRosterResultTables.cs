@@ -1,5 +1,4 @@
 using NodaTime;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Serialization;
@@ -23,7 +22,7 @@ internal sealed class OneRosterResultTables
         this.roster = roster;
         this.options = options;
         at = roster.FindClass(options.Class) ?? throw new ArgumentException($"The roster has no class '{options.Class}'; expected one of it.", nameof(options));
-        var wanted = options.Session ?? at.Sessions.FirstOrDefault();
+        var wanted = options.Session ?? (at.Sessions.Count > 0 ? at.Sessions[0] : null);
         session = roster.Sessions.FirstOrDefault(item => item.Id == wanted) is { Start: not null, End: not null } found
             ? found
             : throw new ArgumentException($"The roster has no session '{wanted}' with first and last day; expected one for the results.", nameof(options));
