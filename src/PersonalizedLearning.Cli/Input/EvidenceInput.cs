@@ -118,8 +118,8 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
         }
     }
 
-    // Rows without an identifier are named by their number, which is unique in one file only.
-    private static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
+    /// <summary>A row of one of several files: rows without an identifier are named by their number, which is unique in one file only.</summary>
+    public static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
         ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
         : row;
 

@@ -7,5 +7,9 @@ internal static class ExportFormats
     [
         new CaseExport(),
         new OneRosterExport(),
+        new EvidenceExport(),
+        new EdgesExport(),
+        new DataShopExport(),
+        new ThreeLineExport(),
     ];
 }

@@ -7,5 +7,9 @@ internal static class ImportFormats
     [
         new CaseImport(),
         new OneRosterImport(),
+        new EvidenceImport(),
+        new EdgesImport(),
+        new DataShopImport(),
+        new ThreeLineImport(),
     ];
 }

@@ -40,7 +40,7 @@ internal sealed class CsvTable : IDisposable
         {
             HasHeader = false,
             Separator = options.Delimiter ?? DelimiterOf(line),
-            Mode = options.HasQuotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+            Mode = options.HasQuotes ?? line.Contains('"', StringComparison.Ordinal) ? CsvMode.Rfc4180 : CsvMode.NoEscape,
             DetectSeparatorHint = false,
             MalformedData = CsvMalformedDataHandling.Throw,
             MaxRecordSize = MaxRowSize,

@@ -6,8 +6,8 @@ internal sealed record CsvTableOptions
     /// <summary>Gets what is between fields; null for the one of comma, semicolon and tab that the header has most of.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>Gets whether quotes are those of RFC 4180; otherwise they are letters like others.</summary>
-    public bool HasQuotes { get; init; } = true;
+    /// <summary>Gets whether quotes are those of RFC 4180; otherwise they are letters like others. Null: they are quotes where the header has one.</summary>
+    public bool? HasQuotes { get; init; } = true;
 
     /// <summary>
     /// Gets where it is reported, whereupon reading goes on, that columns have one name (<c>column-repeated</c>: the first has it, the others are there by position), have none

@@ -8,5 +8,9 @@ internal static class FuzzedReaders
         CaseFuzz.Reader,
         OneRosterFuzz.Tables,
         OneRosterFuzz.Archives,
+        EvidenceCsvFuzz.Reader,
+        EdgeCsvFuzz.Reader,
+        DataShopFuzz.Reader,
+        ThreeLineFuzz.Reader,
     ];
 }
