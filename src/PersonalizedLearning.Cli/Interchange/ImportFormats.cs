@@ -6,6 +6,7 @@ internal static class ImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new CaseImport(),
+        new OneRosterImport(),
         new EvidenceImport(),
         new EdgesImport(),
         new DataShopImport(),

@@ -6,6 +6,8 @@ internal static class FuzzedReaders
     public static IReadOnlyList<FuzzedReader> All { get; } =
     [
         CaseFuzz.Reader,
+        OneRosterFuzz.Tables,
+        OneRosterFuzz.Archives,
         EvidenceCsvFuzz.Reader,
         EdgeCsvFuzz.Reader,
         DataShopFuzz.Reader,
