@@ -35,6 +35,14 @@ internal static class JsonSchemas
         }
         """;
 
+    private const string NumberScript = """
+        const view = new DataView(new ArrayBuffer(8));
+        for (const bits of require('fs').readFileSync(0, 'utf8').split('\n').filter(line => line)) {
+          view.setBigInt64(0, BigInt(bits));
+          console.log(String(view.getFloat64(0)));
+        }
+        """;
+
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), "personalizedlearning-ajv-8-draft-04");
 
     private static readonly Lazy<string?> Missing = new(Install);
@@ -68,6 +76,13 @@ internal static class JsonSchemas
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>How JavaScript shows numbers of these bits.</summary>
+    public static IReadOnlyList<string> NumbersOfJavaScript(IEnumerable<long> bits)
+    {
+        var (code, output) = Run("node", Folder, ["-e", NumberScript], string.Join('\n', bits));
+        return code == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : throw new InvalidOperationException(FormattableString.Invariant($"node ended with {code}: {output}"));
     }
 
     private static string? Install()
@@ -121,16 +136,17 @@ internal static class JsonSchemas
         }
     }
 
-    private static (int Code, string Output) Run(string program, string folder, IEnumerable<string> arguments)
+    private static (int Code, string Output) Run(string program, string folder, IEnumerable<string> arguments, string input = "")
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         if (!process.WaitForExit(TimeoutMilliseconds))
         {
             process.Kill(entireProcessTree: true);
