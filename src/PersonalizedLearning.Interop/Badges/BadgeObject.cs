@@ -7,6 +7,14 @@ namespace PersonalizedLearning.Interop;
 /// <summary>One object of a credential, read so that it can be written as it was: the form in which a member stood is noted, what can't be used is kept as it is.</summary>
 internal sealed class BadgeObject : JsonFields
 {
+    // Of the standard, of tokens or of this library, without a property: kept without a word.
+    private static readonly string[] KnownAside =
+    [
+        "address", "familyName", "givenName", "additionalName", "patronymicName", "honorificPrefix", "honorificSuffix", "familyNamePrefix", "dateOfBirth", "challenge", "domain", "nonce", "@language",
+        "iss", "jti", "sub", "nbf", "exp", "iat", "aud",
+        BadgeTerms.Award, BadgeTerms.Count, BadgeTerms.Event, BadgeTerms.MasteryStatus, CaseTerms.Alignments,
+    ];
+
     private readonly SortedSet<string> otherForms = new(StringComparer.Ordinal);
     private readonly JsonElement value;
 
@@ -27,7 +35,8 @@ internal sealed class BadgeObject : JsonFields
     /// <summary>What was not taken, and the members that are null.</summary>
     public ValueList<JsonMember> Kept()
     {
-        var rest = Rest().ToList();
+        var known = KnownAside.Select(name => (Name: name, Json: Json(name))).Where(item => item.Json is not null).Select(item => new JsonMember(item.Name, Reading.Shared(item.Json!))).ToList();
+        var rest = Rest().Concat(known).ToList();
         var nulls = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
@@ -140,13 +149,13 @@ internal sealed class BadgeObject : JsonFields
         var member = ValueAt(position);
         double? number = member.ValueKind switch
         {
-            JsonValueKind.Number when member.TryGetDouble(out var value) && double.IsFinite(value) => value,
+            JsonValueKind.Number when member.TryGetDouble(out var value) && double.IsFinite(value) && IsExact(member, value) => value,
             JsonValueKind.String when BadgeNumber.Parse(member.GetString()) is { } value && RoundTripNumber.Format(value) == member.GetString() => value,
             _ => null,
         };
         if (number is null)
         {
-            ReportUnusable(name, "a finite number");
+            ReportUnusable(name, "a number of double precision");
             return null;
         }
 
@@ -247,6 +256,13 @@ internal sealed class BadgeObject : JsonFields
 
     /// <summary>What is collected while the document is read.</summary>
     public JsonReading Collected => Reading;
+
+    // A number with more digits than one of double precision has stays as it is.
+    private static bool IsExact(JsonElement member, double value)
+    {
+        using var shown = JsonText.Parse(RoundTripNumber.Format(value));
+        return JsonElement.DeepEquals(member, shown.RootElement);
+    }
 
     private BadgeObject Inner(JsonElement item, string name, int at) => new(item, Reading, this, name, at) { Tokens = Tokens };
 

@@ -24,7 +24,7 @@ internal static class BadgeTerms
     public const string StatusFailed = "Failed";
     public const string SystemIdentity = "systemId";
 
-    /// <summary>The extension of a subject that makes it an award of credit.</summary>
+    /// <summary>The extension of a credential that makes it an award of credit.</summary>
     public const string Award = "personalizedlearning:award";
 
     /// <summary>The extension of a piece of evidence with the number of pieces that it stands for.</summary>

@@ -16,7 +16,7 @@ internal sealed class CredentialChecking(DiagnosticLog problems, Instant? asOf)
     {
         CheckContext(credential, place);
         CheckType(credential, place, kind);
-        parts.Required(place, ("id", credential.Id is null && credential.Token is null), ("issuer", credential.Issuer is null), ("credentialSubject", credential.Subjects.Count == 0));
+        parts.Required(place, ("id", credential.Id is null && !credential.Context.Contains(BadgeTerms.CredentialsVersion1)), ("issuer", credential.Issuer is null), ("credentialSubject", credential.Subjects.Count == 0));
         if (credential.Issuer is { } issuer)
         {
             Check(issuer, $"{place}.issuer", isReference: credential.OtherForms.Contains("issuer"));

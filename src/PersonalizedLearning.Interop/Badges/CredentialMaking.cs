@@ -53,8 +53,8 @@ internal sealed class CredentialMaking(CompetencyFramework framework, Proficienc
             ResultDescriptions = [new BadgeResultDescription { Id = BadgeIds.StatusResult(id), Type = ["ResultDescription"], Name = "Status", ResultType = "Status" }],
         };
         var result = new BadgeResult { Type = ["Result"], ResultDescription = BadgeIds.StatusResult(id), Status = BadgeTerms.StatusCompleted };
-        var subject = Subject() with { Achievements = [achievement], Results = [result], CreditsEarned = award.Credits, Other = [award.ToMember()] };
-        return Credential($"award\n{award.Id}", award.Rule, subject, award.Occurred, evidence);
+        var subject = Subject() with { Achievements = [achievement], Results = [result], CreditsEarned = award.Credits };
+        return Credential($"award\n{award.Id}", award.Rule, subject, award.Occurred, evidence) with { Other = [award.ToMember()] };
     }
 
     /// <summary>A record of many credentials.</summary>

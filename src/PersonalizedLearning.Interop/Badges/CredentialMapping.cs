@@ -24,7 +24,7 @@ internal sealed class CredentialMapping
         learners = new CredentialLearner(options, problems);
     }
 
-    public CredentialImportResult ToResult() => new([.. journals.Values], problems.ToList());
+    public CredentialImportResult ToResult() => new([.. journals.Values.Where(journal => journal.Events.Count > 0)], problems.ToList());
 
     public void Take(BadgeCredential credential, BadgeSubject? owner = null)
     {
@@ -161,7 +161,7 @@ internal sealed class CredentialMapping
     // The credentials of other issuers can't give credit here: what they say of an award is not looked at.
     private bool TryTakeAward(BadgeCredential credential, BadgeSubject subject, LearnerId learner, string place)
     {
-        if (subject.Other.FirstOrDefault(member => member.Name == BadgeTerms.Award) is not { } member)
+        if (credential.Other.FirstOrDefault(member => member.Name == BadgeTerms.Award) is not { } member)
         {
             return false;
         }
