@@ -6,5 +6,7 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new CaseExport(),
+        new BadgesExport(),
+        new ClrExport(),
     ];
 }

@@ -164,7 +164,7 @@ internal static class BadgeParts
         Other = value.Kept(),
     };
 
-    private static BadgeProfile Profile(BadgeObject value) => new()
+    public static BadgeProfile Profile(BadgeObject value) => new()
     {
         Id = value.Plain("id"),
         Type = value.Plains("type"),

@@ -27,15 +27,7 @@ public static class CredentialReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new InteropReadOptions();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 14];
-        for (var count = stream.Read(buffer); count > 0; count = stream.Read(buffer))
-        {
-            CheckSize(bytes.Length + count, options);
-            bytes.Write(buffer, 0, count);
-        }
-
-        return Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), options, asOf);
+        return Read(All(stream, options), options, asOf);
     }
 
     /// <summary>Reads a credential from memory.</summary>
@@ -49,20 +41,7 @@ public static class CredentialReader
         options ??= new InteropReadOptions();
         CheckSize(bytes.Length, options);
         var reading = new JsonReading(Format);
-        BadgeCredential credential;
-        try
-        {
-            credential = Read(bytes, options, reading, isImage: false);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new InteropFormatException("$", "a text holds half of a surrogate pair", "whole Unicode characters", exception);
-        }
-        catch (InsufficientExecutionStackException exception)
-        {
-            throw new InteropFormatException("$", "objects are nested too deep", "fewer levels", exception);
-        }
-
+        var credential = Decoded(() => Read(bytes, options, reading, isImage: false));
         return new CredentialReadResult(credential, [.. reading.Diagnostics.ToList(), .. CredentialCheck.Of(credential, asOf)]);
     }
 
@@ -74,6 +53,52 @@ public static class CredentialReader
     /// <exception cref="InteropFormatException">There is no such file, or it is not one of these, cut off, too large or nested too deep.</exception>
     public static CredentialReadResult ReadFile(string path, InteropReadOptions? options = null, Instant? asOf = null) =>
         InputFile.Read(path, options, stream => Read(stream, options, asOf));
+
+    /// <summary>Reads the profile of an issuer from a file: a JSON object as it stands in <c>issuer</c>.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="options">Bounds; the defaults when null.</param>
+    /// <returns>The profile, which has an identifier.</returns>
+    /// <exception cref="InteropFormatException">There is no such file, or it is no JSON object with an <c>id</c>, cut off, too large or nested too deep.</exception>
+    public static BadgeProfile ReadIssuerFile(string path, InteropReadOptions? options = null) => InputFile.Read(path, options, stream =>
+    {
+        options ??= new InteropReadOptions();
+        var window = new JsonWindow(All(stream, options), options, "the profile of an issuer");
+        using var document = Whole(window);
+        var profile = Decoded(() => document.RootElement.ValueKind == JsonValueKind.Object ? BadgeParts.Profile(new BadgeObject(document.RootElement, new JsonReading(Format), null, "$", -1)) : null);
+        return profile is { Id: { } id } && !string.IsNullOrWhiteSpace(id)
+            ? profile
+            : throw new InteropFormatException("$", "the issuer has no identifier", "a JSON object with the member id, an address");
+    });
+
+    private static ReadOnlyMemory<byte> All(Stream stream, InteropReadOptions options)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 14];
+        for (var count = stream.Read(buffer); count > 0; count = stream.Read(buffer))
+        {
+            CheckSize(bytes.Length + count, options);
+            bytes.Write(buffer, 0, count);
+        }
+
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    // A text is decoded where it is asked for, and only then it shows whether its escapes make sense.
+    private static T Decoded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InteropFormatException("$", "a text holds half of a surrogate pair", "whole Unicode characters", exception);
+        }
+        catch (InsufficientExecutionStackException exception)
+        {
+            throw new InteropFormatException("$", "objects are nested too deep", "fewer levels", exception);
+        }
+    }
 
     private static BadgeCredential Read(ReadOnlyMemory<byte> bytes, InteropReadOptions options, JsonReading reading, bool isImage)
     {
@@ -104,14 +129,14 @@ public static class CredentialReader
 
     private static BadgeCredential OfJson(ReadOnlyMemory<byte> text, InteropReadOptions options, JsonReading reading)
     {
-        var window = new JsonWindow(text, options, "a credential");
-        using var document = window.NextValue();
-        if (window.Next(out _) != JsonTokenType.None || document is null)
-        {
-            throw new InteropFormatException("$", "something follows the object", Expected);
-        }
-
+        using var document = Whole(new JsonWindow(text, options, "a credential"));
         return BadgeParts.Credential(new BadgeObject(document.RootElement, reading, null, "$", -1));
+    }
+
+    private static JsonDocument Whole(JsonWindow window)
+    {
+        var document = window.NextValue();
+        return document is not null && window.Next(out _) == JsonTokenType.None ? document : throw new InteropFormatException("$", "something follows the object", Expected);
     }
 
     private static void CheckSize(long length, InteropReadOptions options)
