@@ -54,7 +54,7 @@ internal sealed class BadgesImport : ImportFormat
         var file = FrameworkFile.Read(parsed.GetValue(framework)!);
         context.Report(file.Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error));
         var paths = parsed.GetValue(files)!;
-        var credentials = paths.SelectMany(path => ReadFile(path, parsed.GetValue(asOf), context)).ToList();
+        var credentials = paths.Select(path => ReadFile(path, context)).ToList();
         var result = CredentialImport.Map(credentials, file.Framework, OptionsOf(parsed, file));
         context.Report(result.Diagnostics);
         var events = result.Journals.SelectMany(journal => journal.Events).ToList();
@@ -75,6 +75,7 @@ internal sealed class BadgesImport : ImportFormat
         OwnIssuers = (parsed.GetValue(own) ?? []).ToValueList(),
         AwardedOutcome = OutcomeOf(parsed.GetValue(awarded), file),
         AddressOf = ItemAddresses.Of(file),
+        AsOf = parsed.GetValue(asOf),
     };
 
     private static Outcome? OutcomeOf(string? word, FrameworkFile file)
@@ -93,12 +94,11 @@ internal sealed class BadgesImport : ImportFormat
         throw new UsageException($"--awarded-as is '{word}'; expected correct{(known.Count == 0 ? ", as the framework has no scales" : $", or one of {string.Join(", ", known)}")}.");
     }
 
-    // What is not valid at the instant that the user names is told and not taken.
-    private static IEnumerable<BadgeCredential> ReadFile(string path, Instant? asOf, InterchangeContext context)
+    private static BadgeCredential ReadFile(string path, InterchangeContext context)
     {
-        var result = CredentialReader.ReadFile(path, context.Options, asOf);
+        var result = CredentialReader.ReadFile(path, context.Options);
         context.Report(result.Diagnostics.Select(item => item with { Place = $"{path}, {item.Place}" }));
-        return result.Diagnostics.Any(item => item is { Code: "expired" or "not-yet-valid", Place: "$" }) ? [] : [result.Credential];
+        return result.Credential;
     }
 
     private static long CountOf(BadgeCredential credential) =>

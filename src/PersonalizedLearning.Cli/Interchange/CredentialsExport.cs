@@ -13,11 +13,11 @@ namespace PersonalizedLearning.Cli.Interchange;
 internal abstract class CredentialsExport : ExportFormat
 {
     private readonly CredentialOptions options = new();
-    private LearnerInput? input;
+    private readonly LearnerInput input = new();
 
     public override void AddTo(Command command)
     {
-        input = new LearnerInput(command);
+        input.AddTo(command);
         options.AddTo(command);
     }
 
@@ -25,7 +25,7 @@ internal abstract class CredentialsExport : ExportFormat
 
     public override IReadOnlyList<NewFile> Files(ParseResult parsed, InterchangeContext context)
     {
-        var contents = input!.Read(parsed, context.Host);
+        var contents = input.Read(parsed, context.Host);
         context.Report(contents.Diagnostics);
         var issue = options.Read(parsed, contents.AsOf, FrameworkFile.Read(parsed.GetValue<string>("--framework")!));
         var rules = options.RulesOf(parsed);

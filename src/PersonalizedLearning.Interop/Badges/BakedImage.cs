@@ -25,7 +25,8 @@ internal static class BakedImage
     /// <exception cref="InteropFormatException">The image is cut off, or holds no credential.</exception>
     public static byte[] OfPng(ReadOnlySpan<byte> png, DiagnosticLog diagnostics)
     {
-        byte[]? found = null;
+        byte[] text = [];
+        var count = 0;
         for (var rest = png[PngSignature.Length..]; !rest.IsEmpty;)
         {
             if (rest.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(rest) > rest.Length - 12)
@@ -34,20 +35,23 @@ internal static class BakedImage
             }
 
             var length = BinaryPrimitives.ReadInt32BigEndian(rest);
-            if (rest[4..8].SequenceEqual("iTXt"u8) && Text(rest.Slice(8, length)) is { } text)
+            var data = rest.Slice(8, length);
+            if (rest[4..8].SequenceEqual("iTXt"u8) && IsCredential(data))
             {
-                if (found is not null)
-                {
-                    diagnostics.Add("several-credentials", DiagnosticSeverity.Warning, Place, "The image holds another credential; the first is read.");
-                }
-
-                found ??= text;
+                // Only one is inflated, however many there are.
+                text = count == 0 ? Text(data) : text;
+                count++;
             }
 
             rest = rest[(length + 12)..];
         }
 
-        return found ?? throw new InteropFormatException(Place, "the PNG holds no credential", "an iTXt chunk named openbadgecredential (Open Badges 3.0)");
+        if (count > 1)
+        {
+            diagnostics.Add("several-credentials", DiagnosticSeverity.Warning, Place, FormattableString.Invariant($"The image holds {count} credentials; the first is read."));
+        }
+
+        return count > 0 ? text : throw new InteropFormatException(Place, "the PNG holds no credential", "an iTXt chunk named openbadgecredential (Open Badges 3.0)");
     }
 
     /// <summary>The text in an SVG: JSON, or a token. Its entities are not resolved, and what a document type declaration says is not read.</summary>
@@ -79,14 +83,11 @@ internal static class BakedImage
         throw new InteropFormatException(Place, "the SVG holds no credential", $"an element credential of {SvgNameSpace} (Open Badges 3.0)");
     }
 
-    // Keyword, 0, compressed or not, method, language, 0, translated keyword, 0, text (PNG, section 11.3.3.4).
-    private static byte[]? Text(ReadOnlySpan<byte> data)
-    {
-        if (data.Length < Keyword.Length + 5 || !data.StartsWith(Keyword) || data[Keyword.Length] != 0)
-        {
-            return null;
-        }
+    private static bool IsCredential(ReadOnlySpan<byte> data) => data.Length >= Keyword.Length + 5 && data.StartsWith(Keyword) && data[Keyword.Length] == 0;
 
+    // Keyword, 0, compressed or not, method, language, 0, translated keyword, 0, text (PNG, section 11.3.3.4).
+    private static byte[] Text(ReadOnlySpan<byte> data)
+    {
         var isCompressed = data[Keyword.Length + 1];
         var method = data[Keyword.Length + 2];
         var text = AfterZero(AfterZero(data[(Keyword.Length + 3)..]));

@@ -135,14 +135,17 @@ internal sealed class CredentialChecking(DiagnosticLog problems, Instant? asOf)
         parts.Time(credential.AwardedDate, $"{place}.awardedDate");
         var begin = parts.Time(credential.ValidFrom, $"{place}.validFrom") ?? parts.Time(credential.IssuanceDate, $"{place}.issuanceDate");
         var end = parts.Time(credential.ValidUntil, $"{place}.validUntil") ?? parts.Time(credential.ExpirationDate, $"{place}.expirationDate");
+
+        // An endorsement that has run out says nothing against what it endorsed.
+        var severity = credential.Kind == CredentialKind.Endorsement && place != "$" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         if (begin > asOf)
         {
-            problems.Add("not-yet-valid", DiagnosticSeverity.Error, place, $"The credential is valid from {begin}; expected {asOf} or earlier.");
+            problems.Add("not-yet-valid", severity, place, $"The credential is valid from {begin}; expected {asOf} or earlier.");
         }
 
         if (end < asOf)
         {
-            problems.Add("expired", DiagnosticSeverity.Error, place, $"The credential was valid until {end}; expected {asOf} or later.");
+            problems.Add("expired", severity, place, $"The credential was valid until {end}; expected {asOf} or later.");
         }
     }
 

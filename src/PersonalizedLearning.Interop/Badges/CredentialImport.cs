@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Interop;
 /// A result bears on the competencies of its own alignments, else of its description's, else of the achievement's: by the identifier or address of a competency, else by its code where the alignment
 /// names the framework. Its outcome is the level that it names, where a scale of the framework has levels of the same names; else the points of that level, or the value within its bounds, as a
 /// score; <c>Failed</c> is an answer that is not right. Other statuses show nothing by themselves. The evidence occurred when the achievement was awarded, else from when the credential is valid; its
-/// author is the issuer. Problems: <c>no-achievement</c>, <c>unknown-learner</c>, <c>learner-not-confirmed</c>, <c>no-competency</c>, <c>ambiguous-code</c>, <c>no-outcome</c>, <c>score-out-of-range</c>,
+/// author is the issuer. Problems: <c>no-achievement</c>, <c>expired</c>, <c>not-yet-valid</c>, <c>unknown-learner</c>, <c>learner-not-confirmed</c>, <c>no-competency</c>, <c>ambiguous-code</c>, <c>no-outcome</c>, <c>score-out-of-range</c>,
 /// <c>award-of-other-issuer</c>, <c>award-unreadable</c>, <c>event-conflict</c>, <c>unusable-identifier</c>, <c>record-associations</c>, <c>date-unreadable</c>.
 /// </remarks>
 public static class CredentialImport

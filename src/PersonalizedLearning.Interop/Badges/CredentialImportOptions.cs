@@ -1,3 +1,4 @@
+using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
@@ -15,6 +16,9 @@ public sealed record CredentialImportOptions
 
     /// <summary>Gets the published address of a competency, as alignments have it; null where there is none. Its identifier counts anyway.</summary>
     public Func<Competency, string?>? AddressOf { get; init; }
+
+    /// <summary>Gets the instant at which a credential must be valid to be taken; when null, whatever its time.</summary>
+    public Instant? AsOf { get; init; }
 
     /// <summary>
     /// Gets what it shows that an achievement was awarded where no result says more; null, the default, where nothing follows from that: then it is reported and gives no evidence.

@@ -30,6 +30,11 @@ internal sealed class CredentialMapping
     {
         var place = credential.Id ?? FormattableString.Invariant($"credentials[{count}]");
         count++;
+        if (!IsValid(credential, place))
+        {
+            return;
+        }
+
         foreach (var subject in credential.Subjects)
         {
             switch (credential.Kind)
@@ -45,6 +50,21 @@ internal sealed class CredentialMapping
                     break;
             }
         }
+    }
+
+    private bool IsValid(BadgeCredential credential, string place)
+    {
+        var (begin, end) = (BadgeTime.Parse(credential.Begins), BadgeTime.Parse(credential.Ends));
+        if (begin > options.AsOf)
+        {
+            problems.Add("not-yet-valid", DiagnosticSeverity.Error, place, $"The credential is valid from {begin}; expected {options.AsOf} or earlier. It was not taken.");
+        }
+        else if (end < options.AsOf)
+        {
+            problems.Add("expired", DiagnosticSeverity.Error, place, $"The credential was valid until {end}; expected {options.AsOf} or later. It was not taken.");
+        }
+
+        return !(begin > options.AsOf || end < options.AsOf);
     }
 
     private void TakeRecord(BadgeSubject subject, string place)

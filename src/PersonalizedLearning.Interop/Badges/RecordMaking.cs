@@ -13,7 +13,7 @@ internal sealed class RecordMaking(CredentialMaking making, CompetencyFramework 
         var all = shown.Concat(headings).ToHashSet();
         var subject = making.Subject(BadgeTerms.ClrSubject) with
         {
-            Achievements = headings.Select(index => making.AchievementOf(framework[index])).ToValueList(),
+            Achievements = headings.Select(index => making.AchievementOf(framework[index]) with { ResultDescriptions = default }).ToValueList(),
             Credentials = credentials,
             Associations = Links().Where(link => all.Contains(framework.IndexOf(link.Origin)) && all.Contains(framework.IndexOf(link.Destination))).Select(Association).ToValueList(),
 

@@ -4,21 +4,21 @@ namespace PersonalizedLearning.Interop;
 internal sealed class ResultReading
 {
     private readonly Dictionary<string, BadgeResultDescription> descriptions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (BadgeResultDescription, BadgeRubricLevel)> levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (BadgeResultDescription Description, BadgeRubricLevel Level)> levels = new(StringComparer.Ordinal);
     private readonly SortedSet<string> doubles = new(StringComparer.Ordinal);
 
     public ResultReading(BadgeSubject subject)
     {
         foreach (var description in subject.Achievements.SelectMany(achievement => achievement.ResultDescriptions))
         {
-            if (description.Id is { } id && !descriptions.TryAdd(id, description))
+            if (description.Id is { } id && !descriptions.TryAdd(id, description) && descriptions[id] != description)
             {
                 doubles.Add(id);
             }
 
             foreach (var level in description.RubricLevels)
             {
-                if (level.Id is { } levelId && !levels.TryAdd(levelId, (description, level)))
+                if (level.Id is { } levelId && !levels.TryAdd(levelId, (description, level)) && levels[levelId].Level != level)
                 {
                     doubles.Add(levelId);
                 }
@@ -26,7 +26,7 @@ internal sealed class ResultReading
         }
     }
 
-    /// <summary>Identifiers that several descriptions or levels have.</summary>
+    /// <summary>Identifiers that several descriptions or levels have, unless they say the same: achievements may share a rubric.</summary>
     public IReadOnlyCollection<string> Doubles => doubles;
 
     /// <summary>The description of a result; null when it names none, or one that there is not.</summary>

@@ -163,6 +163,19 @@ public sealed class CredentialImportTest
         Assert.All(result.Diagnostics, item => Assert.Equal(("unknown-learner", DiagnosticSeverity.Error), (item.Code, item.Severity)));
     }
 
+    [Theory]
+    [InlineData(2023, "not-yet-valid")]
+    [InlineData(2024, "")]
+    [InlineData(2026, "expired")]
+    public void Credential_ThatIsNotValidThen_IsNotTaken(int year, string code)
+    {
+        var credential = Credential("""{"targetUrl":"urn:uuid:0f1a2b3c-0000-4000-8000-000000000005"}""", "[]", """[{"status":"Failed"}]""") with { ValidUntil = "2025-01-01T00:00:00Z" };
+        var result = CredentialImport.Map([credential], Framework, new CredentialImportOptions { AsOf = Instant.FromUtc(year, 12, 31, 0, 0) });
+
+        Assert.Equal(code, string.Join(",", result.Diagnostics.Select(item => item.Code)));
+        Assert.Equal(code.Length == 0, result.Journals.Count == 1);
+    }
+
     [Fact]
     public void SameCredential_ReadTwice_GivesItsEvidenceOnce()
     {
