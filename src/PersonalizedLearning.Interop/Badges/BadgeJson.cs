@@ -10,11 +10,12 @@ internal readonly struct BadgeJson
     private readonly BadgeEntity entity;
 
     /// <summary>Begins an object.</summary>
-    public BadgeJson(Utf8JsonWriter json, BadgeEntity entity, bool hasSingleType = false)
+    public BadgeJson(Utf8JsonWriter json, BadgeEntity entity, bool hasSingleType = false, ValueList<string> contexts = default)
     {
         this.json = json;
         this.entity = entity;
         json.WriteStartObject();
+        Contexts(contexts);
         Text("id", entity.Id);
         Texts("type", entity.Type, hasSingleType);
     }
@@ -56,38 +57,6 @@ internal readonly struct BadgeJson
         }
 
         json.WriteEndArray();
-    }
-
-    public void Contexts(ValueList<string> contexts)
-    {
-        if (contexts.Count == 0)
-        {
-            return;
-        }
-
-        json.WritePropertyName("@context");
-        var isSingle = contexts.Count == 1 && IsOther("@context");
-        if (!isSingle)
-        {
-            json.WriteStartArray();
-        }
-
-        foreach (var context in contexts)
-        {
-            if (context.StartsWith('{'))
-            {
-                RawValue("@context", context);
-            }
-            else
-            {
-                json.WriteStringValue(context);
-            }
-        }
-
-        if (!isSingle)
-        {
-            json.WriteEndArray();
-        }
     }
 
     public void Number(string name, double? number)
@@ -166,6 +135,38 @@ internal readonly struct BadgeJson
         }
 
         json.WriteEndObject();
+    }
+
+    private void Contexts(ValueList<string> contexts)
+    {
+        if (contexts.Count == 0)
+        {
+            return;
+        }
+
+        json.WritePropertyName("@context");
+        var isSingle = contexts.Count == 1 && IsOther("@context");
+        if (!isSingle)
+        {
+            json.WriteStartArray();
+        }
+
+        foreach (var context in contexts)
+        {
+            if (context.StartsWith('{'))
+            {
+                RawValue("@context", context);
+            }
+            else
+            {
+                json.WriteStringValue(context);
+            }
+        }
+
+        if (!isSingle)
+        {
+            json.WriteEndArray();
+        }
     }
 
     // An object that is known by its address alone says nothing else.

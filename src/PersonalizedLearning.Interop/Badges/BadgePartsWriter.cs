@@ -7,8 +7,7 @@ internal sealed class BadgePartsWriter(Utf8JsonWriter json)
 {
     public void Write(BadgeCredential item)
     {
-        var value = new BadgeJson(json, item);
-        value.Contexts(item.Context);
+        var value = new BadgeJson(json, item, contexts: item.Context);
         value.Text("name", item.Name);
         value.Text("description", item.Description);
         value.One("image", item.Image, Write);

@@ -39,11 +39,18 @@ public sealed record CredentialDigest
     /// <param name="credential">The credential.</param>
     /// <returns>The digest.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="credential"/> is null.</exception>
-    /// <exception cref="ArgumentException">It can't be written.</exception>
+    /// <exception cref="ArgumentException">It can't be written, or holds a member twice or a number that is too great.</exception>
     public static CredentialDigest Of(BadgeCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        return Of(CredentialWriter.Json(credential, isIndented: false));
+        try
+        {
+            return Of(CredentialWriter.Json(credential, isIndented: false));
+        }
+        catch (InteropFormatException exception)
+        {
+            throw new ArgumentException($"The credential has no canonical form: {exception.Message}", nameof(credential), exception);
+        }
     }
 
     /// <summary>Reads a digest in any of the three forms.</summary>

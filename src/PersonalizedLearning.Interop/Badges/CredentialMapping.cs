@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
@@ -162,7 +163,7 @@ internal sealed class CredentialMapping
             return;
         }
 
-        var key = credential.Id ?? CredentialDigest.Of(credential with { Token = null }).Hex;
+        var key = credential.Id ?? Convert.ToHexStringLower(SHA256.HashData(CredentialWriter.Json(credential, isIndented: false)));
         Append(
             new EvidenceRecord
             {

@@ -43,6 +43,26 @@ internal static class BadgeFixture
         }
         """;
 
+    /// <summary>An award of credit, as this library writes one.</summary>
+    public const string Award = """
+        {
+          "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+          "type": ["VerifiableCredential", "OpenBadgeCredential"],
+          "issuer": {"id": "https://example.org/issuer", "type": ["Profile"]},
+          "awardedDate": "2024-05-30T12:00:00Z",
+          "validFrom": "2024-05-31T12:00:00Z",
+          "credentialSubject": {
+            "type": ["AchievementSubject"], "creditsEarned": 0.5,
+            "identifier": [{"type": "IdentityObject", "identityHash": "ann", "identityType": "systemId", "hashed": false}],
+            "achievement": {"id": "urn:a", "type": ["Achievement"], "name": "Credit", "description": "Credit", "criteria": {"narrative": "Mastery"}}
+          },
+          "personalizedlearning:award": {
+            "id": "credit:1", "rule": "fractions", "ruleVersion": 2, "occurred": "2024-05-30T12:00:00Z", "sequence": 1,
+            "competencies": ["a"], "evidence": ["e"], "author": {"person": "head", "role": "administrator"}
+          }
+        }
+        """;
+
     public static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
 
     public static CredentialReadResult Read(string json) => CredentialReader.Read(Bytes(json));

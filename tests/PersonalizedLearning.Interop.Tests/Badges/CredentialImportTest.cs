@@ -18,7 +18,7 @@ public sealed class CredentialImportTest
         .Add(new Competency { Id = CompetencyId.From("other"), Code = "6.RP", Statement = "Other" })
         .Add(new ProficiencyScale("grades", 0, 4, [new("D", 0), new("C", 1), new("B", 2, true), new("A", 3, true)])).Build().Framework;
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 25)]
     public void Awards_ThatWereIssuedHere_ComeBackAsTheSame(int seed)
     {
         var one = new IssuedCase(seed);
@@ -32,7 +32,7 @@ public sealed class CredentialImportTest
         Assert.All(result.Journals.SelectMany(journal => journal.Events), award => Assert.Equal(AppendOutcome.AlreadyPresent, one.Journal.Append(award)));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 25)]
     public void Awards_WithoutRecords_ComeBackWithoutAuthorAndEvidence(int seed)
     {
         var one = new IssuedCase(seed);
@@ -46,7 +46,7 @@ public sealed class CredentialImportTest
         Assert.DoesNotContain(result.Diagnostics, item => item.Severity > DiagnosticSeverity.Info);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 25)]
     public void Decisions_ComeBackAsLevelsOfPriorLearning(int seed)
     {
         var one = new IssuedCase(seed);
