@@ -13,5 +13,7 @@ internal static class ExportFormats
         new ThreeLineExport(),
         new CanvasExport(),
         new OaTutorExport(),
+        new BadgesExport(),
+        new ClrExport(),
     ];
 }

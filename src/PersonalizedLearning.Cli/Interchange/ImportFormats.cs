@@ -13,5 +13,6 @@ internal static class ImportFormats
         new ThreeLineImport(),
         new CanvasImport(),
         new OaTutorImport(),
+        new BadgesImport(),
     ];
 }

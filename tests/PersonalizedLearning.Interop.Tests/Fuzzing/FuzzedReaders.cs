@@ -14,5 +14,6 @@ internal static class FuzzedReaders
         ThreeLineFuzz.Reader,
         CanvasFuzz.Reader,
         OaTutorFuzz.Reader,
+        CredentialFuzz.Reader,
     ];
 }
