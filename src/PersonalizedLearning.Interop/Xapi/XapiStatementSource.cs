@@ -102,7 +102,7 @@ internal sealed class XapiStatementSource(JsonWindow window)
         }
 
         using var value = window.NextValue()!;
-        ReportAround(name!, value.RootElement);
+        Decoded(() => ReportAround(name!, value.RootElement));
     }
 
     private XapiStatementRead? ReadOne(JsonElement value)

@@ -11,7 +11,7 @@ namespace PersonalizedLearning.Interop;
 public static class XapiWriter
 {
     // What a reader kept at its greatest depth stands no deeper in what is written.
-    private const int MaxDepth = InteropReadOptions.GreatestMaxDepth + 100;
+    internal const int MaxDepth = InteropReadOptions.GreatestMaxDepth + 100;
 
     /// <summary>Writes statements one by one; the stream stays open.</summary>
     /// <param name="stream">Where to: UTF-8 without a byte-order mark.</param>

@@ -6,5 +6,6 @@ internal static class FuzzedReaders
     public static IReadOnlyList<FuzzedReader> All { get; } =
     [
         CaseFuzz.Reader,
+        XapiFuzz.Reader,
     ];
 }
