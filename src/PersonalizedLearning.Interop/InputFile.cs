@@ -27,6 +27,10 @@ internal static class InputFile
         }
     }
 
+    /// <summary>Opens a file that is read from any place in it.</summary>
+    /// <exception cref="InteropFormatException">There is no such file, or it can't be opened.</exception>
+    public static Stream OpenSeekable(string path) => Open(path, null);
+
     private static T Naming<T>(string path, Func<T> read)
     {
         try
