@@ -7,5 +7,6 @@ internal static class FuzzedReaders
     [
         CaseFuzz.Reader,
         XapiFuzz.Reader,
+        Cmi5Fuzz.Reader,
     ];
 }
