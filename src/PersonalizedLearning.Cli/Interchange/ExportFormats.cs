@@ -6,5 +6,6 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new CaseExport(),
+        new XapiStatementsExport(),
     ];
 }

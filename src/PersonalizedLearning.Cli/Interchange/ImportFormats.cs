@@ -6,5 +6,7 @@ internal static class ImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new CaseImport(),
+        new XapiImport(),
+        new Cmi5Import(),
     ];
 }

@@ -70,7 +70,7 @@ public sealed class XapiExport
             json.WriteString("level", decision.Level.Name);
             json.WriteString("policy", decision.Policy.Name);
             json.WriteNumber("policyVersion", decision.Policy.Version);
-            json.WriteNumber("estimate", decision.Estimate.Shown);
+            RoundTripNumber.Write(json, "estimate", decision.Estimate.Shown);
             json.WriteNumber("evidenceCount", decision.Estimate.EvidenceCount);
             json.WriteEndObject();
         });

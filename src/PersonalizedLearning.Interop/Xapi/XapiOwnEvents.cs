@@ -86,8 +86,8 @@ internal sealed class XapiOwnEvents(XapiLearners learners, Action<string, Diagno
         {
             writer.WriteStartObject();
             writer.WriteString("type", "score");
-            writer.WriteNumber("value", ranged.Value);
-            writer.WriteNumber("max", ranged.Max);
+            RoundTripNumber.Write(writer, "value", ranged.Value);
+            RoundTripNumber.Write(writer, "max", ranged.Max);
             writer.WriteEndObject();
         }),
         _ => null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Interop;
 
@@ -225,7 +226,7 @@ internal sealed class XapiStatementWriter(Utf8JsonWriter json)
     {
         if (value is { } number)
         {
-            json.WriteNumber(name, number);
+            RoundTripNumber.Write(json, name, number);
         }
     }
 

@@ -112,7 +112,7 @@ public sealed class XapiExportTest
             1 => Outcome.Correct(random.Next(2) == 0),
             2 => Outcome.Rating(random.Next(1, 5)),
             3 => Outcome.Judged("s", "l"),
-            4 => Outcome.Score(random.NextDouble() * 100, 1 + (random.NextDouble() * 100)),
+            4 => Outcome.Score(random.Next(2) == 0 ? Math.ScaleB(1, -random.Next(40)) : random.NextDouble() * 100, 1 + (random.NextDouble() * 100)),
             _ => Outcome.Score(random.Next(4), 3),
         };
         return new EvidenceRecord
