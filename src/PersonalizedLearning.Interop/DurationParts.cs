@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PersonalizedLearning.Interop;
@@ -10,6 +11,9 @@ internal record struct DurationParts
 
     private const string DateDesignators = "YMWD";
     private const string TimeDesignators = "HMS";
+
+    private static readonly SearchValues<char> OfAlternativeForm = SearchValues.Create("0123456789-:T");
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789.,");
 
     public decimal Years { get; private set; }
 
@@ -36,7 +40,7 @@ internal record struct DurationParts
         }
 
         var rest = text.AsSpan(1);
-        if (rest.Length >= 4 && rest.IndexOfAnyExcept("0123456789-:T") < 0)
+        if (rest.Length >= 4 && rest.IndexOfAnyExcept(OfAlternativeForm) < 0)
         {
             return "the alternative form needs an agreement";
         }
@@ -81,7 +85,7 @@ internal record struct DurationParts
     private string? ReadPart(ref ReadOnlySpan<char> rest, bool isTime, ref int next, out bool hasFraction)
     {
         hasFraction = false;
-        var end = rest.IndexOfAnyExcept("0123456789.,");
+        var end = rest.IndexOfAnyExcept(OfNumber);
         if (end <= 0)
         {
             return end < 0 ? "a number has no designator" : $"'{rest[0]}' has no number before it";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
@@ -9,6 +10,8 @@ internal static partial class XapiFormats
 {
     private const string MailScheme = "mailto:";
     private const int Sha1Digits = 40;
+
+    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     private static readonly FrozenSet<string> IrregularTags = FrozenSet.ToFrozenSet(
         [
@@ -35,7 +38,7 @@ internal static partial class XapiFormats
     /// <summary>Tells whether a text is well-formed as the tag of a language; whether its parts are registered is not looked up. Source: RFC 5646, 2.1.</summary>
     public static bool IsLanguageTag(string text) => LanguageTag().IsMatch(text) || IrregularTags.Contains(text);
 
-    private static bool IsHexadecimal(string text) => text.AsSpan().IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    private static bool IsHexadecimal(string text) => text.AsSpan().IndexOfAnyExcept(HexadecimalDigits) < 0;
 
     // RFC 3987, but for the grammar of authorities: what matters is the scheme, and that nothing stands there which no IRI holds.
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20\\x7f-\\x9f<>\"{}|\\\\^`]+\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

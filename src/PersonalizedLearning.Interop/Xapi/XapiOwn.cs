@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Journal;
 

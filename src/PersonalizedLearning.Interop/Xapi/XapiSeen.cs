@@ -8,7 +8,7 @@ namespace PersonalizedLearning.Interop;
 internal sealed class XapiSeen(DiagnosticLog log)
 {
     private readonly Dictionary<string, ulong> digests = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<JournalEvent>> evidence = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (LearnerId Learner, EventId Id)[]> evidence = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<(XapiVoiding Voiding, string Place)>> voids = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Tells whether a statement was not there before; what repeats one is counted, and what contradicts one is reported.</summary>
@@ -40,8 +40,9 @@ internal sealed class XapiSeen(DiagnosticLog log)
     /// <summary>Keeps what a statement became, and gives the voidings that came before it.</summary>
     public IEnumerable<JournalEvent> Remember(string id, IReadOnlyList<JournalEvent> events)
     {
-        evidence[id] = events;
-        return voids.Remove(id, out var earlier) ? [.. earlier.SelectMany(item => events.OfType<EvidenceRecord>().Select(item.Voiding.Of))] : [];
+        (LearnerId, EventId)[] records = [.. events.OfType<EvidenceRecord>().Select(item => (item.Learner, item.Id))];
+        evidence[id] = records;
+        return voids.Remove(id, out var earlier) ? [.. earlier.SelectMany(item => Voided(records, item.Voiding))] : [];
     }
 
     /// <summary>Voids what a statement became; kept until the statement comes where it has not come yet.</summary>
@@ -49,7 +50,7 @@ internal sealed class XapiSeen(DiagnosticLog log)
     {
         if (evidence.TryGetValue(id, out var events))
         {
-            return [.. events.OfType<EvidenceRecord>().Select(voiding.Of)];
+            return [.. Voided(events, voiding)];
         }
 
         if (!voids.TryGetValue(id, out var waiting))
@@ -76,4 +77,6 @@ internal sealed class XapiSeen(DiagnosticLog log)
 
         voids.Clear();
     }
+
+    private static IEnumerable<JournalEvent> Voided((LearnerId Learner, EventId Id)[] records, XapiVoiding voiding) => records.Select(record => voiding.Of(record.Learner, record.Id));
 }

@@ -8,14 +8,14 @@ namespace PersonalizedLearning.Interop;
 internal sealed record XapiVoiding(EventId Id, Author Author, Instant? Occurred, Instant? Recorded)
 {
     /// <summary>The event in the journal of the learner whose evidence is void.</summary>
-    public EvidenceVoided Of(JournalEvent evidence) => new()
+    public EvidenceVoided Of(LearnerId learner, EventId evidence) => new()
     {
         Id = Id,
-        Learner = evidence.Learner,
+        Learner = learner,
         Author = Author,
         Occurred = Occurred,
         Recorded = Recorded,
-        Evidence = evidence.Id,
+        Evidence = evidence,
         Reason = $"Voided by statement {Id}.",
     };
 }
