@@ -15,5 +15,6 @@ internal static class ExportFormats
         new OaTutorExport(),
         new BadgesExport(),
         new ClrExport(),
+        new XapiStatementsExport(),
     ];
 }

@@ -14,5 +14,7 @@ internal static class ImportFormats
         new CanvasImport(),
         new OaTutorImport(),
         new BadgesImport(),
+        new XapiImport(),
+        new Cmi5Import(),
     ];
 }

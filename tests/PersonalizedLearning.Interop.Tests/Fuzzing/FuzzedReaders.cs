@@ -15,5 +15,7 @@ internal static class FuzzedReaders
         CanvasFuzz.Reader,
         OaTutorFuzz.Reader,
         CredentialFuzz.Reader,
+        XapiFuzz.Reader,
+        Cmi5Fuzz.Reader,
     ];
 }
