@@ -6,5 +6,7 @@ internal static class FuzzedReaders
     public static IReadOnlyList<FuzzedReader> All { get; } =
     [
         CaseFuzz.Reader,
+        EdFiFuzz.Metadata,
+        EdFiFuzz.Students,
     ];
 }
