@@ -6,5 +6,6 @@ internal static class ImportFormats
     public static IReadOnlyList<ImportFormat> All { get; } =
     [
         new CaseImport(),
+        new EdFiImport(),
     ];
 }
