@@ -33,7 +33,6 @@ public static partial class LearningJson
     private static PolicyDocument ToDocument(MasteryPolicySet policies, MasteryPolicyRegistry registry)
     {
         var standard = policies.Standard;
-        var descriptor = registry[standard.Name];
         var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var (competency, policy) in policies.ByCompetency.OrderBy(item => item.Key))
         {
@@ -42,11 +41,11 @@ public static partial class LearningJson
                 throw new ArgumentException($"Competency '{competency}' has policy '{policy.Name}'; a policy file holds one policy, here '{standard.Name}'.", nameof(policies));
             }
 
-            byCompetency.Add(competency.Value, descriptor.Write(policy));
+            byCompetency.Add(competency.Value, registry.Write(policy.Name, policy));
         }
 
         return new PolicyDocument(
-            standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency,
+            standard.Name, standard.Version, registry.Write(standard.Name, standard), byCompetency.Count == 0 ? null : byCompetency,
             policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
             policies.Combination == AnswerCombination.Separate ? null : policies.Combination);
     }
@@ -201,34 +200,57 @@ public static partial class LearningJson
         }
     }
 
+    /// <summary>Takes a part that tells the place of its problems from itself on.</summary>
+    internal static T Within<T>(string path, Func<T> take) => At(path, () => Below(path, take));
+
+    /// <summary>The same, but that an argument which is not valid stays one, for what is around the part to place.</summary>
+    internal static T Below<T>(string path, Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (JsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (LearningJsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            throw JsonProblem.In(path, JsonProblem.Of(problem, null));
+        }
+    }
+
     private static MasteryPolicySet ToPolicies(PolicyDocument document, MasteryPolicyRegistry registry)
     {
-        var descriptor = At("$.policy", () => registry[document.Policy]);
-        if (document.Version != descriptor.Version)
-        {
-            throw new LearningJsonException(
-                FormattableString.Invariant($"Version {document.Version} of policy '{document.Policy}' is not known; expected {descriptor.Version}."), "$.version", null);
-        }
-
-        var parameters = document.Parameters is { } given ? ToObject(given, "$.parameters") : [];
-        var standard = At("$.parameters", () => descriptor.Read(parameters));
+        var descriptor = At("$.policy", () => registry.Find(document.Policy, document.Version, "$"));
+        var parameters = Within("$.parameters", () => ObjectOf(document.Parameters));
+        var standard = Within("$.parameters", () => descriptor.Read(parameters, registry));
         var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
         foreach (var (competency, own) in document.ByCompetency ?? [])
         {
             var path = Member("$.byCompetency", competency);
-            byCompetency.Add(At(path, () => CompetencyId.From(competency)), At(path, () => descriptor.Read(Overridden(parameters, ToObject(own, path)))));
+            byCompetency.Add(At(path, () => CompetencyId.From(competency)), Within(path, () => descriptor.Read(Overridden(parameters, ObjectOf(own)), registry)));
         }
 
-        var learner = document.Learner is { } inner ? At("$.learner", () => LearnerOf(inner, registry)) : null;
+        var learner = document.Learner is { } inner ? Within("$.learner", () => LearnerOf(inner, registry)) : null;
         return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
     }
 
     private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
         ?? throw new JsonException($"Policy '{document.Policy}' does not predict by log odds; expected one that does, such as elo.", "$.policy", null, null);
 
-    private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
-        ? JsonObject.Create(item)!
-        : throw new LearningJsonException("The value is of the wrong type; expected an object.", path, null);
+    /// <summary>The object that parameters are; empty when they were left out.</summary>
+    internal static JsonObject ObjectOf(JsonElement? parameters) => parameters switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Object } given => JsonObject.Create(given)!,
+        _ => throw new LearningJsonException("The value is of the wrong type; expected an object.", "$", null),
+    };
 
     // null stands for what is left out, as everywhere.
     private static JsonObject Overridden(JsonObject standard, JsonObject own)
