@@ -16,7 +16,7 @@ internal static class RecommendCommand
             + "  plearn recommend -f framework.json -j journals/ana.jsonl --catalog catalog.json --goal 6.RP.A.3 --minutes 40 --top 3 --explain\n"
             + "  plearn recommend -f framework.json -j journals --learner ben --goal RR --why-not RR.3\n"
             + "  plearn recommend -f framework.json -j journals --learner ben --if-mastered EQ.1 --format json\n"
-            + "  plearn recommend -f AssessmentMetadata.xml -e StudentAssessment.xml --policy highest --every-learner --top 3");
+            + "  plearn recommend -f AssessmentMetadata.xml -e StudentAssessment.xml --policy average --every-learner --top 3");
         var input = new LearnerInput(command);
         var options = new RecommendOptions(command);
         var whatIf = new WhatIfOptions(command);

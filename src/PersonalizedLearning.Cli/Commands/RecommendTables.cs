@@ -69,7 +69,7 @@ internal static class RecommendTables
         {
             var competency = map.Framework[map.Framework.IndexOf(item.Competency)];
             var text = competency.Title ?? competency.Statement;
-            var name = competency.Code is { } code ? $"{code} {text}" : text;
+            var name = competency.Code is { } code && code != text ? $"{code} {text}" : text;
             var experience = item.Experience is { } by ? $"\n[dim]{Markup.Escape(Tables.Cut(by.Title, ExperienceWidth))}, {by.Minutes} min[/]" : string.Empty;
             var reasons = item.Reasons.Where(reason => reason.Contribution > 0).Take(ReasonsShown)
                 .Select(reason => FormattableString.Invariant($"{reason.Term} {reason.Contribution:0.00}"));
