@@ -14,7 +14,6 @@ public static class EdFiFrameworkReader
     /// <param name="interchanges">The interchanges. Those of students add nothing.</param>
     /// <param name="options">What Ed-Fi leaves to the reader; the defaults when null.</param>
     /// <returns>The framework, what results are read by, and the problems.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="interchanges"/> is null.</exception>
     public static EdFiReadResult Read(ValueList<EdFiInterchange> interchanges, EdFiOptions? options = null)
     {
         var diagnostics = new DiagnosticLog();
