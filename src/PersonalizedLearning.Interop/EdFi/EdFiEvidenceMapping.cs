@@ -8,6 +8,15 @@ namespace PersonalizedLearning.Interop;
 /// <summary>Makes records of the results of one student assessment.</summary>
 internal sealed class EdFiEvidenceMapping(EdFiMetadata metadata, EdFiOptions options, DiagnosticLog diagnostics)
 {
+    private static readonly HashSet<string> OfAttempt =
+    [
+        "StudentAssessmentIdentifier", "AdministrationDate", "Accommodation", "ReasonNotTested", "ScoreResult", "StudentReference", "AssessmentReference", "StudentAssessmentItem",
+        "StudentObjectiveAssessment",
+    ];
+
+    private static readonly HashSet<string> OfItem = ["AssessmentItemResult", "RawScoreResult", "AssessmentItemReference"];
+    private static readonly HashSet<string> OfObjective = ["ScoreResult", "PerformanceLevel", "ObjectiveAssessmentReference", "AdministrationDate"];
+
     private readonly EdFiTimes times = new(options.Zone, diagnostics);
     private readonly EdFiItemOutcomes itemOutcomes = new(diagnostics);
     private readonly EdFiObjectiveOutcomes objectiveOutcomes = new(metadata, diagnostics);
@@ -45,6 +54,7 @@ internal sealed class EdFiEvidenceMapping(EdFiMetadata metadata, EdFiOptions opt
     public List<EvidenceRecord> Map(EdFiAttempt attempt, XmlFragment element, int before)
     {
         ReportWhole(element);
+        ReportOthers(element, OfAttempt);
         var records = new List<EvidenceRecord>();
         var seen = new Dictionary<string, XmlFragment>(StringComparer.Ordinal);
         var points = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -72,6 +82,7 @@ internal sealed class EdFiEvidenceMapping(EdFiMetadata metadata, EdFiOptions opt
 
     private EvidenceRecord? Item(EdFiAttempt attempt, XmlFragment result, Dictionary<string, XmlFragment> seen, Dictionary<string, double> points)
     {
+        ReportOthers(result, OfItem);
         if (KeyOf(EdFiKeys.OfItem(result.Child("AssessmentItemReference")), result, seen) is not { } key)
         {
             return null;
@@ -107,6 +118,7 @@ internal sealed class EdFiEvidenceMapping(EdFiMetadata metadata, EdFiOptions opt
 
     private EvidenceRecord? Objective(EdFiAttempt attempt, XmlFragment result, Dictionary<string, XmlFragment> seen)
     {
+        ReportOthers(result, OfObjective);
         if (KeyOf(EdFiKeys.OfObjective(result.Child("ObjectiveAssessmentReference")), result, seen) is not { } key)
         {
             return null;
@@ -180,6 +192,18 @@ internal sealed class EdFiEvidenceMapping(EdFiMetadata metadata, EdFiOptions opt
         if (EdFiTerms.CodeValue(element.TextAt("ReasonNotTested")) is { } reason)
         {
             Repeated("not-tested", DiagnosticSeverity.Info, element, $"The student was not tested ('{JsonText.Short(reason)}'); nothing follows from that.");
+        }
+    }
+
+    private void ReportOthers(XmlFragment element, HashSet<string> known)
+    {
+        foreach (var child in element.Children)
+        {
+            if (!known.Contains(child.Name))
+            {
+                diagnostics.AddRepeated(
+                    "element-not-mapped", DiagnosticSeverity.Info, $"{element.Name} {child.Name}", () => child.Place, $"'{JsonText.Short(child.Name)}' of a {element.Name} has no place in evidence.");
+            }
         }
     }
 

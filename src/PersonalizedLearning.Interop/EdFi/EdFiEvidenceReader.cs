@@ -11,7 +11,7 @@ namespace PersonalizedLearning.Interop;
 /// activity. The score of the assessment as a whole bears on no competency. A time that names no zone is one only in a zone that the options name. Codes of problems: <c>missing-identity</c>,
 /// <c>missing-student</c>, <c>missing-reference</c>, <c>duplicate-student-assessment</c>, <c>conflicting-student-assessment</c>, <c>duplicate-result</c>, <c>conflicting-result</c>,
 /// <c>item-not-described</c>, <c>item-without-standard</c>, <c>item-result-without-outcome</c>, <c>item-result-contradicts-score</c>, <c>item-partly-correct</c>, <c>objective-not-described</c>,
-/// <c>objective-without-outcome</c>, <c>objective-differs-from-items</c>, <c>score-above-maximum</c>, <c>score-below-minimum</c>, <c>unusable-value</c>, <c>unusable-identifier</c>,
+/// <c>objective-without-outcome</c>, <c>objective-differs-from-items</c>, <c>level-not-used</c>, <c>score-above-maximum</c>, <c>score-below-minimum</c>, <c>unusable-value</c>, <c>unusable-identifier</c>,
 /// <c>time-without-zone</c>, <c>time-unreadable</c>, <c>not-tested</c>, <c>assessment-score-not-mapped</c>, <c>element-not-mapped</c>, <c>text-not-mapped</c>, <c>other-namespace</c>.
 /// <para>Memory holds one student assessment, and some 100 bytes for each that was read, by which a repeated one is known. Not thread safe.</para>
 /// </remarks>

@@ -34,11 +34,11 @@ internal static class EdFiNumber
     public static EdFiScoreRange? RangeOf(XmlFragment element, DiagnosticLog diagnostics)
     {
         var (minimum, maximum) = (At(element, "MinimumScore", diagnostics) ?? 0, At(element, "MaximumScore", diagnostics));
-        if (maximum is { } most && most <= minimum)
+        if (maximum is { } most && (most <= minimum || most - minimum > Greatest))
         {
             diagnostics.Add(
                 "unusable-value", DiagnosticSeverity.Warning, element.Place,
-                FormattableString.Invariant($"The greatest score is {most} and the least {minimum}; expected a greater one. No score can be told by it."));
+                FormattableString.Invariant($"The greatest score is {most} and the least {minimum}; expected a greater one, by 1000000000 at the most. No score can be told by it."));
             return null;
         }
 

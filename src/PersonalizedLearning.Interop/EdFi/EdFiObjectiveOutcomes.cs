@@ -22,7 +22,8 @@ internal sealed class EdFiObjectiveOutcomes(EdFiMetadata metadata, DiagnosticLog
 
             if (value >= range.Minimum)
             {
-                return Outcome.Score(Math.Min(value - range.Minimum, ScoreOutcome.Limit), Math.Min(range.Maximum - range.Minimum, ScoreOutcome.Limit));
+                CompareLevel(result, objective, value);
+                return Outcome.Score(Math.Min(value - range.Minimum, ScoreOutcome.Limit), range.Maximum - range.Minimum);
             }
 
             diagnostics.AddRepeated(
@@ -103,6 +104,25 @@ internal sealed class EdFiObjectiveOutcomes(EdFiMetadata metadata, DiagnosticLog
         }
 
         return null;
+    }
+
+    // A level that follows from the score is said by it; any other is reported.
+    private void CompareLevel(XmlFragment result, EdFiObjective objective, double value)
+    {
+        foreach (var level in result.ChildrenOf("PerformanceLevel"))
+        {
+            var name = EdFiTerms.CodeValue(level.TextAt("PerformanceLevel") ?? level.TextAt());
+            var method = EdFiTerms.CodeValue(level.TextAt("AssessmentReportingMethod"));
+            var follows = objective.Scales.FirstOrDefault(item => EdFiTerms.Is(item.Method, method ?? string.Empty))?.Scale is { } scale
+                ? scale.LevelOf(Math.Clamp(value, scale.Minimum, scale.Maximum)).Name
+                : null;
+            if (!string.Equals(name, follows, StringComparison.Ordinal))
+            {
+                diagnostics.AddRepeated(
+                    "level-not-used", DiagnosticSeverity.Info, result.Name, () => level.Place,
+                    $"Objective '{JsonText.Short(objective.Code)}' has level '{JsonText.Short(name ?? "(none)")}', which does not follow from its score{(follows is null ? string.Empty : $" ('{follows}')")}; the score is used.");
+            }
+        }
     }
 
     private Outcome? Without(XmlFragment result, EdFiObjective objective)

@@ -12,10 +12,16 @@ internal sealed class EdFiScales(EdFiOptions options, DiagnosticLog diagnostics)
     /// <param name="scores">The scores that are possible.</param>
     public ValueList<EdFiScale> Of(string key, string title, XmlFragment element, ValueList<EdFiScoreRange> scores) =>
         element.ChildrenOf("AssessmentPerformanceLevel")
-            .GroupBy(level => (Method: EdFiTerms.CodeValue(level.TextAt("AssessmentReportingMethod")), Name: level.TextAt("PerformanceLevelIndicatorName")))
-            .Select(group => ScaleOf(key, title, group.Key.Method, group.Key.Name, [.. group], scores))
+            .GroupBy(level => EdFiTerms.CodeValue(level.TextAt("AssessmentReportingMethod")))
+            .SelectMany(levels => IndicatorsOf([.. levels]).Select(indicator => ScaleOf(key, title, levels.Key, indicator.Name, indicator.Levels, scores)))
             .OfType<EdFiScale>()
             .ToValueList();
+
+    // An indicator tells scales apart where a level is there more than once; else its name is often that of the level.
+    private static IEnumerable<(string? Name, List<XmlFragment> Levels)> IndicatorsOf(List<XmlFragment> levels) =>
+        levels.DistinctBy(level => EdFiTerms.CodeValue(level.TextAt("PerformanceLevel"))).Count() == levels.Count
+            ? [(null, levels)]
+            : levels.GroupBy(level => level.TextAt("PerformanceLevelIndicatorName")).Select(group => (group.Key, group.ToList()));
 
     private EdFiScale? ScaleOf(string key, string title, string? method, string? indicator, List<XmlFragment> levels, ValueList<EdFiScoreRange> scores)
     {

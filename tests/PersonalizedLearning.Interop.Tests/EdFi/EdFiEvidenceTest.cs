@@ -125,6 +125,28 @@ public sealed class EdFiEvidenceTest
         Assert.Equal(Outcome.Judged("uri://example.org/A#Fractions#Raw score", "Basic"), records[0].Outcome);
     }
 
+    [Theory]
+    [InlineData("4", "Met Standard", false)]
+    [InlineData("1", "Met Standard", true)]
+    [InlineData("1", "Excellent", true)]
+    public void Objective_WithAScoreAndALevel_TakesTheScore_AndReportsALevelThatDoesNotFollow(string score, string level, bool isReported)
+    {
+        var (records, reader) = Read(Attempt("ana", "1", Objective("O3", score, level), null));
+
+        Assert.Equal(Outcome.Score(double.Parse(score, System.Globalization.CultureInfo.InvariantCulture), 5), records[0].Outcome);
+        Assert.Equal(isReported ? ["level-not-used"] : [], reader.Diagnostics.Select(item => item.Code));
+    }
+
+    [Fact]
+    public void Elements_WithoutAPlaceInEvidence_AreReportedOnceEach()
+    {
+        var attempt = Attempt("ana", "1", Item("I1", "Correct").Replace("<AssessmentItemReference>", "<TimeAssessed>PT1M</TimeAssessed><AssessmentItemReference>", StringComparison.Ordinal) + Item("I2", "Correct"), null, "<SerialNumber>7</SerialNumber>");
+        var (_, reader) = Read(attempt, attempt.Replace("ana", "ben", StringComparison.Ordinal));
+
+        Assert.Equal(["element-not-mapped", "element-not-mapped"], reader.Diagnostics.Select(item => item.Code));
+        Assert.All(reader.Diagnostics, item => Assert.Contains("2 times", item.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Objective_WhoseItemsAddUpToSomethingElse_IsTakenAsItIsAndReported()
     {

@@ -30,6 +30,12 @@ internal static class EdFiFixture
             <ParentObjectiveAssessmentReference><ObjectiveAssessmentIdentity><IdentificationCode>O1</IdentificationCode>@A</ObjectiveAssessmentIdentity></ParentObjectiveAssessmentReference>
             @A
           </ObjectiveAssessment>
+          <ObjectiveAssessment>
+            <IdentificationCode>O3</IdentificationCode><MaxRawScore>5</MaxRawScore>
+            <AssessmentPerformanceLevel><PerformanceLevel>uri://ed-fi.org/L#Met Standard</PerformanceLevel><AssessmentReportingMethod>uri://ed-fi.org/M#Raw score</AssessmentReportingMethod><MinimumScore>3</MinimumScore><PerformanceLevelIndicatorName>Met</PerformanceLevelIndicatorName></AssessmentPerformanceLevel>
+            <AssessmentPerformanceLevel><PerformanceLevel>uri://ed-fi.org/L#Did Not Meet Standard</PerformanceLevel><AssessmentReportingMethod>uri://ed-fi.org/M#Raw score</AssessmentReportingMethod><MinimumScore>0</MinimumScore><MaximumScore>2</MaximumScore><PerformanceLevelIndicatorName>Did not</PerformanceLevelIndicatorName></AssessmentPerformanceLevel>
+            @A
+          </ObjectiveAssessment>
           <AssessmentItem><IdentificationCode>I1</IdentificationCode><MaxRawScore>2</MaxRawScore><LearningStandardReference><LearningStandardIdentity><LearningStandardId>S1</LearningStandardId></LearningStandardIdentity></LearningStandardReference>@A</AssessmentItem>
           <AssessmentItem><IdentificationCode>I2</IdentificationCode><MaxRawScore>1</MaxRawScore><LearningStandardReference><LearningStandardIdentity><LearningStandardId>S2</LearningStandardId></LearningStandardIdentity></LearningStandardReference>@A</AssessmentItem>
           <AssessmentItem><IdentificationCode>I3</IdentificationCode><MaxRawScore>1</MaxRawScore><LearningStandardReference><LearningStandardIdentity><LearningStandardId>S2</LearningStandardId></LearningStandardIdentity></LearningStandardReference>@A</AssessmentItem>

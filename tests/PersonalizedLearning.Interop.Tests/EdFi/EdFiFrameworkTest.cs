@@ -14,7 +14,7 @@ public sealed class EdFiFrameworkTest
         var result = Read();
         var framework = result.Framework;
 
-        Assert.Equal((1, 2, 3, 2), (result.Metadata.AssessmentCount, result.Metadata.ObjectiveCount, result.Metadata.ItemCount, result.Metadata.StandardCount));
+        Assert.Equal((1, 3, 3, 2), (result.Metadata.AssessmentCount, result.Metadata.ObjectiveCount, result.Metadata.ItemCount, result.Metadata.StandardCount));
         Assert.Equal(Key, framework.Id.Value);
         Assert.Equal("Fractions & friends", framework.Title);
         var first = framework[framework.RequiredIndexOf(CompetencyId.From($"{Key}#O1"))];
@@ -65,9 +65,11 @@ public sealed class EdFiFrameworkTest
     [Fact]
     public void PerformanceLevels_AreAScale_WhoseProficientLevelsTheCallerNames()
     {
-        var scale = Assert.Single(Read().Framework.Scales);
+        var scales = Read().Framework.Scales;
+        var scale = scales.Single(item => item.Id == $"{Key}#Raw score");
 
-        Assert.Equal($"{Key}#Raw score", scale.Id);
+        // An indicator that is named as the level makes no scale of its own.
+        Assert.Equal(["Did Not Meet Standard", "Met Standard"], scales.Single(item => item.Id == $"{Key}#O3#Raw score").Levels.Select(level => level.Name));
         Assert.Equal([new ProficiencyLevel("Basic", 0), new ProficiencyLevel("Met Standard", 3, true)], scale.Levels);
         Assert.Equal(4, scale.Maximum);
         var basic = EdFiFrameworkReader.Read([Interchange(MetadataBytes)], new EdFiOptions { ProficientLevels = ["basic"] });

@@ -19,14 +19,14 @@ internal static class EdFiFuzz
         Tokens = ["<StudentAssessmentItem/>", "<RawScoreResult>7</RawScoreResult>", "<Result>-1</Result>", " xmlns=\"\"", "<ScoreResult/>", "NaN", "2024-05-31", "#Correct"],
     };
 
-    private static IReadOnlyList<byte[]> StudentSamples() =>
+    public static IReadOnlyList<byte[]> StudentSamples() =>
     [
         EdFiFixture.Students(
             EdFiFixture.Attempt("ana", "1", EdFiFixture.Item("I1", "Correct", "2.0") + EdFiFixture.Item("I3", "Partially Correct", "0.5") + EdFiFixture.Objective("O1", "2", "Basic")),
             EdFiFixture.Attempt("ben", "2", EdFiFixture.Item("I2", "Incorrect") + EdFiFixture.Objective("O2", null, "Basic"), "2024-05-31T09:00:00Z", "<Accommodation>uri://ed-fi.org/X#Calculator</Accommodation>")),
     ];
 
-    private static string? ReadMetadata(byte[] input)
+    public static string? ReadMetadata(byte[] input)
     {
         var interchange = EdFiFixture.Interchange(input);
         var result = EdFiFrameworkReader.Read([interchange]);
@@ -37,7 +37,7 @@ internal static class EdFiFuzz
             : null;
     }
 
-    private static string? ReadStudents(byte[] input)
+    public static string? ReadStudents(byte[] input)
     {
         var reader = new EdFiEvidenceReader(Known);
         using var stream = new MemoryStream(input);
