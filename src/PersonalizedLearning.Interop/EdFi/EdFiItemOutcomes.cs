@@ -12,7 +12,7 @@ internal sealed class EdFiItemOutcomes(DiagnosticLog diagnostics)
     public Outcome? Of(XmlFragment result, EdFiItem item, out double? raw)
     {
         var word = EdFiTerms.CodeValue(result.TextAt("AssessmentItemResult"));
-        bool? isCorrect = EdFiTerms.Is(word, "Correct") ? true : EdFiTerms.Is(word, "Incorrect") ? false : null;
+        var isCorrect = IsCorrect(word);
         raw = EdFiNumber.At(result, "RawScoreResult", diagnostics);
         if (raw is < 0)
         {
@@ -35,6 +35,8 @@ internal sealed class EdFiItemOutcomes(DiagnosticLog diagnostics)
 
         return Outcome.Correct(isCorrect.Value);
     }
+
+    private static bool? IsCorrect(string? word) => EdFiTerms.Is(word, "Correct") ? true : EdFiTerms.Is(word, "Incorrect") ? false : null;
 
     private Outcome Scored(XmlFragment result, EdFiItem item, double points, double maximum, bool? isCorrect)
     {
