@@ -16,5 +16,6 @@ internal static class ImportFormats
         new BadgesImport(),
         new XapiImport(),
         new Cmi5Import(),
+        new EdFiImport(),
     ];
 }

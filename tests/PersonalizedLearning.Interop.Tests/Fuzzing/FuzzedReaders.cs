@@ -17,5 +17,7 @@ internal static class FuzzedReaders
         CredentialFuzz.Reader,
         XapiFuzz.Reader,
         Cmi5Fuzz.Reader,
+        EdFiFuzz.Metadata,
+        EdFiFuzz.Students,
     ];
 }
