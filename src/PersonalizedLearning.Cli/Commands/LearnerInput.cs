@@ -27,8 +27,16 @@ internal sealed class LearnerInput
         Description = "Pass over evidence on competencies that the framework does not have, with a warning, instead of refusing it.",
     };
 
+    /// <summary>Makes the options, for commands to which they are added later.</summary>
+    public LearnerInput()
+    {
+    }
+
+    /// <summary>Makes the options of a command.</summary>
+    public LearnerInput(Command command) => AddTo(command);
+
     /// <summary>Adds the options to a command.</summary>
-    public LearnerInput(Command command)
+    public void AddTo(Command command)
     {
         foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, rules, asOf, skipUnknown])
         {
