@@ -16,8 +16,8 @@ internal sealed class CsvEvidence(EvidenceFiles files) : EvidenceFormat
         }
     }
 
-    // Rows without an identifier are named by their number, which is unique in one file only.
-    private static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
+    /// <summary>A row of one of several files: rows without an identifier are named by their number, which is unique in one file only.</summary>
+    public static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
         ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
         : row;
 }

@@ -151,11 +151,6 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
         }
     }
 
-    /// <summary>A row of one of several files: rows without an identifier are named by their number, which is unique in one file only.</summary>
-    public static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
-        ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
-        : row;
-
     /// <summary>The journal files that an argument stands for: itself, or all of a folder.</summary>
     public static IEnumerable<string> JournalFiles(string path)
     {
