@@ -31,7 +31,9 @@ internal static class InputFile
     /// <exception cref="InteropFormatException">There is no such file, or it can't be opened.</exception>
     public static Stream OpenSeekable(string path) => Open(path, null);
 
-    private static T Naming<T>(string path, Func<T> read)
+    /// <summary>Puts the name of a file before the place of what is wrong in it.</summary>
+    /// <exception cref="InteropFormatException">The reader refuses it.</exception>
+    public static T Naming<T>(string path, Func<T> read)
     {
         try
         {

@@ -42,7 +42,7 @@ internal sealed class EvidenceImport : ImportFormat
             Columns = Named(parsed.GetValue(columns) ?? []),
         };
         var (tally, bad) = (new EvidenceTally(), 0L);
-        var events = paths.SelectMany(path => Rows(path).Select(row => tally.Add(paths.Length > 1 ? EvidenceInput.Named(row, path).Record : row.Record)));
+        var events = paths.SelectMany(path => Rows(path).Select(row => tally.Add(paths.Length > 1 ? CsvEvidence.Named(row, path).Record : row.Record)));
         return new Imported([new NewFile("journals.jsonl", stream => JournalLines.Write(stream, events))], () => [.. tally.Counts, new("badRows", bad)]);
 
         IEnumerable<EvidenceCsvRow> Rows(string path) => EvidenceCsvReader.ReadFile(

@@ -11,5 +11,10 @@ internal static class ExportFormats
         new EdgesExport(),
         new DataShopExport(),
         new ThreeLineExport(),
+        new CanvasExport(),
+        new OaTutorExport(),
+        new BadgesExport(),
+        new ClrExport(),
+        new XapiStatementsExport(),
     ];
 }

@@ -11,5 +11,11 @@ internal static class ImportFormats
         new EdgesImport(),
         new DataShopImport(),
         new ThreeLineImport(),
+        new CanvasImport(),
+        new OaTutorImport(),
+        new BadgesImport(),
+        new XapiImport(),
+        new Cmi5Import(),
+        new EdFiImport(),
     ];
 }

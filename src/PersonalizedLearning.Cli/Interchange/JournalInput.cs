@@ -39,6 +39,6 @@ internal sealed class JournalInput
             return read.Journals;
         }
 
-        return EvidenceCsvReader.ReadJournals(tables.SelectMany(path => EvidenceCsvReader.ReadFile(path, reading: context.Options).Select(row => tables.Length > 1 ? EvidenceInput.Named(row, path) : row)));
+        return EvidenceCsvReader.ReadJournals(tables.SelectMany(path => EvidenceCsvReader.ReadFile(path, reading: context.Options).Select(row => tables.Length > 1 ? CsvEvidence.Named(row, path) : row)));
     }
 }

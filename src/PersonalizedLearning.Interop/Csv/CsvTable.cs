@@ -36,10 +36,11 @@ internal sealed class CsvTable : IDisposable
             throw new InteropFormatException("line 1", "the table is empty", "a header row");
         }
 
+        Delimiter = options.Delimiter ?? DelimiterOf(line);
         rows = CsvReader.Create(bytes, new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = options.Delimiter ?? DelimiterOf(line),
+            Separator = Delimiter,
             Mode = options.HasQuotes ?? line.Contains('"', StringComparison.Ordinal) ? CsvMode.Rfc4180 : CsvMode.NoEscape,
             DetectSeparatorHint = false,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -56,6 +57,9 @@ internal sealed class CsvTable : IDisposable
 
         header = new CsvHeader(names, options);
     }
+
+    /// <summary>What is between fields.</summary>
+    public char Delimiter { get; }
 
     /// <summary>The line of the file on which the current row begins, from 1.</summary>
     public long Line => rows.LineNumber;

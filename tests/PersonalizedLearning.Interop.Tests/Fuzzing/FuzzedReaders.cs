@@ -12,5 +12,12 @@ internal static class FuzzedReaders
         EdgeCsvFuzz.Reader,
         DataShopFuzz.Reader,
         ThreeLineFuzz.Reader,
+        CanvasFuzz.Reader,
+        OaTutorFuzz.Reader,
+        CredentialFuzz.Reader,
+        XapiFuzz.Reader,
+        Cmi5Fuzz.Reader,
+        EdFiFuzz.Metadata,
+        EdFiFuzz.Students,
     ];
 }
