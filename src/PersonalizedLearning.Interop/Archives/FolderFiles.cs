@@ -5,7 +5,6 @@ internal sealed class FolderFiles : PackageFiles
 {
     private readonly SortedDictionary<string, FileInfo> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-    private readonly PackageBudget budget;
     private readonly string root;
     private int count;
 
@@ -24,18 +23,19 @@ internal sealed class FolderFiles : PackageFiles
             throw Refused(null, "the folder can't be read", "a folder that may be read", exception);
         }
 
-        budget = new PackageBudget(path, options, files.Values.Sum(file => file.Length));
+        Budget = new PackageBudget(path, options, files.Values.Sum(file => file.Length));
         Names = [.. files.Keys];
     }
 
     public override IReadOnlyList<string> Names { get; }
 
-    public override Stream Open(string name)
+    private protected override PackageBudget Budget { get; }
+
+    private protected override Stream OpenCounted(string name, PackageBudget? budget)
     {
         try
         {
-            var file = new FileStream(files[name].FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-            return new PackageFileStream(file, Package, name, budget, null);
+            return new PackageFileStream(files[name].OpenRead(), Package, name, budget, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

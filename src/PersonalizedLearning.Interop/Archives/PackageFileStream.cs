@@ -4,9 +4,9 @@ namespace PersonalizedLearning.Interop;
 /// <param name="inner">The bytes.</param>
 /// <param name="package">The name of the package, for errors.</param>
 /// <param name="file">The name of the file.</param>
-/// <param name="budget">How much may still be read.</param>
+/// <param name="budget">How much may still be read; null where it does not count.</param>
 /// <param name="stated">What the archive says of the file; null for a file of a folder.</param>
-internal sealed class PackageFileStream(Stream inner, string package, string file, PackageBudget budget, PackageEntrySize? stated) : Stream
+internal sealed class PackageFileStream(Stream inner, string package, string file, PackageBudget? budget, PackageEntrySize? stated) : Stream
 {
     private Crc32 sum;
     private long read;
@@ -37,7 +37,7 @@ internal sealed class PackageFileStream(Stream inner, string package, string fil
 
         var count = ReadInner(buffer);
         read += count;
-        budget.Take(file, count);
+        budget?.Take(file, count);
         if (stated is { } size)
         {
             sum.Add(buffer[..count]);

@@ -6,6 +6,8 @@ internal abstract class PackageFiles : IDisposable
     /// <summary>The number of files and folders up to which a package is read.</summary>
     public const int MaxEntries = 10_000;
 
+    private const int StartSize = 1 << 16;
+
     private protected PackageFiles(string package) => Package = package;
 
     /// <summary>The name of the package, for errors.</summary>
@@ -28,7 +30,18 @@ internal abstract class PackageFiles : IDisposable
 
     /// <summary>Opens one file.</summary>
     /// <exception cref="InteropFormatException">It can't be opened.</exception>
-    public abstract Stream Open(string name);
+    public Stream Open(string name) => OpenCounted(name, Budget);
+
+    /// <summary>The first lines of a file, whole, up to 64 KiB; they count for nothing, as the file is still to be read.</summary>
+    /// <exception cref="InteropFormatException">It can't be read.</exception>
+    public ReadOnlyMemory<byte> Start(string name)
+    {
+        using var file = OpenCounted(name, null);
+        var bytes = new byte[StartSize];
+        var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        var end = count < bytes.Length ? count : bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        return bytes.AsMemory(0, end > 0 ? end : count);
+    }
 
     /// <summary>Reads one file to its end.</summary>
     /// <exception cref="InteropFormatException">It can't be read, or is too large.</exception>
@@ -42,6 +55,10 @@ internal abstract class PackageFiles : IDisposable
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    private protected abstract PackageBudget Budget { get; }
+
+    private protected abstract Stream OpenCounted(string name, PackageBudget? budget);
 
     private protected InteropFormatException Refused(string? file, string problem, string expected, Exception? exception = null) =>
         new(file is null ? Package : $"{Package}, {PackageName.Shown(file)}", problem, expected, exception);

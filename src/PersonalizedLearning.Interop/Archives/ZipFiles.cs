@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.IO.Compression;
 
 namespace PersonalizedLearning.Interop;
@@ -11,7 +12,6 @@ internal sealed class ZipFiles : PackageFiles
     private readonly ZipArchive archive;
     private readonly Stream? owned;
     private readonly SortedDictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
-    private readonly PackageBudget budget;
 
     private ZipFiles(Stream stream, Stream? owned, string package, InteropReadOptions options)
         : base(package)
@@ -22,7 +22,7 @@ internal sealed class ZipFiles : PackageFiles
             ZipDirectory.Check(stream, package, options);
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             Add(archive.Entries);
-            budget = new PackageBudget(package, options, entries.Values.Sum(entry => Math.Min(entry.Length, options.MaxBytes)));
+            Budget = new PackageBudget(package, options, entries.Values.Sum(entry => Math.Min(entry.Length, options.MaxBytes)));
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -56,7 +56,9 @@ internal sealed class ZipFiles : PackageFiles
         return stream.CanSeek ? new ZipFiles(stream, null, "archive", options) : new ZipFiles(Copy(stream, options), null, "archive", options);
     }
 
-    public override Stream Open(string name)
+    private protected override PackageBudget Budget { get; }
+
+    private protected override Stream OpenCounted(string name, PackageBudget? budget)
     {
         var entry = entries[name];
         try
@@ -97,7 +99,7 @@ internal sealed class ZipFiles : PackageFiles
         return bytes;
     }
 
-    private void Add(IReadOnlyCollection<ZipArchiveEntry> all)
+    private void Add(ReadOnlyCollection<ZipArchiveEntry> all)
     {
         CheckCount(all.Count);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

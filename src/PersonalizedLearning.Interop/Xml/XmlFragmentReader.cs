@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace PersonalizedLearning.Interop;
@@ -48,8 +47,7 @@ internal sealed class XmlFragmentReader(XmlReader reader, InteropReadOptions opt
         }
 
         List<XmlFragment>? children = null;
-        string? text = null;
-        StringBuilder? more = null;
+        List<string>? texts = null;
         for (reader.Read(); reader.NodeType != XmlNodeType.EndElement; reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
@@ -60,15 +58,15 @@ internal sealed class XmlFragmentReader(XmlReader reader, InteropReadOptions opt
             {
                 var value = reader.Value;
                 Count(value.Length);
-                (text, more) = text is null ? (value, more) : (text, (more ?? new StringBuilder(text)).Append(value));
+                (texts ??= []).Add(value);
             }
         }
 
-        text = more?.ToString() ?? text;
+        var text = texts is null ? string.Empty : string.Concat(texts);
         return fragment with
         {
             Children = children is null ? default : children.ToValueList(),
-            Text = string.IsNullOrEmpty(text) || (children is not null && string.IsNullOrWhiteSpace(text)) ? null : text,
+            Text = text.Length == 0 || (children is not null && string.IsNullOrWhiteSpace(text)) ? null : text,
         };
     }
 
