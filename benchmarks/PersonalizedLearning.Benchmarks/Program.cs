@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
 using PersonalizedLearning.Benchmarks.Environments;
+using PersonalizedLearning.Benchmarks.Interop;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 using PersonalizedLearning.Benchmarks.Simulation;
@@ -15,6 +16,8 @@ switch (args)
         return ClassRunner.Run(args.AsSpan(1));
     case ["day", ..]:
         return ActivityRunner.Run(args, isDay: true);
+    case ["evidence", ..]:
+        return EvidenceRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
     case ["grouping", ..]:
