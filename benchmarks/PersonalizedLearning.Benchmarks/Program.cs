@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks;
 using PersonalizedLearning.Benchmarks.Environments;
+using PersonalizedLearning.Benchmarks.Interop;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 using PersonalizedLearning.Benchmarks.Simulation;
@@ -11,6 +12,8 @@ switch (args)
         return AllocationCheck.Run();
     case ["block", ..]:
         return ActivityRunner.Run(args, isDay: false);
+    case ["case", ..]:
+        return CaseRunner.Run(args.AsSpan(1));
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
     case ["day", ..]:

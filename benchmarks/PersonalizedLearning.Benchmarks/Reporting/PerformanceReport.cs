@@ -6,6 +6,7 @@ using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using PersonalizedLearning.Benchmarks.Competencies;
+using PersonalizedLearning.Benchmarks.Interop;
 using PersonalizedLearning.Benchmarks.Learners;
 using PersonalizedLearning.Benchmarks.Mastery;
 using PersonalizedLearning.Benchmarks.Paths;
@@ -40,7 +41,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
             typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks), typeof(RecordProfileBenchmarks),
-            typeof(RecordAppendBenchmarks),
+            typeof(RecordAppendBenchmarks), typeof(CaseReadBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

@@ -32,6 +32,9 @@ internal sealed class CaseImport : ImportFormat
                 new("rubrics", result.Package.Rubrics.Count),
                 new("competencies", result.Framework.Count),
                 new("externalReferences", result.Framework.ExternalReferences.Count),
-            ]);
+            ])
+        {
+            IsRead = true,
+        };
     }
 }
