@@ -5,6 +5,8 @@ namespace PersonalizedLearning.Interop;
 /// <summary>Makes the values of members that are as CASE wants them; of equal bytes one object is made.</summary>
 internal sealed class PlainValues
 {
+    private const int LinkMembers = 4;
+
     private readonly Utf8Table<string> texts = new();
     private readonly Utf8Table<object> nested = new();
     private readonly Utf8Table<string> pieces = new();
@@ -51,7 +53,7 @@ internal sealed class PlainValues
                 (JsonTokenType.StartObject, PlainKind.Link) => LinkOf(ref reader),
                 (JsonTokenType.StartArray, PlainKind.Links) => LinksOf(ref reader),
                 (JsonTokenType.StartArray, PlainKind.Texts) => TextsOf(ref reader),
-                _ => null,
+                _ => (object?)null,
             };
             if (value is not null)
             {
@@ -103,43 +105,30 @@ internal sealed class PlainValues
 
     private CaseLink? LinkOf(ref Utf8JsonReader reader)
     {
-        string? title = null;
-        string? identifier = null;
-        string? uri = null;
-        string? targetType = null;
+        var members = new string?[LinkMembers];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            ref var target = ref title;
-            if (reader.ValueTextEquals("identifier"u8))
-            {
-                target = ref identifier;
-            }
-            else if (reader.ValueTextEquals("uri"u8))
-            {
-                target = ref uri;
-            }
-            else if (reader.ValueTextEquals("targetType"u8))
-            {
-                target = ref targetType;
-            }
-            else if (!reader.ValueTextEquals("title"u8))
-            {
-                return null;
-            }
-
+            var member = MemberOf(ref reader);
             reader.Read();
-            if (target is not null || reader.TokenType != JsonTokenType.String)
+            if (member < 0 || members[member] is not null || reader.TokenType != JsonTokenType.String)
             {
                 return null;
             }
 
-            target = SharedText(ref reader);
+            members[member] = SharedText(ref reader);
         }
 
-        return new CaseLink { Title = title, Identifier = identifier, Uri = uri, TargetType = targetType };
+        return new CaseLink { Title = members[0], Identifier = members[1], Uri = members[2], TargetType = members[3] };
     }
 
-    private object? LinksOf(ref Utf8JsonReader reader)
+    private static int MemberOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("title"u8) ? 0
+        : reader.ValueTextEquals("identifier"u8) ? 1
+        : reader.ValueTextEquals("uri"u8) ? 2
+        : reader.ValueTextEquals("targetType"u8) ? 3
+        : -1;
+
+    private ValueList<CaseLink>? LinksOf(ref Utf8JsonReader reader)
     {
         var links = new List<CaseLink>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -155,7 +144,7 @@ internal sealed class PlainValues
         return links.ToValueList();
     }
 
-    private object? TextsOf(ref Utf8JsonReader reader)
+    private ValueList<string>? TextsOf(ref Utf8JsonReader reader)
     {
         var found = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
