@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Interop;
@@ -63,7 +65,26 @@ internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog di
         Kind = KindOf(item.CfItemType),
         EducationLevels = item.EducationLevel,
         Alignments = item.Extensions.Count == 0 ? default : CaseAlignments.Of(item, diagnostics, PlaceOf(index)),
+        RetiredAt = item.Extensions.Count == 0 ? null : RetiredAt(item, index),
     };
+
+    private Instant? RetiredAt(CaseItem item, int index)
+    {
+        if (item.Extensions.FirstOrDefault(member => member.Name == CaseTerms.RetiredAt) is not { } member)
+        {
+            return null;
+        }
+
+        using var value = JsonText.Parse(member.Json);
+        if (value.RootElement.ValueKind == JsonValueKind.String && InstantPattern.ExtendedIso.Parse(value.RootElement.GetString()!) is { Success: true } parsed)
+        {
+            return parsed.Value;
+        }
+
+        diagnostics.Add(
+            "unusable-value", DiagnosticSeverity.Warning, $"{PlaceOf(index)}.extensions", $"The instant of retirement is {JsonText.Short(member.Json)}; expected such as \"2026-01-01T00:00:00Z\". It is in the package only.");
+        return null;
+    }
 
     private CompetencyKind KindOf(string? word)
     {

@@ -6,7 +6,7 @@ namespace PersonalizedLearning.Interop.Tests.Case;
 /// <summary>The faster way of reading objects gives what the lenient one gives, or leaves it to that.</summary>
 public sealed class PlainObjectTest
 {
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 300)]
     public void Package_ReadEitherWay_IsTheSame(int seed) => AssertSame(Encoding.UTF8.GetBytes(new RandomCase(seed).Next()));
 
     [Theory]
