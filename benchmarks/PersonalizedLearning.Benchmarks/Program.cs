@@ -18,6 +18,8 @@ switch (args)
         return ClassRunner.Run(args.AsSpan(1));
     case ["day", ..]:
         return ActivityRunner.Run(args, isDay: true);
+    case ["evidence", ..]:
+        return EvidenceRunner.Run(args.AsSpan(1));
     case ["fit", ..]:
         return FitRunner.Run(args.AsSpan(1));
     case ["grouping", ..]:

@@ -27,7 +27,13 @@ internal static class InputFile
         }
     }
 
-    private static T Naming<T>(string path, Func<T> read)
+    /// <summary>Opens a file that is read from any place in it.</summary>
+    /// <exception cref="InteropFormatException">There is no such file, or it can't be opened.</exception>
+    public static Stream OpenSeekable(string path) => Open(path, null);
+
+    /// <summary>Puts the name of a file before the place of what is wrong in it.</summary>
+    /// <exception cref="InteropFormatException">The reader refuses it.</exception>
+    public static T Naming<T>(string path, Func<T> read)
     {
         try
         {

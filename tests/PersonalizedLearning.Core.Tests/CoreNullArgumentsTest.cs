@@ -34,9 +34,6 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         Assert.Throws<ArgumentNullException>("x", () => JournalOrder.Instance.Compare(null, null));
     }
 
-    private static MasteryPolicyDescriptor Descriptor() => MasteryPolicyDescriptor.Create(
-        "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new BayesianKnowledgeTracing(), _ => string.Empty);
-
     private static Sight ByLearner => LearnerConsents.Before(JournalGenerators.Learner).SightOf(Viewer.Of("learner", PersonRole.Learner), TimeGenerators.End);
 
     private static Dictionary<Type, object> Samples()
@@ -49,6 +46,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
         var catalog = new ExperienceCatalog("catalog", "Empty", []);
         var competency = framework[0];
         var test = new AdaptiveTestParameters { Bank = ItemBank.Of([new("sample", ItemResponseFunction.Rasch(0))]) };
+        var contract = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default);
         return new()
         {
             [typeof(Utf8JsonWriter)] = new Utf8JsonWriter(Stream.Null),
@@ -102,16 +100,10 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(CatalogIndex)] = CatalogIndex.For(catalog, framework),
             [typeof(Stream)] = new MemoryStream(),
             [typeof(RecommendationSet)] = new RecommendationSet(JournalGenerators.Learner, TimeGenerators.End, [], []),
-            [typeof(MasteryPolicyDescriptor)] = Descriptor(),
-            [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
-            [typeof(Func<string, IMasteryPolicy>)] = (string _) => new BayesianKnowledgeTracing(),
-            [typeof(Func<IMasteryPolicy, string>)] = (IMasteryPolicy _) => string.Empty,
+            [typeof(NamedDescriptor<IMasteryPolicy>)] = NamedDescriptor<IMasteryPolicy>.Create("sample", 1, contract, _ => policy, _ => string.Empty),
             [typeof(ISelector)] = new RandomSelector(),
-            [typeof(SelectorDescriptor)] = SelectorDescriptor.Create(
-                "sample", 1, JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => string.Empty),
+            [typeof(NamedDescriptor<ISelector>)] = NamedDescriptor<ISelector>.Create("sample", 1, contract, _ => new RandomSelector(), _ => string.Empty),
             [typeof(SelectorRegistry)] = SelectorRegistry.Standard,
-            [typeof(Func<string, ISelector>)] = (string _) => new RandomSelector(),
-            [typeof(Func<ISelector, string>)] = (ISelector _) => string.Empty,
             [typeof(ReviewScheduleParameters)] = new ReviewScheduleParameters(),
             [typeof(ReviewSchedule)] = ReviewSchedule.Standard,
             [typeof(PolicyFile)] = new PolicyFile(new MasteryPolicySet(policy)),

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Testing.Assemblies;
 using PersonalizedLearning.Testing.Environments;
 
@@ -16,11 +15,8 @@ public sealed class EnvironmentsNullArgumentsTest() : NullArgumentLaws("Personal
     [typeof(TimeBlock)] = new TimeBlock { Id = BlockId.From("b"), Date = new NodaTime.LocalDate(2026, 9, 7), Start = new NodaTime.LocalTime(8, 0), Minutes = 45 },
     [typeof(Schedule)] = new Schedule([], []),
     [typeof(GroupingProblem)] = new GroupingProblem { Sizes = GroupSizes.Equal(0) },
-    [typeof(GroupingPolicyDescriptor)] = GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument()),
+    [typeof(NamedDescriptor<GroupingPolicy>)] = NamedDescriptor<GroupingPolicy>.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument()),
     [typeof(GroupingPolicyRegistry)] = GroupingPolicyRegistry.Standard,
-    [typeof(JsonTypeInfo<string>)] = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default),
-    [typeof(Func<string, GroupingPolicy>)] = (Func<string, GroupingPolicy>)(_ => new ConnectionPolicy()),
-    [typeof(Func<GroupingPolicy, string>)] = (Func<GroupingPolicy, string>)(_ => string.Empty),
     [typeof(GroupingPolicy)] = new ConnectionPolicy(),
     [typeof(GroupingTerms)] = new GroupingTerms(new GroupingProblem { Sizes = GroupSizes.Equal(0) }),
     [typeof(GroupingTask)] = new GroupingTask(new GroupingProblem { Sizes = GroupSizes.Equal(0) }, new ConnectionPolicy()),

@@ -88,7 +88,7 @@ internal static class ExportLearnerCommand
     {
         var file = FrameworkFile.Read(framework);
         var (policies, rule) = PolicyInput.Read(policy, file.Framework);
-        var resolved = EvidenceInput.Read([], journals, file.Framework, skipUnknown: true).Of(journal.Learner.Value);
+        var resolved = EvidenceInput.Read([], journals, file, skipUnknown: true).Of(journal.Learner.Value);
         return ExportTable.Mastery(MasteryMap.Derive(file.Framework, EvidenceLedger.From(resolved, asOf), policies, rule ?? MasteryRule.For(policies, file.Framework)));
     }
 

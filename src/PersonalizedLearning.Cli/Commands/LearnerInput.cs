@@ -27,8 +27,16 @@ internal sealed class LearnerInput
         Description = "Pass over evidence on competencies that the framework does not have, with a warning, instead of refusing it.",
     };
 
+    /// <summary>Makes the options, for commands to which they are added later.</summary>
+    public LearnerInput()
+    {
+    }
+
+    /// <summary>Makes the options of a command.</summary>
+    public LearnerInput(Command command) => AddTo(command);
+
     /// <summary>Adds the options to a command.</summary>
-    public LearnerInput(Command command)
+    public void AddTo(Command command)
     {
         foreach (var option in (IEnumerable<Option>)[framework, evidence, journal, policy, rules, asOf, skipUnknown])
         {
@@ -46,12 +54,12 @@ internal sealed class LearnerInput
         var journalFiles = parsed.GetValue(journal) ?? [];
         if (evidenceFiles.Length + journalFiles.Length == 0)
         {
-            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
+            throw new UsageException("There is no evidence; expected --evidence FILE or --journal FILE|FOLDER. Try --help.");
         }
 
         var file = FrameworkFile.Read(parsed.GetValue(framework)!);
         var (policies, rule) = PolicyInput.Read(parsed.GetValue(policy)!, file.Framework);
-        var input = EvidenceInput.Read(evidenceFiles, journalFiles, file.Framework, parsed.GetValue(skipUnknown));
+        var input = EvidenceInput.Read(evidenceFiles, journalFiles, file, parsed.GetValue(skipUnknown));
         return new Contents(
             file.Framework, input, policies, rule ?? MasteryRule.For(policies, file.Framework), RulesInput.Read(parsed.GetValue(rules), file.Framework), parsed.GetValue(asOf) ?? host.Clock.GetCurrentInstant());
     }

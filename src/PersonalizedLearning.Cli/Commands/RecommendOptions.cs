@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
@@ -64,19 +65,27 @@ internal sealed class RecommendOptions
         return name is null ? RecommenderOf(file, cadence) : SelectorOf(name);
     }
 
-    /// <summary>What is asked for.</summary>
-    public RecommendationRequest Read(ParseResult parsed, LearnerInput.Contents contents, PrerequisiteGraph graph)
+    /// <summary>Tells whether a learner is named.</summary>
+    public bool NamesLearner(ParseResult parsed) => parsed.GetValue(learner) is not null;
+
+    /// <summary>What is asked for, for the learner that is named, or the only one.</summary>
+    public RecommendationRequest Read(ParseResult parsed, LearnerInput.Contents contents, PrerequisiteGraph graph) =>
+        Read(parsed, contents, graph, [contents.Evidence.Of(parsed.GetValue(learner))]).Single();
+
+    /// <summary>What is asked for, for each of some learners, as they are asked for; what all share is read and compiled once.</summary>
+    public IEnumerable<RecommendationRequest> Read(ParseResult parsed, LearnerInput.Contents contents, PrerequisiteGraph graph, IReadOnlyList<LearnerJournal> journals)
     {
-        var map = contents.MapOf(contents.Evidence.Of(parsed.GetValue(learner)));
+        var aims = AimsOf(parsed, contents.Framework);
         var file = parsed.GetValue(catalog);
-        return new RecommendationRequest
+        var offers = file is null ? null : CatalogIndex.For(InputFiles.Read(file, LearningJson.ReadCatalog), contents.Framework);
+        return journals.Select(journal => new RecommendationRequest
         {
-            Learner = LearnerState.From(map, graph, AimsOf(parsed, contents.Framework)),
-            Catalog = file is null ? null : CatalogIndex.For(InputFiles.Read(file, LearningJson.ReadCatalog), contents.Framework),
+            Learner = LearnerState.From(contents.MapOf(journal), graph, aims),
+            Catalog = offers,
             Top = parsed.GetValue(top) ?? 5,
             Minutes = parsed.GetValue(minutes),
             Seed = unchecked((ulong)(parsed.GetValue(seed) ?? 1)),
-        };
+        });
     }
 
     private LearnerAims AimsOf(ParseResult parsed, CompetencyFramework framework)

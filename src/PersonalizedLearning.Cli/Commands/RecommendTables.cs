@@ -14,14 +14,20 @@ internal static class RecommendTables
     private const int ReasonsShown = 3;
 
     /// <summary>Writes a row for each recommendation.</summary>
-    public static void WriteCsv(Stream stream, RecommendationSet set, MasteryMap map)
+    public static void WriteCsv(Stream stream, RecommendationSet set, MasteryMap map) => WriteCsv(stream, [(set, map)]);
+
+    /// <summary>Writes a row for each recommendation to each learner.</summary>
+    public static void WriteCsv(Stream stream, IEnumerable<(RecommendationSet Set, MasteryMap Map)> answers)
     {
         using var table = new CsvTable(stream, "learner", "competency", "code", "experience", "kind", "score", "loss", "unlocks", "predictedSuccess");
-        foreach (var item in set.Items)
+        foreach (var (set, map) in answers)
         {
-            table.Row(
-                set.Learner, item.Competency, map.Framework[map.Framework.IndexOf(item.Competency)].Code, item.Experience?.Id, Words<RecommendationKind>.Of(item.Kind),
-                item.Score, item.Loss, item.Unlocks, item.PredictedSuccess);
+            foreach (var item in set.Items)
+            {
+                table.Row(
+                    set.Learner, item.Competency, map.Framework[map.Framework.IndexOf(item.Competency)].Code, item.Experience?.Id, Words<RecommendationKind>.Of(item.Kind),
+                    item.Score, item.Loss, item.Unlocks, item.PredictedSuccess);
+            }
         }
     }
 
@@ -63,7 +69,7 @@ internal static class RecommendTables
         {
             var competency = map.Framework[map.Framework.IndexOf(item.Competency)];
             var text = competency.Title ?? competency.Statement;
-            var name = competency.Code is { } code ? $"{code} {text}" : text;
+            var name = competency.Code is { } code && code != text ? $"{code} {text}" : text;
             var experience = item.Experience is { } by ? $"\n[dim]{Markup.Escape(Tables.Cut(by.Title, ExperienceWidth))}, {by.Minutes} min[/]" : string.Empty;
             var reasons = item.Reasons.Where(reason => reason.Contribution > 0).Take(ReasonsShown)
                 .Select(reason => FormattableString.Invariant($"{reason.Term} {reason.Contribution:0.00}"));

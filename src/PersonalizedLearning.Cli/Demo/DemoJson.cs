@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime.Text;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Environments;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
@@ -12,7 +13,9 @@ namespace PersonalizedLearning.Cli.Demo;
 /// <remarks>
 /// <c>{"asOf", "learners": [{"learner", "name", "goals": [competency…], "mastered", "competencies", "needs": [{"competency", "code", "kind":
 /// "inProgress|lapsed|foundation", "estimate", "status", "holdsUp": [competency…]}], "recommendations": […]}]}</c>; <c>mastered</c> counts among
-/// <c>competencies</c>, headings not counted, and <c>recommendations</c> are those of <c>plearn recommend</c>. Members may be added; these keep their names and meaning.
+/// <c>competencies</c>, headings not counted, and <c>recommendations</c> are those of <c>plearn recommend</c>. Then <c>"day": {"learner", "date", "pursuedMinutes",
+/// "availableMinutes", "blocks": [{"start", "minutes", "kind": "learning|break|free", "competency", "experience", "modality", "space", "staff", "with": [name…], "why"}]}</c>,
+/// where what is not there is left out. Members may be added; these keep their names and meaning.
 /// </remarks>
 internal static class DemoJson
 {
@@ -34,7 +37,60 @@ internal static class DemoJson
             }
 
             writer.WriteEndArray();
+            writer.WritePropertyName("day");
+            Write(writer, stories.Day);
         });
+    }
+
+    private static void Write(Utf8JsonWriter writer, DemoDay day)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("learner", day.Learner.Learner.Value);
+        writer.WriteString("date", LocalDatePattern.Iso.Format(day.Date));
+        writer.WriteNumber("pursuedMinutes", day.PursuedMinutes);
+        writer.WriteNumber("availableMinutes", day.AvailableMinutes);
+        writer.WriteStartArray("blocks");
+        foreach (var entry in day.Entries)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("start", LocalTimePattern.ExtendedIso.Format(entry.Block.Start));
+            writer.WriteNumber("minutes", entry.Block.Minutes);
+            writer.WriteString("kind", entry.IsBreak ? "break" : entry.Session is null ? "free" : "learning");
+            if (entry is { Session: { } session, Competency: { } competency })
+            {
+                Write(writer, entry, session, competency);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, DayEntry entry, Session session, Competency competency)
+    {
+        writer.WriteString("competency", competency.Id.Value);
+        WriteIfThere(writer, "experience", entry.Experience?.Id.Value);
+        writer.WriteString("modality", session.Modality.Value);
+        WriteIfThere(writer, "space", session.Space?.Value);
+        WriteIfThere(writer, "staff", session.Staff?.Value);
+        writer.WriteStartArray("with");
+        foreach (var name in entry.With)
+        {
+            writer.WriteStringValue(name);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("why", entry.Why);
+    }
+
+    private static void WriteIfThere(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, LearnerStory learner)

@@ -109,6 +109,9 @@ internal static class DemoReport
             writer.Line();
             new LearnerSection(writer, layout, learner).Write();
         }
+
+        writer.Line();
+        DaySection.Write(writer, stories.Day);
     }
 
     private static void WriteFooter(MarkupWriter writer, DemoStories stories)

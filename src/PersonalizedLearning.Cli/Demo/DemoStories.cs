@@ -14,7 +14,8 @@ namespace PersonalizedLearning.Cli.Demo;
 /// <param name="Framework">The framework.</param>
 /// <param name="Graph">Its prerequisites.</param>
 /// <param name="Learners">The learners, in the order in which they are shown.</param>
-internal sealed record DemoStories(Instant AsOf, CompetencyFramework Framework, PrerequisiteGraph Graph, IReadOnlyList<LearnerStory> Learners)
+/// <param name="Day">The day of one of them.</param>
+internal sealed record DemoStories(Instant AsOf, CompetencyFramework Framework, PrerequisiteGraph Graph, IReadOnlyList<LearnerStory> Learners, DemoDay Day)
 {
     /// <summary>How many next steps each learner is offered.</summary>
     public const int NextSteps = 4;
@@ -32,7 +33,8 @@ internal sealed record DemoStories(Instant AsOf, CompetencyFramework Framework, 
         data ??= SampleData.Load();
         var graph = PrerequisiteGraph.Compile(data.Framework);
         var catalog = CatalogIndex.For(data.Catalog, data.Framework);
-        return new DemoStories(data.AsOf, data.Framework, graph, [.. data.Stories.Select(story => Tell(story, data, graph, catalog))]);
+        LearnerStory[] learners = [.. data.Stories.Select(story => Tell(story, data, graph, catalog))];
+        return new DemoStories(data.AsOf, data.Framework, graph, learners, DemoDay.Of(learners, catalog, data.AsOf));
     }
 
     private static LearnerStory Tell(StoryDocument story, SampleData data, PrerequisiteGraph graph, CatalogIndex catalog)

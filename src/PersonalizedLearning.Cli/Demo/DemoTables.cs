@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizedLearning.Cli.Reports;
+using PersonalizedLearning.Cli.Schedules;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Learners;
 using PersonalizedLearning.Paths;
@@ -37,6 +38,7 @@ internal static class DemoTables
             WriteIgnored(page, learner);
         }
 
+        WriteDay(page, stories.Day);
         page.Blank();
         page.Paragraph("With pictures: plearn demo --html FILE. For programs: plearn demo --format json.");
     }
@@ -128,6 +130,17 @@ internal static class DemoTables
                 .Select(group => $"{Whole(group.Count())}\u00A0{WordText.Of(group.Key)}");
             page.Blank();
             page.Paragraph($"Evidence set aside: {string.Join(", ", counts)}.");
+        }
+    }
+
+    private static void WriteDay(TextPage page, DemoDay day)
+    {
+        page.Blank();
+        page.Title($"A day of {day.Learner.Name}");
+        page.Paragraph(DemoText.HeadlineOf(day));
+        foreach (var entry in day.Entries)
+        {
+            page.Paragraph(DemoText.SentenceOf(entry), $"  {ScheduleWords.Times(entry.Block)}  ");
         }
     }
 

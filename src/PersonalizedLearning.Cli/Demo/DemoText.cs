@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizedLearning.Cli.Reports;
+using PersonalizedLearning.Cli.Schedules;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Paths;
 
@@ -74,6 +75,38 @@ internal static class DemoText
                 ? learner.Recommendations.Diagnostics[0].Message
                 : $"Nothing else on the way to the goals is ready: all of it waits for {(count == 1 ? "this step" : "these steps")}.";
     }
+
+    /// <summary>Says how a day was made and what it serves.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>A sentence or two.</returns>
+    public static string HeadlineOf(DemoDay day) =>
+        $"{ScheduleWords.Long(day.Date)}, in a school of two educators and three places that makes its day from what these learners need: "
+        + string.Create(CultureInfo.InvariantCulture, $"{day.PursuedMinutes} of {day.AvailableMinutes} minutes serve what {day.Learner.Name} needs.");
+
+    /// <summary>Says what a learner does in a block: what, how, with whom, where and why.</summary>
+    /// <param name="entry">The block.</param>
+    /// <returns>A sentence, or a word.</returns>
+    public static string SentenceOf(DayEntry entry) =>
+        entry.Competency is { } competency ? $"{NameOf(competency)}{TitleOf(entry)}; {HowOf(entry)}{WithOf(entry)}. {Capital(entry.Why)}." : WordOf(entry);
+
+    /// <summary>Says what a block is where nothing is worked on.</summary>
+    /// <param name="entry">The block.</param>
+    /// <returns>A word.</returns>
+    public static string WordOf(DayEntry entry) => entry.IsBreak ? entry.Block.Id.Value : "free";
+
+    /// <summary>Says how and where something is worked on.</summary>
+    /// <param name="entry">The block, with a session.</param>
+    /// <returns>Such as <c>one-to-one in the library</c>.</returns>
+    public static string HowOf(DayEntry entry) => $"{entry.Session!.Modality}{(entry.Session.Space is { } space ? $" in {space}" : "")}";
+
+    /// <summary>Says who is there, by name.</summary>
+    /// <param name="entry">The block, with a session.</param>
+    /// <returns>The names; first the educator.</returns>
+    public static IEnumerable<string> PeopleOf(DayEntry entry) => entry.Session!.Staff is { } staff ? entry.With.Prepend(staff.Value) : entry.With;
+
+    private static string TitleOf(DayEntry entry) => entry.Experience is { } experience ? $": {experience.Title}" : "";
+
+    private static string WithOf(DayEntry entry) => PeopleOf(entry).ToList() is { Count: > 0 } people ? $", with {string.Join(" and ", people)}" : "";
 
     /// <summary>Makes a name for a place in a document of a learner.</summary>
     /// <param name="learner">The learner.</param>

@@ -1,6 +1,5 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
-using PersonalizedLearning.Interop;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
@@ -13,14 +12,14 @@ namespace PersonalizedLearning.Cli.Input;
 internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Reads all files; competencies may be named by identifier or by code.</summary>
-    /// <param name="evidence">Evidence CSV files.</param>
+    /// <param name="evidence">Files of evidence, each of any format that is known.</param>
     /// <param name="journals">Journal files, or folders of them.</param>
     /// <param name="framework">The framework in which names are looked up.</param>
     /// <param name="skipUnknown">Whether a competency that the framework does not have is passed over with a warning instead of refused.</param>
-    public static EvidenceInput Read(IReadOnlyList<string> evidence, IReadOnlyList<string> journals, CompetencyFramework framework, bool skipUnknown)
+    public static EvidenceInput Read(IReadOnlyList<string> evidence, IReadOnlyList<string> journals, FrameworkFile framework, bool skipUnknown)
     {
         var diagnostics = new List<Diagnostic>();
-        return Resolved(AllJournals(evidence, journals, diagnostics), diagnostics, framework, skipUnknown);
+        return Resolved(EvidenceJournals(evidence, framework, diagnostics).Concat(AllJournals(journals, diagnostics)), diagnostics, framework.Framework, skipUnknown);
     }
 
     /// <summary>Looks up what a journal that was read before calls competencies.</summary>
@@ -74,14 +73,14 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
     private string Some() => Journals.Count == 0 ? string.Empty : $", such as {string.Join(", ", Journals.Take(3).Select(journal => journal.Learner))}";
 
     /// <summary>Reads journals as they stand, of which each learner may have several.</summary>
-    public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals([], journals, []).Select(item => item.Journal);
+    public static IEnumerable<LearnerJournal> ReadJournals(IReadOnlyList<string> journals) => AllJournals(journals, []).Select(item => item.Journal);
 
     /// <summary>Reads journals as they stand, with the problems found, all copies of one learner's journal joined.</summary>
     public static EvidenceInput ReadMerged(IReadOnlyList<string> journals)
     {
         var diagnostics = new List<Diagnostic>();
         var merged = new SortedDictionary<LearnerId, LearnerJournal>();
-        foreach (var (file, journal) in AllJournals([], journals, diagnostics))
+        foreach (var (file, journal) in AllJournals(journals, diagnostics))
         {
             if (!merged.TryAdd(journal.Learner, journal))
             {
@@ -95,18 +94,52 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
         return new EvidenceInput([.. merged.Values], diagnostics);
     }
 
-    private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(
-        IReadOnlyList<string> evidence, IReadOnlyList<string> journals, List<Diagnostic> diagnostics)
+    private static IEnumerable<(string File, LearnerJournal Journal)> EvidenceJournals(IReadOnlyList<string> evidence, FrameworkFile framework, List<Diagnostic> diagnostics)
     {
+        var files = new EvidenceFiles(evidence, framework, namesRows: true);
         foreach (var file in evidence)
         {
-            var rows = EvidenceCsvReader.ReadFile(file);
-            foreach (var journal in EvidenceCsvReader.ReadJournals(evidence.Count > 1 ? rows.Select(row => Named(row, file)) : rows))
+            var byLearner = new SortedDictionary<LearnerId, List<EvidenceRecord>>();
+            foreach (var (_, record) in files.Read(file))
             {
-                yield return (file, journal);
+                if (!byLearner.TryGetValue(record.Learner, out var records))
+                {
+                    byLearner.Add(record.Learner, records = []);
+                }
+
+                records.Add(record);
+            }
+
+            foreach (var (learner, records) in byLearner)
+            {
+                yield return (file, JournalOf(file, learner, records));
             }
         }
 
+        diagnostics.AddRange(files.Diagnostics);
+    }
+
+    // Events that arrive in their order are appended in constant time.
+    private static LearnerJournal JournalOf(string file, LearnerId learner, List<EvidenceRecord> records)
+    {
+        records.Sort(JournalOrder.Instance);
+        var journal = new LearnerJournal(learner);
+        foreach (var record in records)
+        {
+            if (journal.Append(record) == AppendOutcome.Conflict)
+            {
+                throw Conflict(file, record);
+            }
+        }
+
+        return journal;
+    }
+
+    private static UsageException Conflict(string file, JournalEvent item) =>
+        new($"{file}: event '{item.Id}' of learner '{item.Learner}' differs from one of the same identifier read before; expected each identifier once.");
+
+    private static IEnumerable<(string File, LearnerJournal Journal)> AllJournals(IReadOnlyList<string> journals, List<Diagnostic> diagnostics)
+    {
         foreach (var file in journals.SelectMany(JournalFiles))
         {
             var read = InputFiles.Read(file, LearningJson.ReadJournals);
@@ -117,11 +150,6 @@ internal sealed record EvidenceInput(IReadOnlyList<LearnerJournal> Journals, IRe
             }
         }
     }
-
-    // Rows without an identifier are named by their number, which is unique in one file only.
-    private static EvidenceCsvRow Named(EvidenceCsvRow row, string file) => row.Record.Id.Value == FormattableString.Invariant($"row-{row.Row}")
-        ? row with { Record = row.Record with { Id = EventId.From($"{Path.GetFileName(file)} {row.Record.Id}") } }
-        : row;
 
     /// <summary>The journal files that an argument stands for: itself, or all of a folder.</summary>
     public static IEnumerable<string> JournalFiles(string path)

@@ -2,7 +2,6 @@ using NodaTime;
 using PersonalizedLearning.Calibration;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Evidence;
-using PersonalizedLearning.Interop;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Input;
@@ -15,14 +14,14 @@ internal static class EvidenceRows
     /// <summary>Reads rows one at a time. They are counted on from file to file; of a journal they are its records that still stand, in its order.</summary>
     /// <param name="host">Who is told how many there are so far.</param>
     /// <param name="work">What they are read for.</param>
-    /// <param name="evidence">Evidence CSV files.</param>
+    /// <param name="evidence">Files of evidence, each of any format that is known.</param>
     /// <param name="journals">Journal files, or folders of them.</param>
     /// <param name="cancellation">What tells it to stop.</param>
     public static IEnumerable<(long Row, EvidenceRecord Record)> Read(Host host, string work, string[] evidence, string[] journals, CancellationToken cancellation)
     {
         if (evidence.Length + journals.Length == 0)
         {
-            throw new UsageException("There is no evidence; expected --evidence CSV or --journal FILE|FOLDER. Try --help.");
+            throw new UsageException("There is no evidence; expected --evidence FILE or --journal FILE|FOLDER. Try --help.");
         }
 
         return Watched(host, work, All(evidence, journals), cancellation);
@@ -65,10 +64,11 @@ internal static class EvidenceRows
     {
         var before = 0L;
         var row = 0L;
+        var files = new EvidenceFiles(evidence, framework: null, namesRows: false);
         foreach (var file in evidence)
         {
             before = row;
-            foreach (var item in EvidenceCsvReader.ReadFile(file))
+            foreach (var item in files.Read(file))
             {
                 row = before + item.Row;
                 yield return (row, item.Record);

@@ -5,9 +5,6 @@ namespace PersonalizedLearning.Cli.Input;
 /// <summary>Opens the files that a user names, and adds the file's name to what is wrong with them.</summary>
 internal static class InputFiles
 {
-    /// <summary>How far into a file its format is looked for.</summary>
-    private const int Sniffed = 4096;
-
     /// <summary>Reads a file.</summary>
     public static T Read<T>(string path, Func<Stream, T> read) => Named(path, () =>
     {
@@ -28,14 +25,6 @@ internal static class InputFiles
             stream.Dispose();
             throw;
         }
-    });
-
-    /// <summary>Tells whether a file says that it is in a JSON format of this library.</summary>
-    public static bool IsOurs(string path) => Read(path, stream =>
-    {
-        var start = new byte[Sniffed];
-        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, length).IndexOf("\"personalized-learning/"u8) >= 0;
     });
 
     private static T Named<T>(string path, Func<T> work)

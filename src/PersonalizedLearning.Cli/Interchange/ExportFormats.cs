@@ -6,5 +6,15 @@ internal static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new CaseExport(),
+        new OneRosterExport(),
+        new EvidenceExport(),
+        new EdgesExport(),
+        new DataShopExport(),
+        new ThreeLineExport(),
+        new CanvasExport(),
+        new OaTutorExport(),
+        new BadgesExport(),
+        new ClrExport(),
+        new XapiStatementsExport(),
     ];
 }

@@ -62,11 +62,14 @@ internal static class CompetencyComparison
         }
     }
 
-    private static string? KindOf(Competency competency) => competency.Kind == CompetencyKind.Unspecified ? null : Serialization.Words<CompetencyKind>.Of(competency.Kind);
+    private static string? KindOf(Competency competency) => competency.Kind == CompetencyKind.Unspecified ? null : Word(competency.Kind.ToString());
 
     private static string? Listed(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? text : null;
 
-    private static string Shown(Alignment alignment) => $"{alignment.Framework} {alignment.Code} ({Serialization.Words<AlignmentStrength>.Of(alignment.Strength)})";
+    private static string Shown(Alignment alignment) => $"{alignment.Framework} {alignment.Code} ({Word(alignment.Strength.ToString())})";
+
+    // As JSON names the members of an enumeration.
+    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string? RetiredAt(Competency competency) => competency.RetiredAt is { } instant ? InstantPattern.ExtendedIso.Format(instant) : null;
 }

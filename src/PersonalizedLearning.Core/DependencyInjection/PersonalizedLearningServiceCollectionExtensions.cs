@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
 
@@ -9,7 +10,7 @@ namespace PersonalizedLearning.DependencyInjection;
 public static class PersonalizedLearningServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers, each once and as a singleton: the policies (<see cref="Mastery.MasteryPolicySet"/>), the rule (<see cref="Mastery.MasteryRule"/>), the registry of
+    /// Registers, each once and as a singleton: the policies (<see cref="MasteryPolicySet"/>), the rule (<see cref="MasteryRule"/>), the registry of
     /// policies that files may name (<see cref="MasteryPolicyRegistry"/>), that of selectors (<see cref="SelectorRegistry"/>), the implicit credit
     /// of practice (<see cref="IImplicitCredit"/>), the <see cref="Recommender"/>, with the sources, terms and filters registered here, and the selector chosen
     /// (<see cref="ISelector"/>), which is the recommender unless a learner model is plugged in or the options name another.
@@ -27,11 +28,11 @@ public static class PersonalizedLearningServiceCollectionExtensions
         services.TryAddSingleton(options.Rule);
         services.TryAddSingleton(options.Recommender);
         services.TryAddSingleton(options.ImplicitCredit);
-        services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<MasteryPolicyDescriptor>()));
+        services.TryAddSingleton(provider => new MasteryPolicyRegistry(provider.GetServices<NamedDescriptor<IMasteryPolicy>>()));
         services.TryAddSingleton(provider => new Recommender(
             OptionsOf(provider), provider.GetServices<IScoringTerm>(), provider.GetServices<ICandidateFilter>(),
             provider.GetServices<ICandidateSource>()));
-        services.TryAddSingleton(provider => new SelectorRegistry(provider.GetServices<SelectorDescriptor>()));
+        services.TryAddSingleton(provider => new SelectorRegistry(provider.GetServices<NamedDescriptor<ISelector>>()));
         services.TryAddSingleton(provider => new LookAheadSelector(
             provider.GetService<ILearnerModel>(), provider.GetService<LookAheadOptions>(), provider.GetServices<ICandidateFilter>()));
         services.TryAddSingleton(provider => options.Selector
@@ -57,7 +58,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
     /// <param name="descriptor">The name of the selector, and how its parameters are read and written.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IServiceCollection AddSelector(this IServiceCollection services, SelectorDescriptor descriptor)
+    public static IServiceCollection AddSelector(this IServiceCollection services, NamedDescriptor<ISelector> descriptor)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(descriptor);
@@ -69,7 +70,7 @@ public static class PersonalizedLearningServiceCollectionExtensions
     /// <param name="descriptor">The name of the policy, and how its parameters are read and written.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IServiceCollection AddMasteryPolicy(this IServiceCollection services, MasteryPolicyDescriptor descriptor)
+    public static IServiceCollection AddMasteryPolicy(this IServiceCollection services, NamedDescriptor<IMasteryPolicy> descriptor)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(descriptor);

@@ -21,6 +21,9 @@ internal static class JsonProblem
     /// <summary>Translates what the serializer threw for a part of a text.</summary>
     public static LearningJsonException In(string path, JsonException problem) => new(Words(problem), path + problem.Path?[1..], null, problem);
 
+    /// <summary>Moves what was said of a part, with the place in it, to where the part stands.</summary>
+    public static LearningJsonException In(string path, LearningJsonException problem) => new(problem.Problem, path + problem.Path?[1..], null, problem);
+
     /// <summary>Says that a part of a text is not valid.</summary>
     public static LearningJsonException In(string path, Exception problem, long? line = null) => new(Words(problem), path, line, problem);
 

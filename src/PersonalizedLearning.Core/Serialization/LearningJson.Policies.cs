@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Serialization;
 /// <content>Policies, folds at rest, and options.</content>
 public static partial class LearningJson
 {
-    /// <summary>Reads the policies of a policy file: a policy with its parameters for all competencies, and other parameters for single ones.</summary>
+    /// <summary>Reads the policies of a policy file: a policy with its parameters for all competencies, and other parameters or other policies for single ones.</summary>
     /// <param name="stream">The text, UTF-8. A member that is left out keeps its default, or for a single competency the value for all.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <returns>The policies.</returns>
@@ -20,10 +20,10 @@ public static partial class LearningJson
 
     /// <summary>Writes a policy file with all parameters; reading it gives equal policies.</summary>
     /// <param name="stream">Where to.</param>
-    /// <param name="policies">The policies, all of one name.</param>
+    /// <param name="policies">The policies.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The policies of the competencies have different names, or one is not registered.</exception>
+    /// <exception cref="ArgumentException">A policy is not registered.</exception>
     public static void WritePolicies(Stream stream, MasteryPolicySet policies, MasteryPolicyRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(policies);
@@ -33,23 +33,20 @@ public static partial class LearningJson
     private static PolicyDocument ToDocument(MasteryPolicySet policies, MasteryPolicyRegistry registry)
     {
         var standard = policies.Standard;
-        var descriptor = registry[standard.Name];
-        var byCompetency = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var (competency, policy) in policies.ByCompetency.OrderBy(item => item.Key))
-        {
-            if (policy.Name != standard.Name)
-            {
-                throw new ArgumentException($"Competency '{competency}' has policy '{policy.Name}'; a policy file holds one policy, here '{standard.Name}'.", nameof(policies));
-            }
-
-            byCompetency.Add(competency.Value, descriptor.Write(policy));
-        }
-
+        var groups = policies.ByCompetency.GroupBy(item => item.Value.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => OwnOf(group, registry), StringComparer.Ordinal);
+        groups.Remove(standard.Name, out var own);
+        var others = groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new OtherPolicyDocument(group.Key, group.Value, registry[group.Key].Version));
         return new PolicyDocument(
-            standard.Name, standard.Version, descriptor.Write(standard), byCompetency.Count == 0 ? null : byCompetency,
+            standard.Name, standard.Version, registry.Write(standard.Name, standard), own,
             policies.Learner is { } learner ? InnerPolicyDocument.From(learner, registry) : null,
-            policies.Combination == AnswerCombination.Separate ? null : policies.Combination);
+            policies.Combination == AnswerCombination.Separate ? null : policies.Combination)
+        {
+            Others = ArrayOrNull(others),
+        };
     }
+
+    private static OrderedDictionary<string, JsonElement> OwnOf(IEnumerable<KeyValuePair<CompetencyId, IMasteryPolicy>> policies, MasteryPolicyRegistry registry) => new(
+        policies.OrderBy(item => item.Key).Select(item => KeyValuePair.Create(item.Key.Value, registry.Write(item.Value.Name, item.Value))), StringComparer.Ordinal);
 
     /// <summary>Reads a fold at rest.</summary>
     /// <param name="stream">The text, UTF-8.</param>
@@ -201,34 +198,75 @@ public static partial class LearningJson
         }
     }
 
+    /// <summary>Takes a part that tells the place of its problems from itself on.</summary>
+    internal static T Within<T>(string path, Func<T> take) => At(path, () => Below(path, take));
+
+    /// <summary>The same, but that an argument which is not valid stays one, for what is around the part to place.</summary>
+    internal static T Below<T>(string path, Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (JsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (LearningJsonException problem)
+        {
+            throw JsonProblem.In(path, problem);
+        }
+        catch (NotSupportedException problem)
+        {
+            // The serializer's way to say that a parameter does not tell which kind it is of.
+            throw JsonProblem.In(path, JsonProblem.Of(problem, null));
+        }
+    }
+
     private static MasteryPolicySet ToPolicies(PolicyDocument document, MasteryPolicyRegistry registry)
     {
-        var descriptor = At("$.policy", () => registry[document.Policy]);
-        if (document.Version != descriptor.Version)
-        {
-            throw new LearningJsonException(
-                FormattableString.Invariant($"Version {document.Version} of policy '{document.Policy}' is not known; expected {descriptor.Version}."), "$.version", null);
-        }
-
-        var parameters = document.Parameters is { } given ? ToObject(given, "$.parameters") : [];
-        var standard = At("$.parameters", () => descriptor.Read(parameters));
+        var descriptor = At("$.policy", () => registry.Find(document.Policy, document.Version, "$"));
+        var parameters = Within("$.parameters", () => ObjectOf(document.Parameters));
+        var standard = Within("$.parameters", () => descriptor.Read(parameters, registry));
         var byCompetency = new Dictionary<CompetencyId, IMasteryPolicy>();
-        foreach (var (competency, own) in document.ByCompetency ?? [])
+        Add(byCompetency, document.ByCompetency, "$.byCompetency", own => descriptor.Read(Overridden(parameters, own), registry));
+        for (var index = 0; index < document.Others?.Length; index++)
         {
-            var path = Member("$.byCompetency", competency);
-            byCompetency.Add(At(path, () => CompetencyId.From(competency)), At(path, () => descriptor.Read(Overridden(parameters, ToObject(own, path)))));
+            var path = FormattableString.Invariant($"$.others[{index}]");
+            var other = document.Others[index] ?? throw new LearningJsonException("null was found; expected an object.", path, null);
+            var another = At(path + ".policy", () => registry.Find(other.Policy, other.Version, path));
+            var common = Within(path + ".parameters", () => ObjectOf(other.Parameters));
+            Add(byCompetency, other.ByCompetency, path + ".byCompetency", own => another.Read(Overridden(common, own), registry));
         }
 
-        var learner = document.Learner is { } inner ? At("$.learner", () => LearnerOf(inner, registry)) : null;
+        var learner = document.Learner is { } inner ? Within("$.learner", () => LearnerOf(inner, registry)) : null;
         return new MasteryPolicySet(standard, byCompetency, learner, document.Combination ?? AnswerCombination.Separate);
+    }
+
+    private static void Add(
+        Dictionary<CompetencyId, IMasteryPolicy> byCompetency, OrderedDictionary<string, JsonElement>? parameters, string at, Func<JsonObject, IMasteryPolicy> read)
+    {
+        foreach (var (competency, own) in parameters ?? [])
+        {
+            var path = Member(at, competency);
+            var id = At(path, () => CompetencyId.From(competency));
+            if (!byCompetency.TryAdd(id, Within(path, () => read(ObjectOf(own)))))
+            {
+                throw new LearningJsonException($"Competency '{competency}' has a policy already; expected one for each.", path, null);
+            }
+        }
     }
 
     private static ILogisticPolicy LearnerOf(InnerPolicyDocument document, MasteryPolicyRegistry registry) => document.ToPolicy(registry, "$") as ILogisticPolicy
         ?? throw new JsonException($"Policy '{document.Policy}' does not predict by log odds; expected one that does, such as elo.", "$.policy", null, null);
 
-    private static JsonObject ToObject(JsonElement item, string path) => item.ValueKind == JsonValueKind.Object
-        ? JsonObject.Create(item)!
-        : throw new LearningJsonException("The value is of the wrong type; expected an object.", path, null);
+    /// <summary>The object that parameters are; empty when they were left out.</summary>
+    internal static JsonObject ObjectOf(JsonElement? parameters) => parameters switch
+    {
+        null => [],
+        { ValueKind: JsonValueKind.Object } given => JsonObject.Create(given)!,
+        _ => throw new LearningJsonException("The value is of the wrong type; expected an object.", "$", null),
+    };
 
     // null stands for what is left out, as everywhere.
     private static JsonObject Overridden(JsonObject standard, JsonObject own)

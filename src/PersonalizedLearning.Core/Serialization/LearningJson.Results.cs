@@ -30,6 +30,23 @@ public static partial class LearningJson
         Write(stream, ToDocument(set, map), LearningJsonContext.Default.RecommendationsDocument);
     }
 
+    /// <summary>Writes recommendations to several learners with their reasons.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="asOf">The instant as of which they hold.</param>
+    /// <param name="answers">For each learner the recommendations, of that instant, and the mastery map on which they rest.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteRecommendations(Stream stream, Instant asOf, IEnumerable<(RecommendationSet Set, MasteryMap Map)> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        Write(stream, new AllRecommendationsDocument(asOf, [.. answers.Select(ToDocument)]), LearningJsonContext.Default.AllRecommendationsDocument);
+    }
+
+    private static LearnerRecommendationsDocument ToDocument((RecommendationSet Set, MasteryMap Map) answer)
+    {
+        var document = ToDocument(answer.Set, answer.Map);
+        return new LearnerRecommendationsDocument(document.Learner, document.Recommendations, document.Diagnostics);
+    }
+
     private static RecommendationsDocument ToDocument(RecommendationSet set, MasteryMap map)
     {
         var items = set.Items.Select(item => new RecommendationDocument(

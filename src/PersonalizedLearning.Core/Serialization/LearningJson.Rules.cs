@@ -25,7 +25,7 @@ public static partial class LearningJson
     /// <param name="file">What to write.</param>
     /// <param name="registry">The policies that may be named; the built-in ones when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="file"/> is null.</exception>
-    /// <exception cref="ArgumentException">The policies of the competencies have different names, or one is not registered.</exception>
+    /// <exception cref="ArgumentException">A policy is not registered.</exception>
     public static void WritePolicyFile(Stream stream, PolicyFile file, MasteryPolicyRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -18,7 +18,9 @@ public static partial class LearningJson
 
         // Parameters are read as elements first, which would put a sign in place of what is no text.
         return Utf8.IsValid(text)
-            ? Read<SelectorDocument, ISelector>(text, LearningJsonContext.Default.SelectorDocument, document => ToSelector(document, registry ?? SelectorRegistry.Standard))
+            ? Read<SelectorDocument, ISelector>(
+                text, LearningJsonContext.Default.SelectorDocument,
+                document => (registry ?? SelectorRegistry.Standard).Read("$", "selector", document.Selector, document.Version, document.Parameters))
             : throw new LearningJsonException("The text is not valid UTF-8, or holds half a surrogate pair.", "$", null);
     }
 
@@ -31,33 +33,7 @@ public static partial class LearningJson
     public static void WriteSelector(Stream stream, ISelector selector, SelectorRegistry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(selector);
-        var descriptor = (registry ?? SelectorRegistry.Standard)[selector.Name];
-        Write(stream, new SelectorDocument(selector.Name, selector.Version, descriptor.Write(selector)), LearningJsonContext.Default.SelectorDocument);
-    }
-
-    private static ISelector ToSelector(SelectorDocument document, SelectorRegistry registry)
-    {
-        const string path = "$.parameters";
-        var descriptor = At("$.selector", () => registry[document.Selector]);
-        if (document.Version != descriptor.Version)
-        {
-            throw new LearningJsonException(
-                FormattableString.Invariant($"Version {document.Version} of selector '{document.Selector}' is not known; expected {descriptor.Version}."), "$.version", null);
-        }
-
-        try
-        {
-            return At(path, () => descriptor.Read(document.Parameters is { } given ? ToObject(given, "$") : []));
-        }
-        catch (LearningJsonException problem) when (problem.Path?.StartsWith(path, StringComparison.Ordinal) != true)
-        {
-            throw new LearningJsonException(problem.Problem, path + problem.Path?[1..], null, problem);
-        }
-        catch (NotSupportedException problem)
-        {
-            // The serializer's way to say that a parameter does not tell which kind it is of.
-            var found = JsonProblem.Of(problem, null);
-            throw new LearningJsonException(found.Problem, path + found.Path?[1..], null, problem);
-        }
+        var parameters = (registry ?? SelectorRegistry.Standard).Write(selector.Name, selector);
+        Write(stream, new SelectorDocument(selector.Name, selector.Version, parameters), LearningJsonContext.Default.SelectorDocument);
     }
 }

@@ -65,6 +65,7 @@ namespace PersonalizedLearning.Serialization;
 [JsonSerializable(typeof(ReviewScheduleDocument))]
 [JsonSerializable(typeof(MasteryDocument))]
 [JsonSerializable(typeof(RecommendationsDocument))]
+[JsonSerializable(typeof(AllRecommendationsDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(PlanTermsFileDocument))]
 [JsonSerializable(typeof(FeedbackDocument))]

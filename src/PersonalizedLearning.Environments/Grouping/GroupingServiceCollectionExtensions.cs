@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Environments;
 
@@ -13,7 +14,7 @@ public static class GroupingServiceCollectionExtensions
     public static IServiceCollection AddPersonalizedLearningGrouping(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(provider => new GroupingPolicyRegistry(provider.GetServices<GroupingPolicyDescriptor>()));
+        services.TryAddSingleton(provider => new GroupingPolicyRegistry(provider.GetServices<NamedDescriptor<GroupingPolicy>>()));
         return services;
     }
 
@@ -22,7 +23,7 @@ public static class GroupingServiceCollectionExtensions
     /// <param name="descriptor">The name of the policy, and how its parameters are read and written.</param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static IServiceCollection AddGroupingPolicy(this IServiceCollection services, GroupingPolicyDescriptor descriptor)
+    public static IServiceCollection AddGroupingPolicy(this IServiceCollection services, NamedDescriptor<GroupingPolicy> descriptor)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(descriptor);

@@ -69,7 +69,7 @@ public static partial class EnvironmentJson
             }),
             Topics = LearningJson.Listed(document.Topics, "$.topics"),
         };
-        return new GroupingTask(problem, ToGroupingPolicy(document.Policy.Policy, document.Policy.Version, document.Policy.Parameters, registry, "$.policy"));
+        return new GroupingTask(problem, registry.Read("$.policy", "policy", document.Policy.Policy, document.Policy.Version ?? 1, document.Policy.Parameters));
     }
 
     private static LearnerFeatures ToFeatures(GroupedLearnerDocument item, string path) => new(item.Id)

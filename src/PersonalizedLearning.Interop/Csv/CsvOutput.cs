@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using CsvHelper;
+using NodaTime;
+using NodaTime.Text;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Interop;
@@ -22,13 +24,35 @@ internal sealed class CsvOutput : IDisposable
     /// <param name="formulas">What becomes of texts that a spreadsheet would run.</param>
     /// <param name="columns">The header.</param>
     public CsvOutput(Stream stream, string table, FormulaText formulas, params ReadOnlySpan<string> columns)
+        : this(CsvWriter.Create(stream, Options, leaveOpen: true), table, formulas, columns)
     {
+    }
+
+    /// <summary>Starts a table on a writer that stays open.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="table">The name of the table, for errors.</param>
+    /// <param name="formulas">What becomes of texts that a spreadsheet would run.</param>
+    /// <param name="columns">The header.</param>
+    public CsvOutput(TextWriter text, string table, FormulaText formulas, params ReadOnlySpan<string> columns)
+        : this(CsvWriter.Create(text, Options, leaveOpen: true), table, formulas, columns)
+    {
+    }
+
+    private CsvOutput(CsvWriter writer, string table, FormulaText formulas, ReadOnlySpan<string> columns)
+    {
+        if (!Enum.IsDefined(formulas))
+        {
+            throw new ArgumentOutOfRangeException(nameof(formulas), formulas, $"{nameof(formulas)} is {formulas}; expected one of {string.Join(", ", Enum.GetNames<FormulaText>())}.");
+        }
+
+        this.writer = writer;
         this.table = table;
         this.formulas = formulas;
         this.columns = columns.ToArray();
-        writer = CsvWriter.Create(stream, new CsvWriterOptions { FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
         Row(this.columns);
     }
+
+    private static CsvWriterOptions Options => new() { FormatProvider = CultureInfo.InvariantCulture, Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     /// <summary>Tells whether a spreadsheet would run a text as a formula.</summary>
     public static bool IsFormula(string text) => text.Length > 0 && text[0] switch
@@ -38,7 +62,7 @@ internal sealed class CsvOutput : IDisposable
         _ => false,
     };
 
-    /// <summary>Writes a row; null is an empty field.</summary>
+    /// <summary>Writes a row; null is an empty field. A <see cref="string"/> is a text; a number or a time is no formula.</summary>
     /// <exception cref="InteropFormatException">A text is a formula, and such are refused.</exception>
     public void Row(params ReadOnlySpan<object?> fields)
     {
@@ -47,6 +71,7 @@ internal sealed class CsvOutput : IDisposable
             writer.WriteField(fields[index] switch
             {
                 double number => RoundTripNumber.Format(number),
+                Instant time => InstantPattern.ExtendedIso.Format(time),
                 string text => Safe(text, index),
                 var other => other,
             });
@@ -59,7 +84,11 @@ internal sealed class CsvOutput : IDisposable
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
-    private string Safe(string text, int index)
+    private string Safe(string text, int index) => Guarded(text, formulas, () => FormattableString.Invariant($"{table}, row {row}, column '{(index < columns.Length ? columns[index] : index)}'"));
+
+    /// <summary>A text as it goes into a table.</summary>
+    /// <exception cref="InteropFormatException">It is a formula, and such are refused.</exception>
+    public static string Guarded(string text, FormulaText formulas, Func<string> place)
     {
         if (formulas == FormulaText.Keep || !IsFormula(text))
         {
@@ -69,7 +98,7 @@ internal sealed class CsvOutput : IDisposable
         return formulas == FormulaText.Escape
             ? "'" + text
             : throw new InteropFormatException(
-                FormattableString.Invariant($"{table}, row {row}, column '{(index < columns.Length ? columns[index] : index)}'"), $"the value is '{JsonText.Short(text)}', which a spreadsheet would run as a formula",
+                place(), $"the value is '{JsonText.Short(text)}', which a spreadsheet would run as a formula",
                 $"a text, or that {nameof(FormulaText)}.{nameof(FormulaText.Escape)} or {nameof(FormulaText.Keep)} is chosen");
     }
 }

@@ -1,11 +1,30 @@
+using PersonalizedLearning.Journal;
+
 namespace PersonalizedLearning.Interop;
 
-/// <summary>What <see cref="EvidenceCsvReader"/> does about bad rows.</summary>
+/// <summary>How <see cref="EvidenceCsvReader"/> takes a table, and what it does about bad rows.</summary>
 public sealed record EvidenceCsvOptions
 {
     /// <summary>
-    /// Gets what bad rows are reported to, as <c>evidence-row</c> with their line and column, whereupon they are left out. Null, the default: the first bad row is
-    /// an <see cref="InteropFormatException"/>.
+    /// Gets what bad rows are reported to, as <c>evidence-row</c> (error) with their line and column, whereupon they are left out; rows that repeat an earlier one are reported, too, as
+    /// <c>evidence-repeated</c> (info). Null, the default: the first bad row is an <see cref="InteropFormatException"/>, and those that repeat are passed over.
     /// </summary>
     public Action<Diagnostic>? ReportBadRow { get; init; }
+
+    /// <summary>
+    /// Gets what columns are called in the table, by what they are called here: <c>competency</c> → <c>item_id</c>, for example. One column may stand for several. Those that are not
+    /// named here are called as here.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Columns
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new Dictionary<string, string>();
+
+    /// <summary>Gets whose evidence it is where the table has no column of learners; null, the default: it must have one.</summary>
+    public LearnerId? Learner { get; init; }
 }

@@ -15,13 +15,14 @@ namespace PersonalizedLearning.Interop;
 /// </list>
 /// Other columns are ignored; empty optional fields mean not said. The table is RFC 4180 in UTF-8, with or without a byte-order mark; the delimiter is the one of comma, semicolon and
 /// tab that the header has most of. Rows without a time, or with equal times, keep the order of the file, as the sequence of a record is the number of its row.
-/// A row that repeats an identifier of the same learner with the same content is passed over; with other content it is a bad row.
+/// A row that repeats an identifier of the same learner with the same texts in the columns that are read is passed over; with other texts it is a bad row.
+/// Rows are read as they are asked for, in constant memory; a column of identifiers takes at most 64 bytes a row, to find those that repeat.
 /// </remarks>
 public static class EvidenceCsvReader
 {
     /// <summary>Reads rows one at a time, as they are asked for.</summary>
     /// <param name="reader">The text; it stays open.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
     /// <returns>The rows in the order of the file. The sequence can be gone through once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     /// <exception cref="InteropFormatException">
@@ -30,31 +31,32 @@ public static class EvidenceCsvReader
     public static IEnumerable<EvidenceCsvRow> Read(TextReader reader, EvidenceCsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Rows(reader, options ?? new EvidenceCsvOptions());
+        return Rows(() => new CsvTable(reader), options ?? new EvidenceCsvOptions());
     }
 
     /// <summary>Reads rows from a stream, one at a time, as they are asked for.</summary>
     /// <param name="stream">The text in UTF-8; the stream stays open.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
     /// <returns>The rows in the order of the file. The sequence can be gone through once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InteropFormatException">As for the other overload.</exception>
     public static IEnumerable<EvidenceCsvRow> Read(Stream stream, EvidenceCsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Rows(CsvTable.Text(stream), options ?? new EvidenceCsvOptions());
+        return Rows(() => new CsvTable(stream), options ?? new EvidenceCsvOptions());
     }
 
     /// <summary>Reads rows from a file, one at a time, as they are asked for.</summary>
     /// <param name="path">The path of the file, opened when the first row is asked for.</param>
-    /// <param name="options">What to do about bad rows; they are errors when null.</param>
+    /// <param name="options">What columns are called and what to do about bad rows; they are errors when null.</param>
+    /// <param name="reading">Who is told how far it has come; nobody when null. Rows are given up one by one, so that its bounds don't matter.</param>
     /// <returns>The rows in the order of the file.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="InteropFormatException">While going through: there is no such file, or as for the other overloads.</exception>
-    public static IEnumerable<EvidenceCsvRow> ReadFile(string path, EvidenceCsvOptions? options = null)
+    public static IEnumerable<EvidenceCsvRow> ReadFile(string path, EvidenceCsvOptions? options = null, InteropReadOptions? reading = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return InputFile.ReadEach(path, stream => Rows(CsvTable.Text(stream), options ?? new EvidenceCsvOptions()));
+        return InputFile.ReadEach(path, stream => Rows(() => new CsvTable(stream), options ?? new EvidenceCsvOptions()), reading?.Progress);
     }
 
     /// <summary>Collects rows into one journal for each learner.</summary>
@@ -65,29 +67,23 @@ public static class EvidenceCsvReader
     public static IReadOnlyList<LearnerJournal> ReadJournals(IEnumerable<EvidenceCsvRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var byLearner = new Dictionary<LearnerId, List<EvidenceRecord>>();
-        foreach (var row in rows)
-        {
-            if (!byLearner.TryGetValue(row.Learner, out var records))
-            {
-                byLearner.Add(row.Learner, records = []);
-            }
-
-            records.Add(row.Record);
-        }
-
-        return [.. byLearner.OrderBy(pair => pair.Key).Select(pair => JournalOf(pair.Key, pair.Value))];
+        return EvidenceJournals.Of(rows.Select(row => row.Record));
     }
 
-    private static IEnumerable<EvidenceCsvRow> Rows(TextReader reader, EvidenceCsvOptions options)
+    private static IEnumerable<EvidenceCsvRow> Rows(Func<CsvTable> open, EvidenceCsvOptions options)
     {
-        using var table = new CsvTable(reader);
-        var source = new EvidenceCsvTable(table);
+        using var table = open();
+        var source = new EvidenceCsvTable(table, options);
         for (var number = 1; table.Next(); number++)
         {
             if (Row(source, number, options) is { } row)
             {
                 yield return row;
+            }
+            else if (source.IsRepetition)
+            {
+                options.ReportBadRow?.Invoke(new Diagnostic(
+                    "evidence-repeated", DiagnosticSeverity.Info, FormattableString.Invariant($"line {table.Line}"), "The row repeats an earlier one with its identifier, and was passed over."));
             }
         }
     }
@@ -103,18 +99,5 @@ public static class EvidenceCsvReader
             report(new Diagnostic("evidence-row", DiagnosticSeverity.Error, exception.Place, $"{exception.Problem}; expected {exception.Expected}. The row was left out."));
             return null;
         }
-    }
-
-    // Events that arrive in their order are appended in constant time.
-    private static LearnerJournal JournalOf(LearnerId learner, List<EvidenceRecord> records)
-    {
-        records.Sort(JournalOrder.Instance);
-        var journal = new LearnerJournal(learner);
-        foreach (var record in records)
-        {
-            journal.Append(record);
-        }
-
-        return journal;
     }
 }

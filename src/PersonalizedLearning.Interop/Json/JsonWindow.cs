@@ -12,6 +12,7 @@ internal sealed class JsonWindow
     private readonly Stream? stream;
     private readonly InteropReadOptions options;
     private readonly string expected;
+    private readonly bool isSequence;
     private byte[] buffer = [];
     private ReadOnlyMemory<byte> window;
     private JsonReaderState state;
@@ -19,8 +20,14 @@ internal sealed class JsonWindow
     private bool isFinal;
     private int element = -1;
 
-    public JsonWindow(Stream stream, InteropReadOptions options, string expected)
+    /// <summary>Opens a document.</summary>
+    /// <param name="stream">UTF-8, with or without a byte-order mark.</param>
+    /// <param name="options">Bounds.</param>
+    /// <param name="expected">What is expected, for errors.</param>
+    /// <param name="isSequence">Whether values may follow one another, as in JSON Lines; then the bound on the size holds for what is in memory at once.</param>
+    public JsonWindow(Stream stream, InteropReadOptions options, string expected, bool isSequence = false)
     {
+        this.isSequence = isSequence;
         this.expected = expected;
         this.stream = stream;
         this.options = options;
@@ -79,6 +86,43 @@ internal sealed class JsonWindow
             {
                 name = null;
                 return JsonTokenType.None;
+            }
+
+            Fill();
+        }
+    }
+
+    /// <summary>Looks at the value that follows, and reads nothing: how it begins, and of an object the name of its first member; <see cref="JsonTokenType.None"/> at the end.</summary>
+    public JsonTokenType Peek(out string? name)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(window.Span, isFinal, state);
+            try
+            {
+                if (reader.Read())
+                {
+                    name = null;
+                    if (reader.TokenType != JsonTokenType.StartObject)
+                    {
+                        return reader.TokenType;
+                    }
+
+                    if (reader.Read())
+                    {
+                        name = reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
+                        return JsonTokenType.StartObject;
+                    }
+                }
+                else if (isFinal)
+                {
+                    name = null;
+                    return JsonTokenType.None;
+                }
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                throw Malformed(exception, IsTooDeep(in reader));
             }
 
             Fill();
@@ -178,7 +222,7 @@ internal sealed class JsonWindow
         }
     }
 
-    private JsonReaderState StartState() => new(new JsonReaderOptions { MaxDepth = options.MaxDepth });
+    private JsonReaderState StartState() => new(new JsonReaderOptions { MaxDepth = options.MaxDepth, AllowMultipleValues = isSequence });
 
     private JsonDocument Parse(ReadOnlyMemory<byte> value)
     {
@@ -226,7 +270,7 @@ internal sealed class JsonWindow
 
     private void CheckSize()
     {
-        if (total > options.MaxBytes)
+        if ((isSequence ? window.Length : total) > options.MaxBytes)
         {
             throw new InteropFormatException(
                 Path, "the document is too large", FormattableString.Invariant($"at most {options.MaxBytes} bytes, as {nameof(InteropReadOptions)}.{nameof(options.MaxBytes)} says"));

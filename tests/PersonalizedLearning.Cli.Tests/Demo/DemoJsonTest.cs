@@ -15,7 +15,7 @@ public sealed class DemoJsonTest
         var root = document.RootElement;
         var ben = root.GetProperty("learners")[1];
 
-        Assert.Equal(["asOf", "learners"], root.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["asOf", "learners", "day"], root.EnumerateObject().Select(member => member.Name));
         Assert.Equal("2026-09-07T08:00:00Z", root.GetProperty("asOf").GetString());
         Assert.Equal(
             ["learner", "name", "goals", "mastered", "competencies", "needs", "recommendations"], ben.EnumerateObject().Select(member => member.Name));

@@ -26,7 +26,7 @@ public sealed partial class DemoReportTest
     {
         Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">", Html, StringComparison.Ordinal);
         Assert.Equal(
-            ["How to read this", "Amara", "Ben", "Chiara"], Headings(2).Select(match => match.Groups[1].Value));
+            ["How to read this", "Amara", "Ben", "Chiara", "A day of Chiara"], Headings(2).Select(match => match.Groups[1].Value));
         string[] parts = ["What builds on what", "How the estimates came about", "What needs attention", "Next steps", "Evidence set aside, and why"];
         Assert.Equal([.. parts, .. parts, .. parts], Headings(3).Select(match => match.Groups[1].Value));
         Assert.All(Stories.Learners, learner => Assert.Contains(Escaped(learner.Story), Html, StringComparison.Ordinal));

@@ -77,7 +77,7 @@ public sealed class AddPersonalizedLearningTest
     [Fact]
     public void AddSelector_LetsFilesNameIt()
     {
-        var descriptor = SelectorDescriptor.Create("mine", 1, JsonTypeInfo.CreateJsonTypeInfo<object>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => new object());
+        var descriptor = NamedDescriptor<ISelector>.Create("mine", 1, JsonTypeInfo.CreateJsonTypeInfo<object>(JsonSerializerOptions.Default), _ => new RandomSelector(), _ => new object());
 
         using var provider = Provider(new ServiceCollection().AddPersonalizedLearning().AddSelector(descriptor));
         var registry = provider.GetRequiredService<SelectorRegistry>();

@@ -84,7 +84,7 @@ public sealed class OwnPartsTest
     public void Parameters_MayNestAsDeepAsTheLimit(int depth, bool read)
     {
         var contract = (JsonTypeInfo<JsonObject>)JsonSerializerOptions.Strict.GetTypeInfo(typeof(JsonObject));
-        var descriptor = MasteryPolicyDescriptor.Create("share", 3, contract, _ => new ShareOfSuccesses(new ShareParameters()), _ => []);
+        var descriptor = NamedDescriptor<IMasteryPolicy>.Create("share", 3, contract, _ => new ShareOfSuccesses(new ShareParameters()), _ => []);
         var text = """{"policy": "share", "version": 3, "parameters": {"x": []}}""".Replace("[]", new string('[', depth) + new string(']', depth), StringComparison.Ordinal);
 
         var problem = Record.Exception(() => Read(text, new MasteryPolicyRegistry([descriptor])));
@@ -95,7 +95,7 @@ public sealed class OwnPartsTest
     [Fact]
     public void APolicyWithoutDefaults_CannotBeMadeByItsNameAlone_WhichIsSaid()
     {
-        var without = MasteryPolicyDescriptor.Create(
+        var without = NamedDescriptor<IMasteryPolicy>.Create(
             "share", 3, ShareParametersContext.Default.RequiredParameters, parameters => new ShareOfSuccesses(new ShareParameters(parameters.SuccessFrom)), _ => null!);
 
         var refusal = Assert.Throws<ArgumentException>(() => new MasteryPolicyRegistry([without]).Create("share"));
@@ -109,7 +109,7 @@ public sealed class OwnPartsTest
     {
         using var twice = new ServiceCollection().AddPersonalizedLearning()
             .AddMasteryPolicy(ShareOfSuccesses.Descriptor).AddMasteryPolicy(ShareOfSuccesses.Descriptor).BuildServiceProvider();
-        var builtIn = MasteryPolicyDescriptor.Create(
+        var builtIn = NamedDescriptor<IMasteryPolicy>.Create(
             "bkt", 1, ShareParametersContext.Default.ShareParameters, parameters => new ShareOfSuccesses(parameters), _ => new ShareParameters());
 
         Assert.Contains("'share'", Assert.Throws<ArgumentException>(twice.GetRequiredService<MasteryPolicyRegistry>).Message, StringComparison.Ordinal);
@@ -164,11 +164,11 @@ public sealed class OwnPartsTest
     {
         var contract = ShareParametersContext.Default.ShareParameters;
 
-        Assert.Throws<ArgumentException>(() => MasteryPolicyDescriptor.Create("", 1, contract, _ => null!, _ => null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => MasteryPolicyDescriptor.Create("x", 0, contract, _ => null!, _ => null!));
-        Assert.Throws<ArgumentNullException>(() => MasteryPolicyDescriptor.Create<ShareParameters>("x", 1, null!, _ => null!, _ => null!));
-        Assert.Throws<ArgumentNullException>(() => MasteryPolicyDescriptor.Create("x", 1, contract, null!, _ => null!));
-        Assert.Throws<ArgumentNullException>(() => MasteryPolicyDescriptor.Create("x", 1, contract, _ => null!, null!));
+        Assert.Throws<ArgumentException>(() => NamedDescriptor<IMasteryPolicy>.Create("", 1, contract, _ => null!, _ => null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NamedDescriptor<IMasteryPolicy>.Create("x", 0, contract, _ => null!, _ => null!));
+        Assert.Throws<ArgumentNullException>(() => NamedDescriptor<IMasteryPolicy>.Create<ShareParameters>("x", 1, null!, _ => null!, _ => null!));
+        Assert.Throws<ArgumentNullException>(() => NamedDescriptor<IMasteryPolicy>.Create("x", 1, contract, null!, _ => null!));
+        Assert.Throws<ArgumentNullException>(() => NamedDescriptor<IMasteryPolicy>.Create("x", 1, contract, _ => null!, null!));
     }
 
     private static MasteryPolicySet Read(string text, MasteryPolicyRegistry registry)

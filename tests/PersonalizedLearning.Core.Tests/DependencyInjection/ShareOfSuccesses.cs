@@ -14,7 +14,7 @@ public sealed class ShareOfSuccesses : MasteryPolicy<(int Successes, int Answers
         Settings = settings;
     }
 
-    public static MasteryPolicyDescriptor Descriptor { get; } = MasteryPolicyDescriptor.Create(
+    public static NamedDescriptor<IMasteryPolicy> Descriptor { get; } = NamedDescriptor<IMasteryPolicy>.Create(
         "share", 3, ShareParametersContext.Default.ShareParameters, parameters => new ShareOfSuccesses(parameters), policy => ((ShareOfSuccesses)policy).Settings);
 
     public ShareParameters Settings { get; }

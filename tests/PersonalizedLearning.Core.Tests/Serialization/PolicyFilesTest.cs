@@ -27,6 +27,45 @@ public sealed class PolicyFilesTest
         Assert.Equal(policy.Parameters, read[CompetencyId.From("a")].Parameters);
     });
 
+    [Property]
+    public Property WritePolicies_OfSeveralKinds_ThenRead_GivesTheSame() => Prop.ForAll(Arb.From(MasteryGenerators.Policies), Arb.From(MasteryGenerators.Policies), (policy, other) =>
+    {
+        using var stream = new MemoryStream();
+        LearningJson.WritePolicies(stream, new MasteryPolicySet(policy, new Dictionary<CompetencyId, IMasteryPolicy> { [CompetencyId.From("a")] = other, [CompetencyId.From("b")] = policy }));
+        stream.Position = 0;
+
+        var read = LearningJson.ReadPolicies(stream);
+
+        Assert.Equal(policy, read.Standard);
+        Assert.Equal(other, read[CompetencyId.From("a")]);
+        Assert.Equal(policy, read[CompetencyId.From("b")]);
+        Assert.Equal(2, read.ByCompetency.Count);
+    });
+
+    [Fact]
+    public void ReadPolicies_WithOthers_OverridesTheirParametersMemberByMember()
+    {
+        var policies = Read("""{"policy":"latest","others":[{"policy":"n-times","parameters":{"pointsPossible":4,"from":0.75},"byCompetency":{"a":{"times":3},"b":{}}}]}""");
+
+        Assert.Equal(new NTimesParameters { PointsPossible = 4, From = 0.75, Times = 3 }, policies[CompetencyId.From("a")].Parameters);
+        Assert.Equal(new NTimesParameters { PointsPossible = 4, From = 0.75 }, policies[CompetencyId.From("b")].Parameters);
+        Assert.Equal(new LatestScore(), policies[CompetencyId.From("c")]);
+    }
+
+    [Theory]
+    [InlineData("""{"policy":"latest","others":[null]}""", "null was found; expected an object", "$.others[0]")]
+    [InlineData("""{"policy":"latest","others":[{"policy":"n-time","byCompetency":{}}]}""", "Policy 'n-time' is unknown", "$.others[0].policy")]
+    [InlineData("""{"policy":"latest","others":[{"policy":"n-times","version":3,"byCompetency":{}}]}""", "Version 3 of policy 'n-times' is not known; expected 1", "$.others[0].version")]
+    [InlineData("""{"policy":"latest","others":[{"policy":"n-times","byCompetency":{"a":{"times":0}}}]}""", "Times is 0", "$.others[0].byCompetency.a")]
+    [InlineData("""{"policy":"latest","byCompetency":{"a":{}},"others":[{"policy":"n-times","byCompetency":{"a":{}}}]}""", "Competency 'a' has a policy already", "$.others[0].byCompetency.a")]
+    public void ReadPolicies_WithAWrongOther_SaysWhatAndWhere(string text, string message, string path)
+    {
+        var problem = Assert.Throws<LearningJsonException>(() => Read(text));
+
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(path, problem.Path, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Create_ByName_GivesThePolicyOfThatName(string name)

@@ -66,18 +66,6 @@ public sealed class PolicyJsonTest
     }
 
     [Fact]
-    public void Write_OfPoliciesOfTwoNames_NamesBoth()
-    {
-        var mixed = new MasteryPolicySet(
-            new BayesianKnowledgeTracing(), new Dictionary<CompetencyId, IMasteryPolicy> { [CompetencyId.From("half")] = new WeightedAverage() });
-
-        var message = Assert.Throws<ArgumentException>(() => Kind.Written(mixed)).Message;
-
-        Assert.Contains("'bkt'", message, StringComparison.Ordinal);
-        Assert.Contains("'weighted-average'", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Registry_OfAnUnknownName_NamesIt()
     {
         Assert.Contains("'unheard'", Assert.Throws<ArgumentException>(() => MasteryPolicyRegistry.Standard.Create("unheard")).Message, StringComparison.Ordinal);

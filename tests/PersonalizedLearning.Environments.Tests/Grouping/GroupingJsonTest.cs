@@ -33,6 +33,7 @@ public sealed class GroupingJsonTest
     [InlineData(Start + """ "groups":1,"policy":{"policy":"no-isolation"}}""", "$.policy.parameters")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection","weight":0}]}}}""", "$.policy.parameters.policies[0]")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"connection"},{"policy":"magic"}]}}}""", "$.policy.parameters.policies[1].policy")]
+    [InlineData(Start + """ "groups":1,"policy":{"policy":"composite","parameters":{"policies":[{"policy":"composite","parameters":{"policies":[{"policy":"magic"}]}}]}}}""", "$.policy.parameters.policies[0].parameters.policies[0].policy")]
     [InlineData(Start + """ "groups":1,"policy":{"policy":"connection"},"links":[{"a":"a","b":"b","kind":"mustLink"}]}""", "$.links[0].kind")]
     [InlineData("""{"format":"personalized-learning/grouping","version":1,"learners":[{"id":"a","pace":1e999}],"groups":1,"policy":{"policy":"connection"}}""", "$.learners[0]")]
     public void ReadGrouping_WhatIsNoGrouping_IsRefusedWithThePlace(string text, string place)
@@ -57,15 +58,24 @@ public sealed class GroupingJsonTest
     [Fact]
     public void AddGroupingPolicy_LetsFilesNameIt()
     {
-        var descriptor = GroupingPolicyDescriptor.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument());
+        var descriptor = NamedDescriptor<GroupingPolicy>.Create("own", 1, GroupingJsonContext.Default.PlainPolicyDocument, _ => new ConnectionPolicy(), _ => new PlainPolicyDocument());
         var services = new ServiceCollection().AddGroupingPolicy(descriptor).AddPersonalizedLearningGrouping().AddPersonalizedLearningGrouping();
-        var own = services.Select(service => service.ImplementationInstance).OfType<GroupingPolicyDescriptor>();
+        var own = services.Select(service => service.ImplementationInstance).OfType<NamedDescriptor<GroupingPolicy>>();
 
         var task = EnvironmentJson.ReadGrouping(new MemoryStream(Encoding.UTF8.GetBytes(Start + """ "groups":1,"policy":{"policy":"own"}}""")), new GroupingPolicyRegistry(own));
 
         Assert.Equal(new ConnectionPolicy(), task.Policy);
         Assert.Single(services, service => service.ServiceType == typeof(GroupingPolicyRegistry));
         Assert.Throws<ArgumentException>(() => new GroupingPolicyRegistry([descriptor, descriptor]));
+    }
+
+    [Fact]
+    public void Registry_CreateByName_GivesThePolicyWithItsDefaults_OrSaysWhatIsMissing()
+    {
+        Assert.Equal(new AvoidRepeatsPolicy(), GroupingPolicyRegistry.Standard.Create(AvoidRepeatsPolicy.PolicyName));
+        Assert.StartsWith(
+            "Grouping policy 'no-isolation' can't be made by its name alone: Required members are missing: 'attribute'.",
+            Assert.Throws<ArgumentException>("name", () => GroupingPolicyRegistry.Standard.Create(NoIsolationPolicy.PolicyName)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -136,6 +136,92 @@ public sealed class EvidenceCsvTest
         [1, 3], Read("learner,competency,correct,id\na,c,1,e1\na,c,1,e1\nb,c,0,e1\n").Select(row => row.Row));
 
     [Fact]
+    public void Columns_CanBeCalledOtherwise()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["competency"] = "card", ["item"] = "card", ["rating"] = "answer" }, Learner = Journal.LearnerId.From("me") };
+
+        var row = Assert.Single(EvidenceCsvReader.Read(new StringReader("card,answer\nc1,4\n"), options));
+
+        Assert.Equal(("me", "c1", "c1", Outcome.Rating(4)), (row.Learner.Value, row.Record.Competencies[0].Value, row.Item, row.Record.Outcome));
+        Assert.Contains(
+            "expected a column 'when'",
+            Assert.Throws<InteropFormatException>(() => EvidenceCsvReader.Read(new StringReader("learner,competency,correct\n"), new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["time"] = "when" } }).Count()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [SharedFact("data/responses/fsrs-reviews.csv")]
+    public void Reviews_HaveTheirCount()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["competency"] = "card" }, Learner = Journal.LearnerId.From("me") };
+
+        Assert.Equal(12_580, EvidenceCsvReader.ReadFile(SharedFiles.PathOf("data/responses/fsrs-reviews.csv"), options).Count());
+    }
+
+    [SharedFact("data/responses/fraction-tatsuoka/needed.csv")]
+    public void Fractions_HaveTheirCounts()
+    {
+        var options = new EvidenceCsvOptions { Columns = new Dictionary<string, string> { ["learner"] = "user_id", ["competency"] = "item_id", ["item"] = "item_id" } };
+
+        var rows = EvidenceCsvReader.ReadFile(SharedFiles.PathOf("data/responses/fraction-tatsuoka/needed.csv"), options).ToList();
+
+        Assert.Equal((536 * 20, 536, 20), (rows.Count, rows.Select(row => row.Learner).Distinct().Count(), rows.Select(row => row.Item).Distinct().Count()));
+    }
+
+    [SharedFact(Glops)]
+    public void Glops_HasItsCounts()
+    {
+        var rows = EvidenceCsvReader.ReadFile(SharedFiles.PathOf(Glops)).ToList();
+
+        Assert.Equal((70_668, 4_354, 42), (rows.Count, rows.Select(row => row.Learner).Distinct().Count(), rows.SelectMany(row => row.Record.Competencies).Distinct().Count()));
+    }
+
+    [Fact]
+    public void RowNumber_AsIdentifierOfAnotherRow_IsABadRow()
+    {
+        var exception = Assert.Throws<InteropFormatException>(() => Read("learner,competency,correct,id\na,c,1,row-2\na,c,0,\n"));
+
+        Assert.Contains("line 3, column 'id': the value is 'row-2'; expected the content of row 1", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Read("learner,competency,correct,id\na,c,1,row-2\nb,c,0,\n").Count);
+    }
+
+    [Fact]
+    public void RepeatedRows_AmongMany_AreFoundExactly()
+    {
+        var random = new Random(7);
+        var ids = Enumerable.Range(0, 5000).Select(_ => random.Next(3000)).ToList();
+        var rows = Read("learner,competency,correct,id,note\n" + string.Concat(ids.Select((id, row) => $"l{id % 7},c,{id % 2},event-{id},{row}\n")));
+
+        Assert.Equal(ids.Distinct().Select(id => $"event-{id}"), rows.Select(row => row.Record.Id.Value));
+    }
+
+    [Fact]
+    public void Names_MoreThanAreRemembered_AreReadAsTheyAre()
+    {
+        const int count = 70_000;
+        var csv = "learner,competency,correct,item\n" + string.Concat(Enumerable.Range(0, 2 * count).Select(row => FormattableString.Invariant($"l{row % count},c,1,q{row % count}\n")));
+
+        Assert.All(Read(csv), row => Assert.Equal((FormattableString.Invariant($"l{(row.Row - 1) % count}"), FormattableString.Invariant($"q{(row.Row - 1) % count}")), (row.Learner.Value, row.Item)));
+    }
+
+    [Fact]
+    public void ReadFile_TellsHowFarItHasCome()
+    {
+        var told = new List<ReadProgress>();
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "learner,competency,correct\na,c,1\n");
+
+            Assert.Single(EvidenceCsvReader.ReadFile(path, reading: new InteropReadOptions { Progress = new Listener(told) }));
+            Assert.Equal(new ReadProgress(33, 33), told[^1]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void QuoteNeverClosed_FailsBeforeItTakesInTheFile()
     {
         var csv = "learner,competency,correct\n\"" + string.Concat(Enumerable.Repeat("a,c,1\n", 2_000_000));
@@ -184,4 +270,9 @@ public sealed class EvidenceCsvTest
     }
 
     private static List<EvidenceCsvRow> Read(string csv) => [.. EvidenceCsvReader.Read(new StringReader(csv))];
+
+    private sealed class Listener(List<ReadProgress> told) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value) => told.Add(value);
+    }
 }

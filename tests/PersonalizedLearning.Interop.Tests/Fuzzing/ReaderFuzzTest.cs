@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck.Xunit;
 
 namespace PersonalizedLearning.Interop.Tests.Fuzzing;
 

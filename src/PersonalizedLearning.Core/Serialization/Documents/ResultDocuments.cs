@@ -65,6 +65,11 @@ internal sealed record RuleStandingDocument(
 internal sealed record RecommendationsDocument(
     Instant AsOf, LearnerId Learner, RecommendationDocument[] Recommendations, DiagnosticDocument[] Diagnostics);
 
+/// <summary>Recommendations to several learners.</summary>
+internal sealed record AllRecommendationsDocument(Instant AsOf, LearnerRecommendationsDocument[] Learners);
+
+internal sealed record LearnerRecommendationsDocument(LearnerId Learner, RecommendationDocument[] Recommendations, DiagnosticDocument[] Diagnostics);
+
 internal sealed record RecommendationDocument(
     CompetencyId Competency,
     string? Code,

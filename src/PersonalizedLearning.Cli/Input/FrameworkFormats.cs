@@ -1,0 +1,42 @@
+using PersonalizedLearning.Interop;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Cli.Input;
+
+/// <summary>The formats of frameworks: one line each. The first that knows a file by its name and beginning reads it; the last reads what nobody knows.</summary>
+internal static class FrameworkFormats
+{
+    public static IReadOnlyList<FrameworkFormat> All { get; } =
+    [
+        new("edge CSV", start => start.IsNamed(".csv"), ReadEdges),
+        new("ours", start => start.Holds("\"personalized-learning/"), ReadOurs),
+        new("Ed-Fi", start => start.XmlRoot()?.StartsWith("Interchange", StringComparison.Ordinal) == true, ReadEdFi),
+        new("CASE", _ => true, ReadCase),
+    ];
+
+    private static FrameworkFile ReadEdges(string path)
+    {
+        var edges = EdgeCsvReader.ReadFile(path);
+        return new FrameworkFile(edges.Framework, edges.Diagnostics);
+    }
+
+    private static FrameworkFile ReadOurs(string path)
+    {
+        var build = InputFiles.Read(path, LearningJson.ReadFramework);
+        return new FrameworkFile(build.Framework, build.Diagnostics);
+    }
+
+    private static FrameworkFile ReadEdFi(string path)
+    {
+        var result = EdFiFrameworkReader.ReadFiles([path]);
+        return result.Framework.Count > 0
+            ? new FrameworkFile(result.Framework, result.Diagnostics) { EdFi = result.Metadata }
+            : throw new UsageException($"'{path}' describes no objective and no learning standard; expected an Ed-Fi interchange that does: InterchangeAssessmentMetadata or InterchangeStandards.");
+    }
+
+    private static FrameworkFile ReadCase(string path)
+    {
+        var result = CaseReader.ReadFile(path);
+        return new FrameworkFile(result.Framework, result.Diagnostics) { Case = result.Package };
+    }
+}
