@@ -72,6 +72,17 @@ internal sealed class UnpackedStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            unpacked.Dispose();
+            packed.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     /// <summary>Counts what is read, and can see the first bytes before and the last ones after.</summary>
     private sealed class CountedStream(Stream source) : Stream
     {

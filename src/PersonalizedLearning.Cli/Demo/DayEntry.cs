@@ -1,6 +1,5 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Environments;
-using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Cli.Demo;

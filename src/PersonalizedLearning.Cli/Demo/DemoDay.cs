@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using PersonalizedLearning.Cli.Reports;
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Environments;
 using PersonalizedLearning.Paths;
 

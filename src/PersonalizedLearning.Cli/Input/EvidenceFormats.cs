@@ -6,6 +6,7 @@ internal static class EvidenceFormats
     public static IReadOnlyList<EvidenceFormat> For(EvidenceFiles files) =>
     [
         new EdFiEvidence(files),
+        new DataShopEvidence(),
         new CsvEvidence(files),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PersonalizedLearning.Cli.Input;
@@ -9,6 +10,8 @@ internal sealed class FileStart(string path, byte[] start)
 {
     /// <summary>How far into a file its format is looked for.</summary>
     private const int Length = 4096;
+
+    private static readonly SearchValues<char> EndsOfNames = SearchValues.Create(" \t\r\n/>");
 
     private string? text;
 
@@ -50,7 +53,7 @@ internal sealed class FileStart(string path, byte[] start)
             return null;
         }
 
-        var length = rest[1..].IndexOfAny(" \t\r\n/>");
+        var length = rest[1..].IndexOfAny(EndsOfNames);
         var name = length < 0 ? rest[1..] : rest.Slice(1, length);
         return name[(name.IndexOf(':') + 1)..].ToString();
     }

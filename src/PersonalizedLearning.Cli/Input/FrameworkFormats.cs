@@ -8,11 +8,25 @@ internal static class FrameworkFormats
 {
     public static IReadOnlyList<FrameworkFormat> All { get; } =
     [
+        new("Canvas outcomes", start => start.IsNamed(".csv") && start.Holds("vendor_guid"), ReadCanvas),
         new("edge CSV", start => start.IsNamed(".csv"), ReadEdges),
         new("ours", start => start.Holds("\"personalized-learning/"), ReadOurs),
         new("Ed-Fi", start => start.XmlRoot()?.StartsWith("Interchange", StringComparison.Ordinal) == true, ReadEdFi),
+        new("cmi5", start => start.XmlRoot() == "courseStructure", ReadCmi5),
         new("CASE", _ => true, ReadCase),
     ];
+
+    private static FrameworkFile ReadCanvas(string path)
+    {
+        var result = CanvasReader.ReadFile(path);
+        return new FrameworkFile(result.Framework, result.Diagnostics);
+    }
+
+    private static FrameworkFile ReadCmi5(string path)
+    {
+        var result = Cmi5Reader.ReadFile(path);
+        return new FrameworkFile(result.Framework, result.Diagnostics);
+    }
 
     private static FrameworkFile ReadEdges(string path)
     {

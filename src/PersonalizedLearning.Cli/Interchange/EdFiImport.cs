@@ -18,21 +18,7 @@ internal sealed class EdFiImport : ImportFormat
         Description = "Ed-Fi interchanges (XML), in any order: assessment metadata, standards, student assessments; or folders of them.", HelpName = "FILE|FOLDER", Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<DateTimeZone?> zone = new("--zone")
-    {
-        Description = "The time zone of times that name none, such as America/Chicago; without it such a time is not known.",
-        HelpName = "ZONE",
-        CustomParser = result =>
-        {
-            var found = DateTimeZoneProviders.Tzdb.GetZoneOrNull(result.Tokens[0].Value);
-            if (found is null)
-            {
-                result.AddError($"--zone is '{result.Tokens[0].Value}'; expected a zone of the IANA time zone database, such as America/Chicago.");
-            }
-
-            return found;
-        },
-    };
+    private readonly Option<DateTimeZone?> zone = ZoneOption.Create("--zone", "The time zone of times that name none, such as America/Chicago; without it such a time is not known.");
 
     private readonly Option<string[]> proficient = new("--proficient")
     {

@@ -16,7 +16,7 @@ internal sealed class OneRosterExport : ExportFormat
     private readonly Option<string?> classId = new("--class") { Description = "The class of the roster in which results are told; needed with --journal.", HelpName = "CLASS" };
     private readonly Option<string?> session = new("--session") { Description = "The session of the roster in which results are told; the first one of the class by default.", HelpName = "SESSION" };
     private readonly Option<string?> scales = new("--scales") { Description = "A framework, or the scales.json of an import, with the scales on which levels were judged.", HelpName = "FILE" };
-    private readonly Option<DateTimeZone?> zone = OneRosterZone.Create("The time zone in which times become dates, such as America/Chicago; UTC by default.");
+    private readonly Option<DateTimeZone?> zone = ZoneOption.Create("--zone", "The time zone in which times become dates, such as America/Chicago; UTC by default.");
     private readonly Option<FormulaText?> formulas = FormulaOption.Create();
 
     private readonly Option<string> source = new("--objective-source")

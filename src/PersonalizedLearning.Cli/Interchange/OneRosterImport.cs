@@ -15,7 +15,7 @@ internal sealed class OneRosterImport : ImportFormat
 {
     private readonly Argument<string> package = new("package") { Description = "A OneRoster 1.2 or 1.1 package in CSV: a folder, or a zip archive.", HelpName = "FOLDER|ZIP" };
     private readonly Option<string?> previous = new("--previous") { Description = "What was known before, as a package: the new one is applied to it, bulk or delta.", HelpName = "FOLDER|ZIP" };
-    private readonly Option<DateTimeZone?> zone = OneRosterZone.Create("The time zone of dates of scores and due dates, such as America/Chicago; without it they give no times.");
+    private readonly Option<DateTimeZone?> zone = ZoneOption.Create("--zone", "The time zone of dates of scores and due dates, such as America/Chicago; without it they give no times.");
 
     private readonly Option<double?> maxDeleted = new("--max-deleted")
     {

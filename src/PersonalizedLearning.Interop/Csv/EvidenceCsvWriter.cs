@@ -1,4 +1,3 @@
-using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Interop;

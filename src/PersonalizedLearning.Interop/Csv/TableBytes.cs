@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Unicode;
 
@@ -12,8 +13,8 @@ internal sealed class TableBytes : Stream
     private readonly Stream source;
     private readonly byte[] head = new byte[MaxHeaderLength + 1];
     private readonly byte[] pending = new byte[4];
+    private readonly int headEnd;
     private int headStart;
-    private int headEnd;
     private int pendingCount;
     private bool isChecked;
 
@@ -53,6 +54,7 @@ internal sealed class TableBytes : Stream
     }
 
     /// <summary>Reads bytes: UTF-8, or what a byte-order mark says they are.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The reader holds no more than memory, and its stream is the caller's.")]
     public static TableBytes Of(Stream stream)
     {
         var bytes = new TableBytes(stream, isChecked: true);
@@ -62,7 +64,7 @@ internal sealed class TableBytes : Stream
         }
 
         bytes.isChecked = false;
-        return Of(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false));
+        return new TableBytes(new TextBytes(new StreamReader(bytes, encoding, detectEncodingFromByteOrderMarks: false)), isChecked: false);
     }
 
     /// <summary>Reads a text, which stays open.</summary>
@@ -119,6 +121,17 @@ internal sealed class TableBytes : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    // A stream that the caller gave stays open.
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && source is TextBytes)
+        {
+            source.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     private static Encoding? MarkedEncoding(ReadOnlySpan<byte> bytes) => bytes switch
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PersonalizedLearning.Interop;
 
 /// <summary>Reads tables of DataShop, tab-delimited: exports of transactions and of steps by student.</summary>
@@ -24,6 +26,7 @@ public static class DataShopReader
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="InteropFormatException">The header lacks a column or the model, or the text is not UTF-8.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Who goes through the rows disposes the table; until then it holds no more than memory.")]
     public static DataShopTable Read(Stream stream, DataShopOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

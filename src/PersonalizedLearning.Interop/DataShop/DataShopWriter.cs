@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using NodaTime;
 using NodaTime.Text;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;

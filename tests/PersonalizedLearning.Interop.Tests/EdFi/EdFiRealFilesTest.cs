@@ -1,4 +1,3 @@
-using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Testing;
 

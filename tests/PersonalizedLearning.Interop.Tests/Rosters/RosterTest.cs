@@ -129,6 +129,17 @@ public sealed class RosterTest
     public void Json_ThatIsNoRoster_IsRefused(string json, string message) =>
         Assert.Contains(message, Assert.Throws<LearningJsonException>(() => RosterJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Documentation_ShowsARosterThatIsRead_AndEveryRole()
+    {
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "formats.md")).ReplaceLineEndings("\n").Split("\n## ").Single(part => part.StartsWith("Roster\n", StringComparison.Ordinal));
+        var start = section.IndexOf("```json\n", StringComparison.Ordinal) + "```json\n".Length;
+        var roster = RosterJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(section[start..section.IndexOf("```", start, StringComparison.Ordinal)])));
+
+        Assert.Equal((3, 1, 1, 1), (roster.People.Count, roster.Classes.Count, roster.Enrollments.Count, roster.Guardianships.Count));
+        Assert.All(Words<PersonRole>.All, word => Assert.Contains($"`{word}`", section, StringComparison.Ordinal));
+    }
+
     private static string Text(Roster roster)
     {
         using var bytes = new MemoryStream();
