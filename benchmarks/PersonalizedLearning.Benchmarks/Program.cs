@@ -12,6 +12,8 @@ switch (args)
         return AllocationCheck.Run();
     case ["block", ..]:
         return ActivityRunner.Run(args, isDay: false);
+    case ["case", ..]:
+        return CaseRunner.Run(args.AsSpan(1));
     case ["class", ..]:
         return ClassRunner.Run(args.AsSpan(1));
     case ["day", ..]:

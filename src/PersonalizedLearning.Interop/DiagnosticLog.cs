@@ -8,19 +8,29 @@ internal sealed class DiagnosticLog
 
     /// <summary>Reports one problem.</summary>
     public void Add(string code, DiagnosticSeverity severity, string place, string message) =>
-        entries.Add(new Entry(new Diagnostic(code, severity, place, message), 1));
+        entries.Add(new Entry(new Diagnostic(code, severity, place, message)));
 
     /// <summary>Reports a problem that whole files tend to have throughout; its kind, such as <c>CFItems.uri</c>, is the same wherever the problem is.</summary>
     public void AddRepeated(string code, DiagnosticSeverity severity, string kind, Func<string> place, string message)
     {
-        if (groups.TryGetValue((code, kind), out var index))
+        if (!CountAgain(code, kind))
         {
-            entries[index] = entries[index] with { Count = entries[index].Count + 1 };
-            return;
+            groups.Add((code, kind), entries.Count);
+            Add(code, severity, place(), message);
+        }
+    }
+
+    /// <summary>Counts a problem once more if it was reported before; nothing is done otherwise.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool CountAgain(string code, string kind)
+    {
+        if (!groups.TryGetValue((code, kind), out var index))
+        {
+            return false;
         }
 
-        groups.Add((code, kind), entries.Count);
-        Add(code, severity, place(), message);
+        entries[index].Count++;
+        return true;
     }
 
     /// <summary>The problems in the order in which they were first met.</summary>
@@ -30,5 +40,10 @@ internal sealed class DiagnosticLog
         ? entry.First
         : entry.First with { Message = FormattableString.Invariant($"{entry.First.Message} This is so {entry.Count} times; the first is named.") };
 
-    private sealed record Entry(Diagnostic First, int Count);
+    private sealed class Entry(Diagnostic first)
+    {
+        public Diagnostic First => first;
+
+        public int Count { get; set; } = 1;
+    }
 }

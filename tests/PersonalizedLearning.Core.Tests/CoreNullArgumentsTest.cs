@@ -112,6 +112,7 @@ public sealed class CoreNullArgumentsTest() : NullArgumentLaws("PersonalizedLear
             [typeof(IServiceCollection)] = new ServiceCollection(),
             [typeof(IScoringTerm)] = new ReadinessTerm(),
             [typeof(FrameworkChange)] = FrameworkChange.Between(framework, framework),
+            [typeof(FrameworkDifference)] = FrameworkDifference.Between(framework, framework),
             [typeof(IImplicitCredit)] = FullImplicitCredit.Instance,
             [typeof(FullImplicitCredit)] = FullImplicitCredit.Instance,
             [typeof(NoImplicitCredit)] = NoImplicitCredit.Instance,

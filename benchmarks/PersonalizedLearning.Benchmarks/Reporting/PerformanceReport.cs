@@ -41,7 +41,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
             typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks), typeof(RecordProfileBenchmarks),
-            typeof(RecordAppendBenchmarks), typeof(EvidenceCsvBenchmarks),
+            typeof(RecordAppendBenchmarks), typeof(CaseReadBenchmarks), typeof(EvidenceCsvBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

@@ -17,14 +17,14 @@ internal static class CommonOptions
 
     public static Option<string> Framework() => new("--framework", "-f")
     {
-        Description = "The competency framework: CASE JSON, this library's JSON, edge CSV (prerequisite,competency), or Ed-Fi assessments or standards (XML). The file itself says which.",
+        Description = "The competency framework: CASE JSON, this library's JSON, edge CSV (prerequisite,competency), Ed-Fi assessments or standards (XML), Canvas outcomes (CSV), or a cmi5 course (XML). The file itself says which.",
         HelpName = "FILE",
         Required = true,
     };
 
     public static Option<string[]> Evidence() => new("--evidence", "-e")
     {
-        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, activity, source, purpose, id. Or Ed-Fi student assessments (XML).",
+        Description = "Evidence as CSV: learner, competency, then correct, score and max, or rating; optional time, due, item, activity, source, purpose, id. Or Ed-Fi student assessments (XML), or a table of DataShop (TSV).",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,

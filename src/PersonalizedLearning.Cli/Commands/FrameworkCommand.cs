@@ -6,13 +6,14 @@ using Spectre.Console;
 
 namespace PersonalizedLearning.Cli.Commands;
 
-/// <summary><c>plearn framework check</c>: what a framework holds, and every problem in it.</summary>
+/// <summary><c>plearn framework</c>: what a framework holds, every problem in it, and how versions of it differ.</summary>
 internal static class FrameworkCommand
 {
     public static Command Create(Host host)
     {
         var command = new Command("framework", "Work with competency frameworks.");
         command.Subcommands.Add(Check(host));
+        command.Subcommands.Add(FrameworkDiffCommand.Create(host));
         return command;
     }
 

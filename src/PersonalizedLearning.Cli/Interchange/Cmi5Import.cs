@@ -101,7 +101,7 @@ internal sealed class Cmi5Import : ImportFormat
         writer.WriteEndArray();
     }
 
-    private static IReadOnlyList<ImportCount> Counts(Cmi5ReadResult result, Cmi5Evaluation? evaluation)
+    private static List<ImportCount> Counts(Cmi5ReadResult result, Cmi5Evaluation? evaluation)
     {
         List<ImportCount> counts = [new("units", result.Course.Units.Count()), new("objectives", result.Course.Objectives.Count), new("competencies", result.Framework.Count)];
         if (evaluation is not null)

@@ -4,7 +4,6 @@ using PersonalizedLearning.Cli.Commands;
 using PersonalizedLearning.Cli.Input;
 using PersonalizedLearning.Cli.Output;
 using PersonalizedLearning.Interop;
-using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
 namespace PersonalizedLearning.Cli.Interchange;

@@ -40,7 +40,7 @@ internal static class ImportCommand
             {
                 context = new InterchangeContext(host, progress);
                 imported = format.Read(parsed, context);
-                Write(path, imported.Files);
+                Write(path, imported);
             }
 
             if (reportPath is not null)
@@ -69,15 +69,15 @@ internal static class ImportCommand
     }
 
     // A check reads all, too, and the contents of files may be read while they are written.
-    private static void Write(string? folder, IReadOnlyList<NewFile> files)
+    private static void Write(string? folder, Imported imported)
     {
         if (folder is not null)
         {
-            OutputFolder.Write(folder, files);
+            OutputFolder.Write(folder, imported.Files);
             return;
         }
 
-        foreach (var file in files)
+        foreach (var file in imported.IsRead ? [] : imported.Files)
         {
             file.Write(Stream.Null);
         }

@@ -8,11 +8,12 @@ namespace PersonalizedLearning.Competencies;
 public sealed class CompetencyFramework
 {
     private readonly Dictionary<CompetencyId, int> indexById;
-    private readonly ILookup<string, Competency> byCode;
+    private readonly Lazy<ILookup<string, Competency>> byCode;
     private readonly AdjacencyList children;
     private readonly AdjacencyList parents;
     private readonly bool[] inPrerequisite;
     private readonly (int Before, int After)[] prerequisiteEnds;
+    private readonly (int Origin, int Destination)[] associationEnds;
 
     internal CompetencyFramework(
         FrameworkId id, string title, string? language, Competency[] competencies, Dictionary<CompetencyId, int> indexById, FrameworkLinks links)
@@ -27,8 +28,9 @@ public sealed class CompetencyFramework
         Scales = links.Scales;
         this.indexById = indexById;
         prerequisiteEnds = links.PrerequisiteEnds;
-        byCode = competencies.Where(item => item.Code is not null).ToLookup(item => item.Code!, StringComparer.Ordinal);
-        var hierarchy = HierarchyLinks().ToArray();
+        associationEnds = links.AssociationEnds;
+        byCode = new Lazy<ILookup<string, Competency>>(() => competencies.Where(item => item.Code is not null).ToLookup(item => item.Code!, StringComparer.Ordinal));
+        var hierarchy = HierarchyLinks();
         parents = AdjacencyList.From(competencies.Length, [.. hierarchy.Select(link => (link.Child, link.Parent))]);
         children = AdjacencyList.From(competencies.Length, [.. hierarchy.OrderBy(link => link.Sequence).Select(link => (link.Parent, link.Child))]);
         inPrerequisite = new bool[competencies.Length];
@@ -105,7 +107,7 @@ public sealed class CompetencyFramework
     public IEnumerable<Competency> FindByCode(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return byCode[code];
+        return byCode.Value[code];
     }
 
     /// <summary>Finds a competency by what people call it: its identifier, else its code.</summary>
@@ -120,7 +122,7 @@ public sealed class CompetencyFramework
             return this[index];
         }
 
-        return byCode[idOrCode].ToList() switch
+        return byCode.Value[idOrCode].ToList() switch
         {
             [var only] => only,
             [] => throw new ArgumentException($"Competency '{idOrCode}' is unknown; expected an identifier or a code of framework '{Id}'.", nameof(idOrCode)),
@@ -183,16 +185,31 @@ public sealed class CompetencyFramework
         return Scales.FirstOrDefault(scale => string.Equals(scale.Id, id, StringComparison.Ordinal));
     }
 
-    private IEnumerable<(int Child, int Parent, int Sequence)> HierarchyLinks() =>
-        from link in Associations
-        where link.Type == AssociationType.IsChildOf && indexById.ContainsKey(link.Destination)
-        select (indexById[link.Origin], indexById[link.Destination], link.Sequence ?? int.MaxValue);
+    private List<(int Child, int Parent, int Sequence)> HierarchyLinks()
+    {
+        var found = new List<(int Child, int Parent, int Sequence)>();
+        for (var position = 0; position < associationEnds.Length; position++)
+        {
+            if (Associations[position] is { Type: AssociationType.IsChildOf } link && associationEnds[position] is { Destination: >= 0 } ends)
+            {
+                found.Add((ends.Origin, ends.Destination, link.Sequence ?? int.MaxValue));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Finds the ends of its precedes links, as dense indices.</summary>
-    internal IEnumerable<(int Before, int After)> PrecedesLinks() =>
-        from link in Associations
-        where link.Type == AssociationType.Precedes
-        select (indexById[link.Origin], indexById[link.Destination]);
+    internal IEnumerable<(int Before, int After)> PrecedesLinks()
+    {
+        for (var position = 0; position < associationEnds.Length; position++)
+        {
+            if (Associations[position].Type == AssociationType.Precedes)
+            {
+                yield return associationEnds[position];
+            }
+        }
+    }
 
     private void MarkPrerequisiteEnds()
     {

@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace PersonalizedLearning.Competencies;
 
 /// <summary>One pass over the parts of a framework: keeps what is usable and reports the rest.</summary>
 internal sealed class FrameworkValidation(CompetencyId root)
 {
     private readonly Dictionary<(int Before, int After), int> prerequisiteIndex = [];
-    private readonly HashSet<(AssociationType Type, CompetencyId Origin, CompetencyId Destination)> seenAssociations = [];
+    private readonly HashSet<(AssociationType Type, int Origin, int Destination)> seenAssociations = [];
     private readonly List<Association> associations = [];
+    private readonly List<(int Origin, int Destination)> associationEnds = [];
     private readonly List<Association> external = [];
     private readonly List<Prerequisite> prerequisites = [];
     private readonly List<(int Before, int After)> prerequisiteEnds = [];
@@ -17,13 +20,14 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public Dictionary<CompetencyId, int> IndexById { get; } = [];
 
-    public FrameworkLinks Links() => new(associations.AsReadOnly(), external.AsReadOnly(), prerequisites.AsReadOnly(), [.. prerequisiteEnds], scales.AsReadOnly());
+    public FrameworkLinks Links() =>
+        new(associations.AsReadOnly(), [.. associationEnds], external.AsReadOnly(), prerequisites.AsReadOnly(), [.. prerequisiteEnds], scales.AsReadOnly());
 
     public void AddCompetencies(List<(Competency Item, string? Place)> items)
     {
         Competencies.EnsureCapacity(items.Count);
         IndexById.EnsureCapacity(items.Count);
-        var codes = new Dictionary<string, CompetencyId>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, CompetencyId>(items.Count, StringComparer.Ordinal);
         foreach (var (item, place) in items)
         {
             if (!IndexById.TryAdd(item.Id, Competencies.Count))
@@ -44,9 +48,13 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public void AddAssociations(List<(Association Link, string? Place)> items)
     {
+        associations.EnsureCapacity(items.Count);
+        associationEnds.EnsureCapacity(items.Count);
+        seenAssociations.EnsureCapacity(items.Count);
         foreach (var (link, place) in items)
         {
-            if (!IsInside(link.Origin) || !(IsInside(link.Destination) || (link.Type == AssociationType.IsChildOf && link.Destination == root)))
+            var (origin, destination) = (IndexOf(link.Origin), IndexOf(link.Destination));
+            if (origin < 0 || (destination < 0 && !(link.Type == AssociationType.IsChildOf && link.Destination == root)))
             {
                 KeepExternal(link, place ?? PlaceOf(link));
             }
@@ -54,9 +62,10 @@ internal sealed class FrameworkValidation(CompetencyId root)
             {
                 Report("self-association", DiagnosticSeverity.Error, place ?? PlaceOf(link), $"Competency '{link.Origin}' has a {link.Type} link to itself; it was left out.");
             }
-            else if (seenAssociations.Add((link.Type, link.Origin, link.Destination)))
+            else if (seenAssociations.Add((link.Type, origin, destination)))
             {
                 associations.Add(link);
+                associationEnds.Add((origin, destination));
             }
             else
             {
@@ -112,27 +121,46 @@ internal sealed class FrameworkValidation(CompetencyId root)
 
     public void CheckHierarchy()
     {
-        var links = associations.Where(link => link.Type == AssociationType.IsChildOf).ToList();
-        if (links.Count == 0)
+        var inside = new List<(int Child, int Parent)>();
+        var isPlaced = new bool[Competencies.Count];
+        var isParent = new bool[Competencies.Count];
+        for (var position = 0; position < associations.Count; position++)
         {
-            return;
+            if (associations[position].Type != AssociationType.IsChildOf)
+            {
+                continue;
+            }
+
+            var (child, parent) = associationEnds[position];
+            isPlaced[child] = true;
+            if (parent >= 0)
+            {
+                isParent[parent] = true;
+                inside.Add((child, parent));
+            }
         }
 
         // A framework without any child-of link is flat by intent; in one with a hierarchy, a competency outside it was forgotten.
-        var placed = links.Select(link => link.Origin).ToHashSet();
-        var parentsOfOthers = links.Select(link => link.Destination).ToHashSet();
-        foreach (var item in Competencies.Where(item => !placed.Contains(item.Id)))
+        var isFlat = !isPlaced.AsSpan().Contains(true);
+        for (var index = 0; index < isPlaced.Length; index++)
         {
-            var how = parentsOfOthers.Contains(item.Id) ? "has children but no parent" : "has neither parent nor children";
-            Report("orphan", DiagnosticSeverity.Info, item.Id.Value, $"Competency '{item.Id}' {how}; expected a child-of link to its parent or to the framework.");
+            if (!isPlaced[index] && !isFlat)
+            {
+                ReportOrphan(Competencies[index].Id, isParent[index]);
+            }
         }
 
-        var inside = links.Where(link => IsInside(link.Destination)).Select(link => (IndexById[link.Origin], IndexById[link.Destination]));
-        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, [.. inside])))
+        foreach (var cycle in StronglyConnected.Cycles(AdjacencyList.From(Competencies.Count, CollectionsMarshal.AsSpan(inside))))
         {
             var members = string.Join(", ", cycle.Select(index => Competencies[index].Id));
             Report("hierarchy-cycle", DiagnosticSeverity.Error, Competencies[cycle[0]].Id.Value, $"These competencies are each other's ancestors: {members}.");
         }
+    }
+
+    private void ReportOrphan(CompetencyId id, bool isParent)
+    {
+        var how = isParent ? "has children but no parent" : "has neither parent nor children";
+        Report("orphan", DiagnosticSeverity.Info, id.Value, $"Competency '{id}' {how}; expected a child-of link to its parent or to the framework.");
     }
 
     private bool IsInside(CompetencyId id) => IndexById.ContainsKey(id);

@@ -28,7 +28,7 @@ internal static class CaseEntities
         Other = value.Rest(),
     };
 
-    public static CaseItem Item(CaseObject value) => new()
+    public static CaseItem Item(ICaseMembers value) => new()
     {
         Identifier = Identifier(value),
         Uri = value.SharedText("uri", isRequired: true),
@@ -54,7 +54,7 @@ internal static class CaseEntities
         Other = value.Rest(),
     };
 
-    public static CaseAssociation Association(CaseObject value) => new()
+    public static CaseAssociation Association(ICaseMembers value) => new()
     {
         Identifier = Identifier(value),
         Uri = value.SharedText("uri", isRequired: true),
@@ -184,7 +184,7 @@ internal static class CaseEntities
         Other = value.Rest(),
     };
 
-    private static string? Identifier(CaseObject value)
+    private static string? Identifier(ICaseMembers value)
     {
         var identifier = value.SharedText("identifier");
         if (string.IsNullOrWhiteSpace(identifier))
@@ -199,7 +199,7 @@ internal static class CaseEntities
         return identifier;
     }
 
-    private static string? Statement(CaseObject value)
+    private static string? Statement(ICaseMembers value)
     {
         var statement = value.Text("fullStatement");
         if (statement is null)

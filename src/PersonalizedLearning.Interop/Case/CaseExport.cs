@@ -37,8 +37,25 @@ internal sealed class CaseExport(CompetencyFramework framework, string creator, 
         AbbreviatedStatement = competency.Title,
         CfItemType = competency.Kind == CompetencyKind.Unspecified ? null : competency.Kind.ToString(),
         EducationLevel = competency.EducationLevels,
-        Extensions = competency.Alignments.Count == 0 ? default : [CaseAlignments.MemberOf(competency.Alignments)],
+        StatusEndDate = competency.RetiredAt is { } retired ? LocalDatePattern.Iso.Format(retired.InUtc().Date) : null,
+        Extensions = ExtensionsOf(competency),
     };
+
+    private static ValueList<JsonMember> ExtensionsOf(Competency competency)
+    {
+        var members = new List<JsonMember>();
+        if (competency.Alignments.Count > 0)
+        {
+            members.Add(CaseAlignments.MemberOf(competency.Alignments));
+        }
+
+        if (competency.RetiredAt is { } retired)
+        {
+            members.Add(new JsonMember(CaseTerms.RetiredAt, JsonText.Of(InstantPattern.ExtendedIso.Format(retired))));
+        }
+
+        return members.ToValueList();
+    }
 
     private CaseAssociation Link(Association link) => Link(link.Type, link.Origin, link.Destination, CaseTerms.NameOf(link.Type)) with { SequenceNumber = link.Sequence };
 

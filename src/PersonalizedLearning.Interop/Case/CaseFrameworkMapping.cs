@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Interop;
@@ -9,7 +11,9 @@ internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog di
     private readonly Dictionary<CompetencyId, CaseItem> itemById = [];
     private readonly Dictionary<CompetencyId, List<SiblingOrder.Sibling>> children = [];
     private readonly List<(Association Link, string Place)> links = [];
-    private readonly HashSet<string> associationIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> associationIds = new(package.Associations.Count, StringComparer.Ordinal);
+    private readonly Dictionary<string, CompetencyId> ids = new(package.Items.Count + 1, StringComparer.Ordinal);
+    private readonly Dictionary<string, CompetencyKind> kinds = new(StringComparer.Ordinal);
 
     public FrameworkBuild Build()
     {
@@ -39,26 +43,63 @@ internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog di
 
     private void AddItems(FrameworkBuilder builder)
     {
+        itemById.EnsureCapacity(package.Items.Count);
         for (var index = 0; index < package.Items.Count; index++)
         {
             var item = package.Items[index];
-            var place = FormattableString.Invariant($"CFItems[{index}]");
-            var id = IdOf(CaseIdentifier.OrPlace(item.Identifier, package.Document, place), place);
+            var name = string.IsNullOrWhiteSpace(item.Identifier) ? null : item.Identifier;
+            var id = IdOf(name ?? CaseIdentifier.OrPlace(null, package.Document, PlaceOf(index)), null, index);
             itemById.TryAdd(id, item);
-            builder.Add(CompetencyOf(item, id, place), string.IsNullOrWhiteSpace(item.Identifier) ? place : item.Identifier);
+            builder.Add(CompetencyOf(item, id, index), name ?? PlaceOf(index));
         }
     }
 
-    private Competency CompetencyOf(CaseItem item, CompetencyId id, string place) => new()
+    private static string PlaceOf(int item) => FormattableString.Invariant($"CFItems[{item}]");
+
+    private Competency CompetencyOf(CaseItem item, CompetencyId id, int index) => new()
     {
         Id = id,
         Code = NullIfBlank(item.HumanCodingScheme),
         Title = NullIfBlank(item.AbbreviatedStatement),
         Statement = item.FullStatement ?? item.AbbreviatedStatement ?? item.HumanCodingScheme ?? id.Value,
-        Kind = CaseTerms.KindOf(item.CfItemType),
+        Kind = KindOf(item.CfItemType),
         EducationLevels = item.EducationLevel,
-        Alignments = CaseAlignments.Of(item, diagnostics, place),
+        Alignments = item.Extensions.Count == 0 ? default : CaseAlignments.Of(item, diagnostics, PlaceOf(index)),
+        RetiredAt = item.Extensions.Count == 0 ? null : RetiredAt(item, index),
     };
+
+    private Instant? RetiredAt(CaseItem item, int index)
+    {
+        if (item.Extensions.FirstOrDefault(member => member.Name == CaseTerms.RetiredAt) is not { } member)
+        {
+            return null;
+        }
+
+        using var value = JsonText.Parse(member.Json);
+        if (value.RootElement.ValueKind == JsonValueKind.String && InstantPattern.ExtendedIso.Parse(value.RootElement.GetString()!) is { Success: true } parsed)
+        {
+            return parsed.Value;
+        }
+
+        diagnostics.Add(
+            "unusable-value", DiagnosticSeverity.Warning, $"{PlaceOf(index)}.extensions", $"The instant of retirement is {JsonText.Short(member.Json)}; expected such as \"2026-01-01T00:00:00Z\". It is in the package only.");
+        return null;
+    }
+
+    private CompetencyKind KindOf(string? word)
+    {
+        if (word is null)
+        {
+            return CompetencyKind.Unspecified;
+        }
+
+        if (!kinds.TryGetValue(word, out var kind))
+        {
+            kinds.Add(word, kind = CaseTerms.KindOf(word));
+        }
+
+        return kind;
+    }
 
     private void AddAssociations(FrameworkBuilder builder)
     {
@@ -146,7 +187,7 @@ internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog di
 
     private PrerequisiteStrength? StrengthOf(CaseAssociation association, string place)
     {
-        if (association.Extensions.FirstOrDefault(member => member.Name == CaseTerms.Strength) is not { } member)
+        if (association.Extensions.Count == 0 || association.Extensions.FirstOrDefault(member => member.Name == CaseTerms.Strength) is not { } member)
         {
             return null;
         }
@@ -165,18 +206,27 @@ internal sealed class CaseFrameworkMapping(CasePackage package, DiagnosticLog di
         }
     }
 
-    private CompetencyId IdOf(string identifier, string place)
+    // Each identifier is looked at once, as most stand at the ends of several links.
+    private CompetencyId IdOf(string identifier, string? place, int item = -1)
     {
+        if (ids.TryGetValue(identifier, out var id))
+        {
+            return id;
+        }
+
         var key = CaseIdentifier.KeyOf(identifier);
         try
         {
-            return CompetencyId.From(key);
+            id = CompetencyId.From(key);
         }
         catch (ArgumentException exception)
         {
-            diagnostics.Add("unusable-identifier", DiagnosticSeverity.Warning, place, $"{exception.Message.ReplaceLineEndings(" ")} A UUID of version 5 stands for it.");
-            return CompetencyId.From(CaseIdentifier.Strict(key));
+            diagnostics.Add("unusable-identifier", DiagnosticSeverity.Warning, place ?? PlaceOf(item), $"{exception.Message.ReplaceLineEndings(" ")} A UUID of version 5 stands for it.");
+            id = CompetencyId.From(CaseIdentifier.Strict(key));
         }
+
+        ids.Add(identifier, id);
+        return id;
     }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

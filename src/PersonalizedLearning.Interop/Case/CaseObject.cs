@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>One object of a CASE package, read leniently. What <see cref="CaseWriter"/> put aside in its extensions is first put back in its place.</summary>
-internal sealed class CaseObject : JsonFields
+internal sealed class CaseObject : JsonFields, ICaseMembers
 {
     private List<JsonMember>? extensions;
 

@@ -5,6 +5,7 @@ namespace PersonalizedLearning.Interop;
 /// <summary>Reads the members of a package one after the other, and of its lists one element after the other.</summary>
 internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
 {
+    private readonly PlainValues plain = new();
     private readonly List<CaseItem> items = [];
     private readonly List<CaseAssociation> associations = [];
     private readonly List<CaseRubric> rubrics = [];
@@ -13,6 +14,9 @@ internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
     private CaseDocument? document;
     private CaseDefinitions? definitions;
     private bool isPackage;
+
+    /// <summary>Gets a value indicating whether objects that are as CASE wants them are read the faster way; the result is the same.</summary>
+    public bool IsFast { get; init; } = true;
 
     /// <exception cref="InteropFormatException">The input is no package.</exception>
     public CasePackage Read()
@@ -64,17 +68,17 @@ internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
                 break;
             case "CFItems":
                 isPackage = true;
-                ReadList(name, value => items.Add(CaseEntities.Item(value)));
+                ReadList(name, PlainShape.Items(), items, CaseEntities.Item);
                 break;
             case "CFAssociations":
                 isPackage = true;
-                ReadList(name, value => associations.Add(CaseEntities.Association(value)));
+                ReadList(name, PlainShape.Associations(), associations, CaseEntities.Association);
                 break;
             case "CFDefinitions":
                 ReadObject(name, value => definitions = CaseEntities.Definitions(value));
                 break;
             case "CFRubrics":
-                ReadList(name, value => rubrics.Add(CaseEntities.Rubric(value)));
+                ReadList(name, null, rubrics, value => CaseEntities.Rubric((CaseObject)value));
                 break;
             case CaseTerms.Extensions:
                 ReadValue(element => ReadExtensions(element));
@@ -85,7 +89,7 @@ internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
         }
     }
 
-    private void ReadList(string name, Action<CaseObject> add)
+    private void ReadList<T>(string name, PlainShape? shape, List<T> list, Func<ICaseMembers, T> make)
     {
         if (!window.TryEnterArray())
         {
@@ -93,24 +97,40 @@ internal sealed class CasePackageReader(JsonWindow window, JsonReading reading)
             return;
         }
 
+        var known = shape is null || !IsFast ? null : new PlainObject(shape, plain, reading);
         for (var index = 0; ; index++)
         {
-            window.Path = FormattableString.Invariant($"{name}[{index}]");
-            using var value = window.NextValue();
-            if (value is null)
+            window.SetElement(index);
+            if (known is not null && window.TryTake(known))
+            {
+                known.Index = index;
+                list.Add(make(known));
+            }
+            else if (!ReadElement(name, index, list, make))
             {
                 return;
             }
-
-            if (value.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                reading.ReportElement(window.Path, value.RootElement);
-                continue;
-            }
-
-            var position = index;
-            Decode(value.RootElement, element => add(new CaseObject(element, reading, null, name, position)));
         }
+    }
+
+    private bool ReadElement<T>(string name, int index, List<T> list, Func<ICaseMembers, T> make)
+    {
+        using var value = window.NextValue();
+        if (value is null)
+        {
+            return false;
+        }
+
+        if (value.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            Decode(value.RootElement, element => list.Add(make(new CaseObject(element, reading, null, name, index))));
+        }
+        else
+        {
+            reading.ReportElement(window.Path, value.RootElement);
+        }
+
+        return true;
     }
 
     private void ReadObject(string name, Action<CaseObject> set) => ReadValue(element =>

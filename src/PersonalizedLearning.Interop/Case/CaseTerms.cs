@@ -17,6 +17,9 @@ internal static class CaseTerms
     /// <summary>The extension of an item with its alignments: objects with <c>framework</c>, <c>code</c> and <c>strength</c>.</summary>
     public const string Alignments = "personalizedlearning:alignments";
 
+    /// <summary>The extension of an item with the instant from which it is retired; CASE has a date without a zone for it.</summary>
+    public const string RetiredAt = "personalizedlearning:retiredAt";
+
     /// <summary>The member in which CASE 1.1 lets a source add what is its own.</summary>
     public const string Extensions = "extensions";
 

@@ -39,7 +39,7 @@ public static class CaseWriter
     /// <param name="lastChange">When it was last changed.</param>
     /// <returns>
     /// A package from which <see cref="CaseReader"/> makes an equal framework. Prerequisites are <c>precedes</c> associations whose extension
-    /// <c>personalizedlearning:strength</c> is <c>hard</c> or <c>soft</c>; scales are rubrics, and alignments extensions of items.
+    /// <c>personalizedlearning:strength</c> is <c>hard</c> or <c>soft</c>; scales are rubrics, and alignments and the instant of retirement extensions of items.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="framework"/> is null, or <paramref name="creator"/> is empty.</exception>
     public static CasePackage ToPackage(CompetencyFramework framework, string creator, Instant lastChange)

@@ -14,7 +14,7 @@ internal static class SiblingOrder
     /// <summary>Sorts siblings; those that nothing tells apart stay in the order of the source.</summary>
     public static IEnumerable<Sibling> Sorted(List<Sibling> siblings)
     {
-        if (siblings.Count < 2)
+        if (AreInSequence(siblings))
         {
             return siblings;
         }
@@ -27,6 +27,20 @@ internal static class SiblingOrder
             .ThenBy(sibling => Shown(sibling.Item?.ListEnumeration), EnumerationComparer)
             .ThenBy(sibling => Blank(sibling.Item?.HumanCodingScheme))
             .ThenBy(sibling => Shown(sibling.Item?.HumanCodingScheme), NaturalComparer);
+    }
+
+    // Mostly they are numbered and in order.
+    private static bool AreInSequence(List<Sibling> siblings)
+    {
+        for (var index = 1; index < siblings.Count; index++)
+        {
+            if (!(siblings[index - 1].Link.Sequence < siblings[index].Link.Sequence))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static readonly Comparer<string> NaturalComparer = Comparer<string>.Create(CompareNatural);

@@ -221,11 +221,14 @@ internal class JsonFields
 
             rest ??= [];
             rest.Add(new JsonMember(reading.Shared(member.Name), reading.Shared(JsonText.Of(member.Value))));
-            ReportRepeated("unknown-member", DiagnosticSeverity.Info, member.Name, $"Member '{JsonText.Short(member.Name)}' is not of {reading.Format} there, or not usable; it is kept as it is.");
+            ReportRepeated("unknown-member", DiagnosticSeverity.Info, member.Name, UnknownMember(member.Name, reading.Format));
         }
 
         return rest is null ? default : JsonText.Sorted(rest);
     }
+
+    /// <summary>What is said of a member that was not asked for.</summary>
+    internal static string UnknownMember(string name, string format) => $"Member '{JsonText.Short(name)}' is not of {format} there, or not usable; it is kept as it is.";
 
     private protected string PlaceOf(string member) => $"{Place}.{member}";
 

@@ -18,6 +18,7 @@ internal sealed class JsonWindow
     private JsonReaderState state;
     private long total;
     private bool isFinal;
+    private int element = -1;
 
     /// <summary>Opens a document.</summary>
     /// <param name="stream">UTF-8, with or without a byte-order mark.</param>
@@ -48,7 +49,18 @@ internal sealed class JsonWindow
     }
 
     /// <summary>Gets or sets the JSON path of what is read, for errors.</summary>
-    public string Path { get; set; } = "$";
+    public string Path
+    {
+        get => element < 0 ? field : FormattableString.Invariant($"{field}[{element}]");
+        set
+        {
+            field = value;
+            element = -1;
+        }
+    } = "$";
+
+    /// <summary>Says which element of the array at the path is read; the path names it until it is set anew.</summary>
+    public void SetElement(int index) => element = index;
 
     /// <summary>Reads one token; <see cref="JsonTokenType.None"/> at the end of the document.</summary>
     public JsonTokenType Next(out string? name)
@@ -173,6 +185,37 @@ internal sealed class JsonWindow
             catch (JsonException exception)
             {
                 throw Malformed(exception, IsTooDeep(in reader));
+            }
+
+            Fill();
+        }
+    }
+
+    /// <summary>Offers the next value to who knows its shape. Where that declines, or there is none, nothing has been read, and errors are left to who reads it otherwise.</summary>
+    public bool TryTake(IJsonTaker taker)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(window.Span, isFinal, state);
+            try
+            {
+                switch (taker.Take(ref reader, window.Span))
+                {
+                    case JsonTaking.Taken:
+                        Commit(ref reader);
+                        return true;
+                    case JsonTaking.Declined:
+                        return false;
+                }
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                return false;
+            }
+
+            if (isFinal)
+            {
+                return false;
             }
 
             Fill();

@@ -60,7 +60,7 @@ public sealed class CredentialFilesTest
     public void Svg_DoesNotResolveEntities()
     {
         const string Bomb = """
-            <!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
+            <!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///secret">]>
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:o="https://purl.imsglobal.org/ob/v3p0"><o:credential>{"x":"&b;&f;"}</o:credential></svg>
             """;
 

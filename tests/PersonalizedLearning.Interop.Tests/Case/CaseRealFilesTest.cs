@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Testing;
 
 namespace PersonalizedLearning.Interop.Tests.Case;
 
-public sealed class CaseRealFilesTest
+public sealed partial class CaseRealFilesTest
 {
     private const string CommonCore = "data/frameworks/ccss-math-with-prerequisites.case.json";
     private const string SmarterBalanced = "data/frameworks/smarter-balanced-math.case.json";
@@ -28,6 +30,8 @@ public sealed class CaseRealFilesTest
         Assert.Empty(result.Framework.ExternalReferences);
         Assert.Empty(result.Diagnostics);
         Assert.Equal(82, result.Framework.Competencies.Count(item => item.Code is null));
+        Assert.Equal(102, result.Framework.Competencies.Count(item => Markup().IsMatch(item.Statement)));
+        Assert.Equal("1.0", result.Version);
     }
 
     [SharedFact(SmarterBalanced)]
@@ -46,7 +50,23 @@ public sealed class CaseRealFilesTest
         Assert.Equal(2005, Count(result, "dangling-association"));
         Assert.Equal(1, Count(result, "duplicate-association-identifier"));
         Assert.Equal(15, Count(result, "orphan"));
+        Assert.Equal(914, result.Framework.ExternalReferences.Count(link => link.Type == AssociationType.ExactMatchOf));
+        var addresses = result.Package.Associations.Where(link => link.AssociationType == "exactMatchOf").CountBy(link => link.DestinationNodeUri!.Uri!.Split(':')[0]).ToDictionary();
+        Assert.Equal((617, 297), (addresses["urn"], addresses["local"]));
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
+
+    [SharedFact(SmarterBalanced)]
+    public void SmarterBalanced_PrecedesClimbsOneGrade()
+    {
+        var framework = CaseReader.ReadFile(SharedFiles.PathOf(SmarterBalanced)).Framework;
+        var inside = framework.Associations.Where(link => link.Type == AssociationType.Precedes).ToList();
+        var dangling = framework.ExternalReferences.Where(link => link.Type == AssociationType.Precedes).ToList();
+
+        Assert.Equal(420, inside.Count);
+        Assert.Equal(417, inside.Count(link => Grade(framework, link.Destination) - Grade(framework, link.Origin) == 1));
+        Assert.Equal(3, dangling.Count);
+        Assert.All(dangling, link => Assert.Equal(-1, framework.IndexOf(link.Origin)));
     }
 
     [SharedFact(StandardsCouldBe)]
@@ -87,6 +107,13 @@ public sealed class CaseRealFilesTest
             Assert.True(first.Framework.Competencies.SequenceEqual(second.Framework.Competencies), file);
         }
     }
+
+    // High school is one grade, from 09 to 12.
+    private static int? Grade(CompetencyFramework framework, CompetencyId id) =>
+        framework[framework.RequiredIndexOf(id)].EducationLevels is [var level, ..] && int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) ? grade : null;
+
+    [GeneratedRegex("<[a-zA-Z/][^>]*>")]
+    private static partial Regex Markup();
 
     private static int Count(CaseReadResult result, AssociationType type) => result.Framework.Associations.Count(link => link.Type == type);
 

@@ -95,6 +95,7 @@ public sealed class CaseRoundTripTest
                 Code = random.Next(2) == 0 ? $"C.{index}" : null,
                 Title = random.Next(2) == 0 ? $"Title {index}" : null,
                 Kind = kinds[random.Next(kinds.Length)],
+                RetiredAt = random.Next(4) == 0 ? Noon + Duration.FromMilliseconds(random.Next()) : null,
                 EducationLevels = random.Next(2) == 0 ? ["01", "a,b"] : default,
                 Alignments = random.Next(3) == 0 ? [new Alignment("F", "6.RP", AlignmentStrength.Strong), new Alignment("G", "x", AlignmentStrength.Partial)] : default,
             });

@@ -77,9 +77,9 @@ public sealed class Cmi5EvaluationTest
         Assert.Equal(["not-initialized", "not-initialized"], Codes(session.Where(item => item.Verb!.Id!.EndsWith("initialized", StringComparison.Ordinal) == false)));
         Assert.Equal(["initialized-twice"], Codes(session.Append(Cmi5Fixture.Statement(1, "passed", "initialized") with { Id = "0f6f0b3e-0a53-4c3b-9df1-55e8c6d00999" })));
         Assert.Equal(["statement-after-end"], Codes(session.Append(Cmi5Fixture.Statement(30, "passed", "completed"))));
-        Assert.Equal(["registration-missing"], Codes(session.Select(item => item.Id!.EndsWith("2", StringComparison.Ordinal) ? item with { Context = item.Context! with { Registration = null } } : item)));
+        Assert.Equal(["registration-missing"], Codes(session.Select(item => item.Id!.EndsWith('2') ? item with { Context = item.Context! with { Registration = null } } : item)));
         Assert.Equal(["unit-unknown"], Codes([Cmi5Fixture.Statement(1, "nowhere", "passed")]));
-        Assert.Equal(["timestamp-not-utc"], Codes(session.Select(item => item.Id!.EndsWith("2", StringComparison.Ordinal) ? item with { Timestamp = "2026-03-02T10:00:02+01:00" } : item)));
+        Assert.Equal(["timestamp-not-utc"], Codes(session.Select(item => item.Id!.EndsWith('2') ? item with { Timestamp = "2026-03-02T10:00:02+01:00" } : item)));
         Assert.Equal(["launch-mode"], Codes(session.Select(item => item.Verb!.Id!.EndsWith("launched", StringComparison.Ordinal) ? With(item, "launchmode", "\"Browse\"") : item)));
         Assert.Equal(["result-contradicts-verb"], Codes(session.Select(item => item.Result!.Success == true ? item with { Result = item.Result with { Success = false } } : item)));
         Assert.Equal(["duration-missing"], Codes(session.Select(item => item.Result!.Success == true ? item with { Result = item.Result with { Duration = null } } : item)));

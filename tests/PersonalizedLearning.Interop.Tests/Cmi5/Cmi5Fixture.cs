@@ -1,5 +1,4 @@
 using System.Text;
-using PersonalizedLearning.Interop.Tests.Xapi;
 
 namespace PersonalizedLearning.Interop.Tests.Cmi5;
 

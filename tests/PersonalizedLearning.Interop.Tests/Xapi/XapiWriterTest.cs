@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PersonalizedLearning.Interop.Tests.Xapi;
 
 public sealed class XapiWriterTest
