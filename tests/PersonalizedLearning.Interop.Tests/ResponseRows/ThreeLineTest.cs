@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck.Xunit;
 using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Interop.Tests.Csv;
-using PersonalizedLearning.Journal;
 
 namespace PersonalizedLearning.Interop.Tests.ResponseRows;
 
