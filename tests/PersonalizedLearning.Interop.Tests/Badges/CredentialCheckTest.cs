@@ -74,7 +74,7 @@ public sealed class CredentialCheckTest
             .Where(file => !file.Contains("-err-", StringComparison.Ordinal) && Path.GetFullPath(file) != Path.GetFullPath(SharedFiles.PathOf(Validator + "/simple-noproof.json"))).ToList();
 
         Assert.Equal(17, files.Count);
-        Assert.All(files, file => Assert.Empty(CredentialReader.ReadFile(file).Diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error)));
+        Assert.All(files, file => Assert.DoesNotContain(CredentialReader.ReadFile(file).Diagnostics, item => item.Severity == DiagnosticSeverity.Error));
     }
 
     // Without an achievement it is not valid, although its name does not say so.
