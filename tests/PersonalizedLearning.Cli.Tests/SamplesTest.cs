@@ -16,6 +16,9 @@ public sealed partial class SamplesTest
         {
             WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+
+        // Analyzers have seen the libraries when these tests were built.
+        start.Environment["RunAnalyzers"] = "false";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var printed = await process.StandardOutput.ReadToEndAsync();

@@ -49,7 +49,7 @@ internal sealed class EvidenceImport : ImportFormat
             path,
             options with
             {
-                ReportBadRow = problem =>
+                Report = problem =>
                 {
                     bad += problem.Severity == DiagnosticSeverity.Error ? 1 : 0;
                     context.Report(problem with { Place = $"{path}, {problem.Place}" });

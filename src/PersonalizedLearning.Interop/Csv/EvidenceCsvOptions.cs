@@ -6,10 +6,10 @@ namespace PersonalizedLearning.Interop;
 public sealed record EvidenceCsvOptions
 {
     /// <summary>
-    /// Gets what bad rows are reported to, as <c>evidence-row</c> (error) with their line and column, whereupon they are left out; rows that repeat an earlier one are reported, too, as
-    /// <c>evidence-repeated</c> (info). Null, the default: the first bad row is an <see cref="InteropFormatException"/>, and those that repeat are passed over.
+    /// Gets what problems are reported to: bad rows as <c>evidence-row</c> (error) with their line and column, whereupon they are left out; rows that repeat an earlier one as
+    /// <c>evidence-repeated</c>, and columns that evidence does not have as <c>unread-column</c> (info). Null, the default: the first bad row is an <see cref="InteropFormatException"/>, and those that repeat are passed over.
     /// </summary>
-    public Action<Diagnostic>? ReportBadRow { get; init; }
+    public Action<Diagnostic>? Report { get; init; }
 
     /// <summary>
     /// Gets what columns are called in the table, by what they are called here: <c>competency</c> → <c>item_id</c>, for example. One column may stand for several. Those that are not

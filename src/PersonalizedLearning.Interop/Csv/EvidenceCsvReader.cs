@@ -74,6 +74,11 @@ public static class EvidenceCsvReader
     {
         using var table = open();
         var source = new EvidenceCsvTable(table, options);
+        foreach (var column in source.UnreadColumns)
+        {
+            options.Report?.Invoke(new Diagnostic("unread-column", DiagnosticSeverity.Info, $"line 1, column '{JsonText.Short(column)}'", "Evidence has no such column; what stands there is left out."));
+        }
+
         for (var number = 1; table.Next(); number++)
         {
             if (Row(source, number, options) is { } row)
@@ -82,7 +87,7 @@ public static class EvidenceCsvReader
             }
             else if (source.IsRepetition)
             {
-                options.ReportBadRow?.Invoke(new Diagnostic(
+                options.Report?.Invoke(new Diagnostic(
                     "evidence-repeated", DiagnosticSeverity.Info, FormattableString.Invariant($"line {table.Line}"), "The row repeats an earlier one with its identifier, and was passed over."));
             }
         }
@@ -94,7 +99,7 @@ public static class EvidenceCsvReader
         {
             return source.Row(number);
         }
-        catch (InteropFormatException exception) when (options.ReportBadRow is { } report)
+        catch (InteropFormatException exception) when (options.Report is { } report)
         {
             report(new Diagnostic("evidence-row", DiagnosticSeverity.Error, exception.Place, $"{exception.Problem}; expected {exception.Expected}. The row was left out."));
             return null;

@@ -76,6 +76,9 @@ internal sealed class EvidenceCsvTable
         contents = [.. ((int[])[competency, correct, score, max, rating, time, due, item, activity, source, purpose]).Where(column => column >= 0)];
     }
 
+    /// <summary>The names of the columns that are not read, in the order of the header.</summary>
+    public IEnumerable<string> UnreadColumns => table.Names.Where((name, column) => name.Length > 0 && column != learner && column != id && !contents.Contains(column));
+
     /// <summary>Whether the row that was read last repeats an earlier one.</summary>
     public bool IsRepetition { get; private set; }
 

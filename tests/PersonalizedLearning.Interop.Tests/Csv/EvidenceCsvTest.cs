@@ -13,6 +13,16 @@ public sealed class EvidenceCsvTest
     private const string Glops = "data/responses/glops42.csv";
 
     [Fact]
+    public void Read_ColumnThatEvidenceDoesNotHave_IsReportedOnce()
+    {
+        var found = new List<Diagnostic>();
+        var rows = EvidenceCsvReader.Read(new StringReader("learner,mood,competency,correct\nana,glad,c,1\nana,sad,c,0\n"), new EvidenceCsvOptions { Report = found.Add }).ToList();
+
+        Assert.Equal(2, rows.Count);
+        Assert.Equal("Info unread-column at line 1, column 'mood': Evidence has no such column; what stands there is left out.", Assert.Single(found).ToString());
+    }
+
+    [Fact]
     public void Row_HasAllItsColumns()
     {
         var row = Assert.Single(Read(
@@ -123,7 +133,7 @@ public sealed class EvidenceCsvTest
     public void BadRow_CanBeReportedAndLeftOut()
     {
         var found = new List<Diagnostic>();
-        var options = new EvidenceCsvOptions { ReportBadRow = found.Add };
+        var options = new EvidenceCsvOptions { Report = found.Add };
 
         var rows = EvidenceCsvReader.Read(new StringReader("learner,competency,correct\na,c,1\na,c,x\na,c,0\n"), options).ToList();
 

@@ -19,7 +19,7 @@ internal static class EvidenceCsvFuzz
     private static string? Read(byte[] input)
     {
         var problems = new List<Diagnostic>();
-        var rows = EvidenceCsvReader.Read(new MemoryStream(input), new EvidenceCsvOptions { ReportBadRow = problems.Add }).Count();
+        var rows = EvidenceCsvReader.Read(new MemoryStream(input), new EvidenceCsvOptions { Report = problems.Add }).Count();
         var count = TableRows.Count(input, TableRows.DelimiterOf(input), hasQuotes: true);
         return rows + problems.Count == count ? null : FormattableString.Invariant($"{count} rows, of which {rows} are kept and {problems.Count} reported");
     }
