@@ -52,8 +52,12 @@ public static class EdgeCsvReader
     /// <returns>The framework and the problems.</returns>
     /// <exception cref="InteropFormatException">There is no such file, the header lacks a column, the quotes are not those of RFC 4180, or the text is not UTF-8.</exception>
     /// <exception cref="ArgumentException">The identifier or the title is not usable.</exception>
-    public static FrameworkBuild ReadFile(string path, string id = "edges", string title = "Edge list") =>
-        InputFile.Read(path, stream => Read(stream, id, title));
+    public static FrameworkBuild ReadFile(string path, string id = "edges", string title = "Edge list")
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        return InputFile.Read(path, stream => Read(stream, id, title));
+    }
 
     private sealed class Rows(CsvTable table, FrameworkBuilder builder)
     {

@@ -65,19 +65,19 @@ public sealed class OneRosterRow : IEquatable<OneRosterRow>
     /// <summary>Gets a field as the source has it; empty when there is none.</summary>
     /// <param name="column">The name of the column.</param>
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
-    public string this[string column] => header.IndexOf(column) is >= 0 and var index ? values[index] : string.Empty;
+    public string this[string column] => IndexOf(column) is >= 0 and var index ? values[index] : string.Empty;
 
     /// <summary>Reads a field as a date. One such as 1/05/2023 is read where only one order of day and month makes dates of the whole column.</summary>
     /// <param name="column">The name of the column.</param>
     /// <returns>The date; null when the field is empty or shows none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
-    public LocalDate? Date(string column) => header.IndexOf(column) is >= 0 and var index ? OneRosterValue.Date(values[index], header.Orders[index]) : null;
+    public LocalDate? Date(string column) => IndexOf(column) is >= 0 and var index ? OneRosterValue.Date(values[index], header.Orders[index]) : null;
 
     /// <summary>Reads a field as a time; a date is its start in UTC, in which OneRoster states times.</summary>
     /// <param name="column">The name of the column.</param>
     /// <returns>The time; null when the field is empty or shows none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="column"/> is null.</exception>
-    public Instant? Time(string column) => header.IndexOf(column) is >= 0 and var index ? OneRosterValue.Time(values[index], header.Orders[index]) : null;
+    public Instant? Time(string column) => IndexOf(column) is >= 0 and var index ? OneRosterValue.Time(values[index], header.Orders[index]) : null;
 
     /// <summary>Reads a field as a truth value: the words true and false, whatever their capitals.</summary>
     /// <param name="column">The name of the column.</param>
@@ -147,5 +147,11 @@ public sealed class OneRosterRow : IEquatable<OneRosterRow>
     /// <returns>The identifier.</returns>
     public override string ToString() => SourcedId;
 
-    internal SlashOrder OrderOf(string column) => header.IndexOf(column) is >= 0 and var index ? header.Orders[index] : SlashOrder.Unknown;
+    internal SlashOrder OrderOf(string column) => IndexOf(column) is >= 0 and var index ? header.Orders[index] : SlashOrder.Unknown;
+
+    private int IndexOf(string column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return header.IndexOf(column);
+    }
 }
