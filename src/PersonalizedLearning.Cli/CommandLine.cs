@@ -17,7 +17,7 @@ internal static class CommandLine
             var parsed = Root(host).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException(OneLine(parsed.Errors[0].Message) + " Try --help.");
+                throw new UsageException($"{UnknownCommand(parsed) ?? OneLine(parsed.Errors[0].Message)} Try --help.");
             }
 
             using var output = new StreamWriter(host.Out, leaveOpen: true);
@@ -57,6 +57,15 @@ internal static class CommandLine
         root.Subcommands.Add(ExportLearnerCommand.Create(host));
         root.Subcommands.Add(EraseCommand.Create(host));
         return root;
+    }
+
+    // A word in the place of a command is more to the point than that there is no command.
+    private static string? UnknownCommand(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        return command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-')
+            ? $"'{OneLine(word)}' is no command of '{(command is RootCommand ? "plearn" : command.Name)}'; expected one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
+            : null;
     }
 
     // Everything else is a fault of the program and is shown as such.
