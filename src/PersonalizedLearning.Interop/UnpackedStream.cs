@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>A stream that may be packed by gzip, unpacked as it is read once; what unpacks to far more than files do is refused.</summary>
-internal sealed class UnpackedStream : Stream
+internal sealed class UnpackedStream : ForwardStream
 {
     /// <summary>Tables are packed to a tenth or a fiftieth; only what is made to do harm comes near the thousandth that the format allows.</summary>
     private const long MostTimes = 200;
@@ -22,22 +22,6 @@ internal sealed class UnpackedStream : Stream
         packed = new CountedStream(source);
         unpacked = packed.StartsWith(0x1F, 0x8B) ? new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true) : packed;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InteropFormatException">It is not gzip, cut off, or unpacks to too much.</exception>
     public override int Read(Span<byte> buffer)
@@ -62,16 +46,6 @@ internal sealed class UnpackedStream : Stream
         }
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -84,7 +58,7 @@ internal sealed class UnpackedStream : Stream
     }
 
     /// <summary>Counts what is read, and can see the first bytes before and the last ones after.</summary>
-    private sealed class CountedStream(Stream source) : Stream
+    private sealed class CountedStream(Stream source) : ForwardStream
     {
         private readonly byte[] head = new byte[2];
         private readonly byte[] tail = new byte[sizeof(uint)];
@@ -93,15 +67,7 @@ internal sealed class UnpackedStream : Stream
 
         public long Count { get; private set; }
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+                        public override long Position
         {
             get => throw new NotSupportedException();
             set => throw new NotSupportedException();
@@ -124,9 +90,7 @@ internal sealed class UnpackedStream : Stream
             return BinaryPrimitives.ReadUInt32LittleEndian(tail);
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
+            public override int Read(Span<byte> buffer)
         {
             int count;
             if (start < end && buffer.Length > 0)
@@ -149,13 +113,7 @@ internal sealed class UnpackedStream : Stream
         {
         }
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        private void Keep(ReadOnlySpan<byte> bytes)
+                    private void Keep(ReadOnlySpan<byte> bytes)
         {
             var last = bytes[^Math.Min(bytes.Length, tail.Length)..];
             tail.AsSpan(last.Length).CopyTo(tail);

@@ -6,27 +6,11 @@ namespace PersonalizedLearning.Interop;
 /// <param name="file">The name of the file.</param>
 /// <param name="budget">How much may still be read; null where it does not count.</param>
 /// <param name="stated">What the archive says of the file; null for a file of a folder.</param>
-internal sealed class PackageFileStream(Stream inner, string package, string file, PackageBudget? budget, PackageEntrySize? stated) : Stream
+internal sealed class PackageFileStream(Stream inner, string package, string file, PackageBudget? budget, PackageEntrySize? stated) : ForwardStream
 {
     private Crc32 sum;
     private long read;
     private bool isChecked;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => read;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -46,16 +30,6 @@ internal sealed class PackageFileStream(Stream inner, string package, string fil
 
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

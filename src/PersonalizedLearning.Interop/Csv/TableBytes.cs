@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>The bytes of a table in UTF-8, checked as they pass, of which the first line can be seen before.</summary>
-internal sealed class TableBytes : Stream
+internal sealed class TableBytes : ForwardStream
 {
     /// <summary>Longest first line accepted, in bytes.</summary>
     private const int MaxHeaderLength = 1 << 16;
@@ -73,22 +73,6 @@ internal sealed class TableBytes : Stream
     /// <summary>What is said of bytes that are no text.</summary>
     public static InteropFormatException NoText(Exception? cause) => new("the table", "the text is not valid UTF-8", "a table encoded in UTF-8", cause);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <exception cref="InteropFormatException">The bytes are not UTF-8.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -111,16 +95,6 @@ internal sealed class TableBytes : Stream
 
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // A stream that the caller gave stays open.
     protected override void Dispose(bool disposing)

@@ -3,7 +3,7 @@ using System.Text;
 namespace PersonalizedLearning.Interop;
 
 /// <summary>A text as bytes of UTF-8, read once from its beginning to its end.</summary>
-internal sealed class TextBytes(TextReader text) : Stream
+internal sealed class TextBytes(TextReader text) : ForwardStream
 {
     private const int CharactersAtOnce = 1 << 14;
 
@@ -12,22 +12,6 @@ internal sealed class TextBytes(TextReader text) : Stream
     private int start;
     private int end;
     private bool isAtEnd;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="InteropFormatException">The text holds half of a surrogate pair, or what it is decoded from is no text.</exception>
     public override int Read(Span<byte> buffer)
@@ -52,16 +36,6 @@ internal sealed class TextBytes(TextReader text) : Stream
             throw TableBytes.NoText(exception);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Fill()
     {

@@ -11,6 +11,6 @@ namespace PersonalizedLearning.Interop;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = LearningJson.MaxDepth,
-    Converters = [typeof(PersonIdConverter), typeof(LearnerIdConverter), typeof(StringConverter), typeof(WordConverter<PersonRole>), typeof(RosterDateConverter)])]
+    Converters = [typeof(PersonIdConverter), typeof(LearnerIdConverter), typeof(StringConverter), typeof(WordConverter<PersonRole>), typeof(LocalDateConverter)])]
 [JsonSerializable(typeof(RosterDocument))]
 internal sealed partial class RosterJsonContext : JsonSerializerContext;

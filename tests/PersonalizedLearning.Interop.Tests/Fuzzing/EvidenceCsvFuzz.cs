@@ -21,6 +21,7 @@ internal static class EvidenceCsvFuzz
         var problems = new List<Diagnostic>();
         var rows = EvidenceCsvReader.Read(new MemoryStream(input), new EvidenceCsvOptions { Report = problems.Add }).Count();
         var count = TableRows.Count(input, TableRows.DelimiterOf(input), hasQuotes: true);
-        return rows + problems.Count == count ? null : FormattableString.Invariant($"{count} rows, of which {rows} are kept and {problems.Count} reported");
+        var reported = problems.Count(problem => problem.Code != "unread-column");
+        return rows + reported == count ? null : FormattableString.Invariant($"{count} rows, of which {rows} are kept and {reported} reported");
     }
 }

@@ -125,7 +125,7 @@ public sealed class RosterTest
     [InlineData("{\"format\":\"personalized-learning/roster\",\"version\":1,\"people\":[null]}", "$.people[0]")]
     [InlineData("{\"format\":\"personalized-learning/roster\",\"version\":1,\"enrollments\":[{\"id\":\"e\",\"class\":\"c\",\"person\":\"p\",\"role\":\"learner\",\"word\":\"student\"}]}", "Enrolment 'e'")]
     [InlineData("{\"format\":\"personalized-learning/roster\",\"version\":1,\"people\":[{\"id\":\"a\"}],\"guardianships\":[{\"guardian\":\"a\",\"learner\":\"a\"}]}", "A guardianship names 'a'")]
-    [InlineData("{\"format\":\"personalized-learning/roster\",\"version\":1,\"sessions\":[{\"id\":\"a\",\"title\":\"A\",\"start\":\"1/05/2023\"}]}", "is no day")]
+    [InlineData("{\"format\":\"personalized-learning/roster\",\"version\":1,\"sessions\":[{\"id\":\"a\",\"title\":\"A\",\"start\":\"1/05/2023\"}]}", "is no date")]
     public void Json_ThatIsNoRoster_IsRefused(string json, string message) =>
         Assert.Contains(message, Assert.Throws<LearningJsonException>(() => RosterJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)))).Message, StringComparison.Ordinal);
 

@@ -1,8 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
-using PersonalizedLearning.Serialization;
 
-namespace PersonalizedLearning.Environments;
+namespace PersonalizedLearning.Serialization;
 
 /// <summary>Dates as ISO 8601 text, such as <c>2026-09-07</c>.</summary>
 internal sealed class LocalDateConverter : TextConverter<LocalDate>
