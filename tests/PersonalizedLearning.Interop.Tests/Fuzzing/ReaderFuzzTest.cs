@@ -21,7 +21,7 @@ public sealed class ReaderFuzzTest
         var samples = reader.Samples();
         Assert.NotEmpty(samples);
         var tokens = reader.Tokens.Select(Encoding.UTF8.GetBytes).ToList();
-        var count = Inputs / FuzzedReaders.All.Count * Cases();
+        var count = (int)Math.Ceiling(Inputs / (double)FuzzedReaders.All.Count) * Cases();
         var progress = 0L;
         var work = Task.Run(() =>
         {
