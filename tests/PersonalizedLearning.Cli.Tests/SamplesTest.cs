@@ -12,7 +12,7 @@ public sealed partial class SamplesTest
     [InlineData("school-week.cs", "environments.md")]
     public async Task Sample_PrintsWhatThePageShows(string sample, string page)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "docs", "samples", sample)])
+        var start = new ProcessStartInfo("dotnet", ["run", "-c", "Release", Path.Combine(Repository.Root, "docs", "samples", sample)])
         {
             WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
