@@ -67,12 +67,6 @@ internal sealed class UnpackedStream : ForwardStream
 
         public long Count { get; private set; }
 
-                        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public bool StartsWith(byte first, byte second)
         {
             end = source.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -90,7 +84,7 @@ internal sealed class UnpackedStream : ForwardStream
             return BinaryPrimitives.ReadUInt32LittleEndian(tail);
         }
 
-            public override int Read(Span<byte> buffer)
+        public override int Read(Span<byte> buffer)
         {
             int count;
             if (start < end && buffer.Length > 0)
@@ -109,11 +103,7 @@ internal sealed class UnpackedStream : ForwardStream
             return count;
         }
 
-        public override void Flush()
-        {
-        }
-
-                    private void Keep(ReadOnlySpan<byte> bytes)
+        private void Keep(ReadOnlySpan<byte> bytes)
         {
             var last = bytes[^Math.Min(bytes.Length, tail.Length)..];
             tail.AsSpan(last.Length).CopyTo(tail);
