@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Simulation;
 
 /// <summary>Learners who are in one of few states of knowledge, and go from one to another by chance when they practise: the matrix simulator of Tang and others (TMS).</summary>
 /// <remarks>Because states are few, the best way to lead such a learner can be worked out exactly: <see cref="TransitionMatrixOptimum"/>.</remarks>
-public sealed record TransitionMatrixModel : SimulatedLearnerModel
+public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "transition-matrix";
