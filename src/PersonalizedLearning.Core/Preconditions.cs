@@ -73,6 +73,28 @@ internal static class Preconditions
         return value;
     }
 
+    /// <summary>Requires a finite number above 0.</summary>
+    internal static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+        {
+            ThrowOutOfRange(value, "a number above 0", name);
+        }
+
+        return value;
+    }
+
+    /// <summary>Requires a finite number from 0.</summary>
+    internal static double NotNegative(double value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+        {
+            ThrowOutOfRange(value, "a number from 0", name);
+        }
+
+        return value;
+    }
+
     /// <summary>Returns a number of at least <paramref name="minimum"/>, or throws.</summary>
     internal static int AtLeast(int value, int minimum, [CallerArgumentExpression(nameof(value))] string? name = null)
     {

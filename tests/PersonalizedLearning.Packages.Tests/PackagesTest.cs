@@ -11,6 +11,7 @@ public sealed class PackagesTest
         { "PersonalizedLearning.Calibration", ["PersonalizedLearning.Core"] },
         { "PersonalizedLearning.Environments", ["PersonalizedLearning.Core"] },
         { "PersonalizedLearning.Interop", ["CsvHelper", "PersonalizedLearning.Core"] },
+        { "PersonalizedLearning.Simulation", ["PersonalizedLearning.Core"] },
     };
 
     [PackagesTheory]
@@ -34,7 +35,7 @@ public sealed class PackagesTest
         AssertDescribed(package);
         Assert.Empty(package.Dependencies);
         Assert.All(
-            [$"{Tool}.dll", "PersonalizedLearning.Calibration.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Environments.dll", "PersonalizedLearning.Interop.dll", "DotnetToolSettings.xml"],
+            [$"{Tool}.dll", "PersonalizedLearning.Calibration.dll", "PersonalizedLearning.Core.dll", "PersonalizedLearning.Environments.dll", "PersonalizedLearning.Interop.dll", "PersonalizedLearning.Simulation.dll", "DotnetToolSettings.xml"],
             file => Assert.Contains($"tools/net10.0/any/{file}", package.Entries));
     }
 

@@ -24,6 +24,14 @@ public abstract class LearnerDynamics
     /// <summary>Gets how many numbers a learner takes, at least 1.</summary>
     public abstract int StateSize { get; }
 
+    /// <summary>Gets the names of the groups that learners belong to; one group by default.</summary>
+    public virtual ValueList<string> Groups => ["all"];
+
+    /// <summary>Tells which group a learner belongs to.</summary>
+    /// <param name="state">The learner.</param>
+    /// <returns>The position in <see cref="Groups"/>.</returns>
+    public virtual int GroupOf(ReadOnlySpan<double> state) => 0;
+
     /// <summary>Makes a learner.</summary>
     /// <param name="chance">Chance for <see cref="ChancePurpose.Person"/>.</param>
     /// <param name="state">Where to write the learner; as long as <see cref="StateSize"/> says.</param>
@@ -67,4 +75,15 @@ public abstract class LearnerDynamics
     /// <param name="competency">The competency.</param>
     /// <returns>From 0, not at all, to 1.</returns>
     public abstract double MasteryOf(ReadOnlySpan<double> state, int competency);
+
+    /// <summary>Tells how far each competency is mastered, in truth; by default by asking for each.</summary>
+    /// <param name="state">The learner.</param>
+    /// <param name="destination">Where to write it; as long as there are competencies.</param>
+    public virtual void MasteriesOf(ReadOnlySpan<double> state, Span<double> destination)
+    {
+        for (var competency = 0; competency < destination.Length; competency++)
+        {
+            destination[competency] = MasteryOf(state, competency);
+        }
+    }
 }

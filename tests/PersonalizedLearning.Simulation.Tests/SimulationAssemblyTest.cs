@@ -1,0 +1,5 @@
+using PersonalizedLearning.Testing.Assemblies;
+
+namespace PersonalizedLearning.Simulation.Tests;
+
+public sealed class SimulationAssemblyTest() : AssemblyLaws("PersonalizedLearning.Simulation", "PersonalizedLearning.Simulation");
