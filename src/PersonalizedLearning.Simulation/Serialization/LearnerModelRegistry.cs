@@ -1,8 +1,9 @@
 using PersonalizedLearning.Serialization;
+using Descriptor = PersonalizedLearning.Serialization.NamedDescriptor<PersonalizedLearning.Simulation.SimulatedLearnerModel>;
 
 namespace PersonalizedLearning.Simulation;
 
-/// <summary>The models of learners that files may name.</summary>
+/// <summary>The learner models that files may name.</summary>
 /// <remarks>Immutable and thread safe.</remarks>
 public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
 {
@@ -10,17 +11,20 @@ public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
     /// <param name="further">Descriptors of models of your own; none when null.</param>
     /// <exception cref="ArgumentException">Two models have one name.</exception>
     public LearnerModelRegistry(IEnumerable<NamedDescriptor<SimulatedLearnerModel>>? further = null)
-        : base("model", "learner models", BuiltIn(), further)
+        : base("learner model", "learner models", BuiltIn(), further)
     {
     }
 
     /// <summary>Gets a registry of the built-in models alone.</summary>
     public static LearnerModelRegistry Standard { get; } = new();
 
-    private static IEnumerable<NamedDescriptor<SimulatedLearnerModel>> BuiltIn() =>
-    [
-        NamedDescriptor<SimulatedLearnerModel>.Create(
-            BktLearnerModel.ModelName, 1, LearningJsonContext.Default.BktDocument,
-            document => new BktLearnerModel { Standard = ((Mastery.BayesianKnowledgeTracing)document.ToPolicy()).Settings }, _ => new BktDocument()),
-    ];
+    private static IEnumerable<Descriptor> BuiltIn()
+    {
+        var json = SimulationJsonContext.Default;
+        return
+        [
+            Descriptor.Create(BktLearnerModel.ModelName, 1, json.BktLearnerDocument, document => document.ToModel(), BktLearnerDocument.Of),
+            Descriptor.Create(TransitionMatrixModel.ModelName, 1, json.TransitionMatrixDocument, document => document.ToModel(), TransitionMatrixDocument.Of),
+        ];
+    }
 }
