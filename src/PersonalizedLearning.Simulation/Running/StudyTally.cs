@@ -7,6 +7,9 @@ internal sealed class StudyTally
 
     public StudyTally(Study study) => this.study = study;
 
+    /// <summary>An empty tally of the same study.</summary>
+    public StudyTally NewEmpty() => new(study);
+
     /// <summary>Adds one learner.</summary>
     /// <param name="traces">What he did in each cell of the study, in its order.</param>
     public void Add(ReadOnlySpan<LearnerTrace> traces) => throw new NotSupportedException();
