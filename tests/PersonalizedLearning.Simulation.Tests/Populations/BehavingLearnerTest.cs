@@ -56,6 +56,7 @@ public sealed class BehavingLearnerTest
             ResponseTimes = new ResponseTimes { UnsureFactor = 2 }, Engagement = new Engagement { Hazard = 0.01, Spread = 1 }, Choice = new Choice { Accepts = 0.1, Looks = 2, Among = ChoiceAmong.Any },
         };
         var behaving = new BehavingLearner(behaviour, Sample.Graph, 1);
+        int[] recommended = [0, 3];
         Live(0);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var learner = 1; learner < 50; learner++)
@@ -68,7 +69,6 @@ public sealed class BehavingLearnerTest
         void Live(int learner)
         {
             behaving.Begin(new SimulatedLearner(1, learner));
-            ReadOnlySpan<int> recommended = [0, 3];
             for (var step = 0; step < 10; step++)
             {
                 var chosen = behaving.Chosen(step, recommended, recommended);
