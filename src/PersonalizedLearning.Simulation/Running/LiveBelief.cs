@@ -105,13 +105,15 @@ internal sealed class LiveBelief : StudyBelief
 
     public override bool HasMastered(int competency) => standings[competency].IsMastered;
 
-    // Of the policies of others it is not known whether they look at the time.
+    // Of all others, those of users among them, it is not known whether they look at the time.
     private static bool IsTimeless(IMasteryPolicy policy) => policy switch
     {
         BayesianKnowledgeTracing tracing => tracing.Settings.ForgetPerDay == 0,
         LogisticKnowledgeTracing tracing => tracing.Settings.Recency == 0,
-        IForgettingPolicy => false,
-        _ => policy.GetType().Assembly == typeof(IMasteryPolicy).Assembly,
+        PerformanceFactors or AdditiveFactors or EloRating or ItemResponseTheory => true,
+        WeightedAverage or HighestScore or LatestScore or AverageScore or RecursiveDecayingAverage or NTimes or PowerLaw => true,
+        BestFit or Rubric or MOfN or ProgressPoints or MasteryLevels or MostCommonScore or AutoPoints => true,
+        _ => false,
     };
 
     private double Fold(int competency, in Observation observation, Instant at)
