@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
@@ -45,7 +46,7 @@ public static partial class StudyJson
         return new StudyPolicy(name, policies, rule ?? MasteryRule.For(policies, framework));
     }
 
-    private static string? TakeText(System.Text.Json.Nodes.JsonObject item, string member, string path)
+    private static string? TakeText(JsonObject item, string member, string path)
     {
         if (!item.Remove(member, out var value))
         {
@@ -57,10 +58,15 @@ public static partial class StudyJson
             : throw new LearningJsonException("The value is of the wrong type; expected a string.", $"{path}.{member}", null);
     }
 
-    private static StudySelector ToSelector(
-        StudySelectorDocument item, string path, CatalogIndex? catalog, ValueList<LearnerPopulation> populations, SelectorRegistry registry)
+    private static StudySelector ToSelector(StudySelectorDocument item, string path, CatalogIndex? catalog, SelectorRegistry registry)
     {
         var name = LearningJson.At(path + ".name", () => Preconditions.Id(item.Name));
+        if (TruthfulSelectors.Names.Contains(item.Selector, StringComparer.Ordinal))
+        {
+            return StudySelector.Of(name, TruthfulSelectors.Create(item, path));
+        }
+
+        _ = Known("Selector", item.Selector, registry.Names.Concat(TruthfulSelectors.Names), path + ".selector");
         return StudySelector.Of(name, registry.Read(path, "selector", item.Selector, item.Version, item.Parameters)) with { Catalog = catalog };
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Paths;
@@ -13,7 +15,7 @@ namespace PersonalizedLearning.Simulation;
 public static partial class StudyJson
 {
     /// <summary>Reads a configuration, with everything that it names.</summary>
-    /// <param name="stream">The text, UTF-8.</param>
+    /// <param name="stream">The text, UTF-8, as <see cref="WriteSchema"/> describes it.</param>
     /// <param name="sources">Opens what the configuration names besides itself.</param>
     /// <param name="names">The models, policies, selectors and measures that may be named; the built-in ones when null.</param>
     /// <returns>The study.</returns>
@@ -30,6 +32,21 @@ public static partial class StudyJson
             : throw new LearningJsonException("The text is not valid UTF-8, or holds half a surrogate pair.", "$", null);
     }
 
+    /// <summary>Writes the JSON schema of configurations (draft 2020-12): what editors check them by and complete names from. What only a reading can tell, such as whether a file is there, it doesn't say.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="names">The models, policies, selectors and measures that may be named; the built-in ones when null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    public static void WriteSchema(Stream stream, StudyNames? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            StudySchema.Of(names ?? StudyNames.Standard).WriteTo(writer);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
     private static Study ToStudy(StudyDocument document, IStudySources sources, StudyNames names)
     {
         _ = InRange(document.Version, 1, 1, "$.version");
@@ -39,7 +56,7 @@ public static partial class StudyJson
         var measures = ToMeasures(document.Measures, names.Measures);
         var populations = Named(document.Populations, "$.populations", item => item.Name, (item, path) => ToPopulation(item, path, graph, names.Models));
         var policies = ToPolicies(document.Policies, framework, sources, names.Policies);
-        var selectors = Named(document.Selectors, "$.selectors", item => item.Name, (item, path) => ToSelector(item, path, catalog, populations, names.Selectors));
+        var selectors = Named(document.Selectors, "$.selectors", item => item.Name, (item, path) => ToSelector(item, path, catalog, names.Selectors));
         var budgets = ToBudgets(document.Budgets);
         var comparisons = ToComparisons(document.Compare, policies, selectors);
         var conditions = StudyConditions.Crossed(populations, policies, selectors, budgets);
