@@ -24,6 +24,10 @@ public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
         return
         [
             Descriptor.Create(BktLearnerModel.ModelName, 1, json.BktLearnerDocument, document => document.ToModel(), BktLearnerDocument.Of),
+            Descriptor.Create(PfaLearnerModel.ModelName, 1, json.PfaLearnerDocument, document => document.ToModel(), PfaLearnerDocument.Of),
+            Descriptor.Create(IrtGrowthModel.ModelName, 1, json.IrtGrowthDocument, document => document.ToModel(), IrtGrowthDocument.Of),
+            Descriptor.Create(FsrsLearnerModel.ModelName, 1, json.FsrsLearnerDocument, document => document.ToModel(), FsrsLearnerDocument.Of),
+            Descriptor.Create(HlrLearnerModel.ModelName, 1, json.HlrLearnerDocument, document => document.ToModel(), HlrLearnerDocument.Of),
             Descriptor.Create(TransitionMatrixModel.ModelName, 1, json.TransitionMatrixDocument, document => document.ToModel(), TransitionMatrixDocument.Of),
         ];
     }

@@ -19,5 +19,9 @@ namespace PersonalizedLearning.Simulation;
     ])]
 [JsonSerializable(typeof(LearnerModelDocument))]
 [JsonSerializable(typeof(BktLearnerDocument))]
+[JsonSerializable(typeof(PfaLearnerDocument))]
+[JsonSerializable(typeof(IrtGrowthDocument))]
+[JsonSerializable(typeof(FsrsLearnerDocument))]
+[JsonSerializable(typeof(HlrLearnerDocument))]
 [JsonSerializable(typeof(TransitionMatrixDocument))]
 internal sealed partial class SimulationJsonContext : JsonSerializerContext;
