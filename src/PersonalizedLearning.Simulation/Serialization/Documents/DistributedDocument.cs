@@ -14,7 +14,7 @@ internal sealed record DistributedDocument(LearnerModelDocument Of, SortedDictio
 
     public SimulatedLearnerModel ToModel(NamedRegistry<SimulatedLearnerModel> registry) => ModelParameters.Of(() =>
     {
-        var of = LearnerModelDocument.Required(Of, "$.of").ToModel(registry, "$.of");
+        var of = Of.ToModel(registry, "$.of");
         var parameters = (Parameters ?? []).Select(item =>
         {
             var path = LearningJson.Member("$.parameters", item.Key);

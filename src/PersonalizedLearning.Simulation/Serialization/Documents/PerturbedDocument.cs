@@ -14,7 +14,7 @@ internal sealed record PerturbedDocument(LearnerModelDocument Of, double? Spread
 
     public SimulatedLearnerModel ToModel(NamedRegistry<SimulatedLearnerModel> registry) => ModelParameters.Of(() =>
     {
-        var standard = new PerturbedModel(LearnerModelDocument.Required(Of, "$.of").ToModel(registry, "$.of"));
+        var standard = new PerturbedModel(Of.ToModel(registry, "$.of"));
         return standard with
         {
             Spread = Spread ?? standard.Spread,
