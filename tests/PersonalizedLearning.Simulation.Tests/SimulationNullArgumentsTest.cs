@@ -21,6 +21,10 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(BktLearnerModel)] = new BktLearnerModel(),
     [typeof(BktParameters)] = new BktParameters(),
     [typeof(TransitionMatrixModel)] = TransitionMatrixModel.Binary,
+    [typeof(PfaLearnerModel)] = new PfaLearnerModel(),
+    [typeof(IrtGrowthModel)] = new IrtGrowthModel(),
+    [typeof(FsrsLearnerModel)] = new FsrsLearnerModel(),
+    [typeof(HlrLearnerModel)] = new HlrLearnerModel(),
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
