@@ -1,0 +1,43 @@
+// Who is shown, and when everything is drawn anew.
+const mostAtFirst = 6;
+const chooseArms = () => {
+  const { conditions, baseline, best } = study.settings[shown.setting];
+  const first = [baseline, best, ...conditions].filter(index => index !== null).map(index => study.conditions[index].arm);
+  shown.arms = new Set([...new Set(first)].slice(0, mostAtFirst));
+};
+{
+  const bar = make('div', { class: 'choose', role: 'group', 'aria-label': 'What the charts show' });
+  const list = make('ul');
+  const summary = make('summary');
+  const fill = () => {
+    clear(list).append(...conditionsOf().map(condition => {
+      const box = make('input', { type: 'checkbox' });
+      box.checked = shown.arms.has(condition.arm);
+      box.addEventListener('change', () => { if (box.checked) shown.arms.add(condition.arm); else shown.arms.delete(condition.arm); count(); drawAll(); });
+      return make('li', {}, make('label', {}, box, make('span', {}, nameOf(condition))));
+    }));
+    count();
+  };
+  const count = () => { summary.textContent = `Arms shown: ${chosen().length} of ${conditionsOf().length}`; };
+  if (study.settings.length > 1) {
+    const select = make('select', {}, ...study.settings.map((setting, index) => make('option', { value: index }, setting.name)));
+    select.addEventListener('change', () => { shown.setting = Number(select.value); chooseArms(); fill(); drawAll(); });
+    bar.append(make('label', {}, 'Learners and budget', select));
+  }
+  chooseArms();
+  fill();
+  if (study.arms.length > 1) bar.append(make('details', {}, summary, list));
+  if (bar.childElementCount > 0) document.querySelector('main').insertBefore(bar, place('curves'));
+}
+drawAll();
+let drawnWidth = document.documentElement.clientWidth;
+addEventListener('resize', () => {
+  if (document.documentElement.clientWidth === drawnWidth) return;
+  drawnWidth = document.documentElement.clientWidth;
+  for (const chart of charts) chart.resize();
+  drawMap();
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+// Canvases don't know that they are on paper: they are drawn in light colours while it is printed.
+addEventListener('beforeprint', () => { document.documentElement.classList.add('paper'); drawAll(); });
+addEventListener('afterprint', () => { document.documentElement.classList.remove('paper'); drawAll(); });

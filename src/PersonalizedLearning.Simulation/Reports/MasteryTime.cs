@@ -1,0 +1,44 @@
+namespace PersonalizedLearning.Simulation;
+
+/// <summary>After how many steps learners had mastered all their goals.</summary>
+internal static class MasteryTime
+{
+    /// <summary>The share of learners who had, after each number of steps from 0.</summary>
+    public static IReadOnlyList<double> Shares(ConditionResult condition)
+    {
+        var all = condition.MasteredAfter.Sum() + condition.NeverMastered;
+        var shares = new double[condition.MasteredAfter.Count];
+        var sum = 0L;
+        for (var step = 0; step < shares.Length; step++)
+        {
+            sum += condition.MasteredAfter[step];
+            shares[step] = all == 0 ? double.NaN : sum / (double)all;
+        }
+
+        return shares;
+    }
+
+    /// <summary>After how many steps such a share had; null where it never was so many.</summary>
+    public static int? After(ConditionResult condition, double share)
+    {
+        var all = condition.MasteredAfter.Sum() + condition.NeverMastered;
+        var sum = 0L;
+        for (var step = 0; step < condition.MasteredAfter.Count; step++)
+        {
+            sum += condition.MasteredAfter[step];
+            if (sum > 0 && sum >= share * all)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The share who never had.</summary>
+    public static double ShareNever(ConditionResult condition)
+    {
+        var all = condition.MasteredAfter.Sum() + condition.NeverMastered;
+        return all == 0 ? double.NaN : condition.NeverMastered / (double)all;
+    }
+}
