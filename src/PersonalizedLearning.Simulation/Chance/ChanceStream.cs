@@ -52,6 +52,9 @@ public struct ChanceStream
     /// <returns>Whether it happens.</returns>
     public bool Happens(double probability) => Next() < probability;
 
+    /// <summary>Draws 64 bits, such as a seed of something else.</summary>
+    internal ulong NextBits() => chance.NextBits();
+
     private static ulong Mixed(ulong bits)
     {
         unchecked
