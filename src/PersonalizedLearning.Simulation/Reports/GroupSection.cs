@@ -25,7 +25,7 @@ internal sealed class GroupSection(ReportedStudy study)
         using (writer.Open("thead"))
         using (writer.Open("tr"))
         {
-            foreach (var heading in study.Groups.Prepend("Arm").Append("Gap (interval)").Append("From, to"))
+            foreach (var heading in study.Groups.Prepend("Arm").Append("Gap (interval)").Append("Gap in SD").Append("From, to"))
             {
                 writer.Element("th", heading, ("scope", "col"));
             }
@@ -37,7 +37,7 @@ internal sealed class GroupSection(ReportedStudy study)
             if (study.Settings.Count > 1)
             {
                 using var head = writer.Open("tr", ("class", "setting"));
-                writer.Element("th", setting.Name, ("scope", "rowgroup"), ("colspan", study.Groups.Count + 3));
+                writer.Element("th", setting.Name, ("scope", "rowgroup"), ("colspan", study.Groups.Count + 4));
             }
 
             foreach (var condition in setting.Conditions)
@@ -59,6 +59,7 @@ internal sealed class GroupSection(ReportedStudy study)
 
         var gap = gaps[(condition, measure.Name)].FirstOrDefault();
         WriteValue(writer, gap?.Gap ?? double.NaN, gap?.Lower ?? double.NaN, gap?.Upper ?? double.NaN, decimals);
+        writer.Element("td", gap is null ? ReportNumber.None : ReportNumber.Show(gap.Standardized, 2), ("data-v", gap is not null && double.IsFinite(gap.Standardized) ? GlanceSection.SortValue(gap.Standardized) : null));
         writer.Element("td", gap is null ? ReportNumber.None : $"{gap.Lowest}, {gap.Highest}");
     }
 

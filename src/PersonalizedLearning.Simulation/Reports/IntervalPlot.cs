@@ -6,6 +6,7 @@ internal sealed class IntervalPlot
     private const double Width = 240;
     private const double Height = 22;
     private const double Margin = 8;
+    private const double EndsFrom = 14;
 
     private readonly double from;
     private readonly double to;
@@ -39,7 +40,8 @@ internal sealed class IntervalPlot
 
         if (double.IsFinite(lower) && double.IsFinite(upper))
         {
-            writer.Element("path", null, ("class", "span"), ("d", $"M{MarkupWriter.Number(X(lower))} 6v10m0-5H{MarkupWriter.Number(X(upper))}m0-5v10"));
+            var ends = X(upper) - X(lower) > EndsFrom;
+            writer.Element("path", null, ("class", "span"), ("d", $"M{MarkupWriter.Number(X(lower))} {(ends ? "6v10m0-5" : "11")}H{MarkupWriter.Number(X(upper))}{(ends ? "m0-5v10" : "")}"));
         }
 
         if (double.IsFinite(mean))

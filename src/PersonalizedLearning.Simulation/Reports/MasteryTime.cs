@@ -18,23 +18,6 @@ internal static class MasteryTime
         return shares;
     }
 
-    /// <summary>After how many steps such a share had; null where it never was so many.</summary>
-    public static int? After(ConditionResult condition, double share)
-    {
-        var all = condition.MasteredAfter.Sum() + condition.NeverMastered;
-        var sum = 0L;
-        for (var step = 0; step < condition.MasteredAfter.Count; step++)
-        {
-            sum += condition.MasteredAfter[step];
-            if (sum > 0 && sum >= share * all)
-            {
-                return step;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The share who never had.</summary>
     public static double ShareNever(ConditionResult condition)
     {

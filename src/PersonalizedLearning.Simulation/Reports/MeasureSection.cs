@@ -20,6 +20,7 @@ internal sealed class MeasureSection(ReportedStudy study)
             writer.Element("h3", measure.Title, ("id", $"measure-{index}"));
             writer.Element("p", $"{measure.Meaning} {measure.HigherIsBetter switch { true => "More is better.", false => "Less is better.", null => "" }}");
             WriteTable(writer, measure);
+            WriteOptima(writer, measure);
             WritePairs(writer, measure);
         }
     }
@@ -28,9 +29,14 @@ internal sealed class MeasureSection(ReportedStudy study)
     {
         using var scroll = writer.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", measure.Title), ("tabindex", 0));
         using var table = writer.Open("table", ("class", "forest sortable"));
-        string[] headings = Compares
-            ? ["Arm", "Mean (interval)", "SD", "Learners", "Difference to baseline (interval)", "Corrected p", "Picture of the difference"]
-            : ["Arm", "Mean (interval)", "SD", "Learners", "Picture of the mean"];
+        var regrets = study.Result.Regrets.Any(regret => regret.Regret.Measure == measure.Name);
+        string[] headings =
+        [
+            "Arm", measure.Unit is { } unit && unit != measure.Title ? $"Mean (interval), {unit}" : "Mean (interval)", "SD", "Learners",
+            .. (ReadOnlySpan<string>)(Compares ? ["Difference to baseline (interval)", "Corrected p"] : []),
+            .. (ReadOnlySpan<string>)(regrets ? ["Short of ◇ (interval)"] : []),
+            Compares ? "Picture of the difference" : "Picture of the mean",
+        ];
         using (writer.Open("thead"))
         using (writer.Open("tr"))
         {
@@ -42,11 +48,11 @@ internal sealed class MeasureSection(ReportedStudy study)
 
         foreach (var (position, setting) in study.Settings.Index())
         {
-            WriteSetting(writer, measure, position, setting, headings.Length);
+            WriteSetting(writer, measure, position, setting, headings.Length, regrets);
         }
     }
 
-    private void WriteSetting(MarkupWriter writer, StudyMeasure measure, int position, ReportSetting setting, int columns)
+    private void WriteSetting(MarkupWriter writer, StudyMeasure measure, int position, ReportSetting setting, int columns, bool regrets)
     {
         var compares = study.Baselines[position] is not null;
         var shown = setting.Conditions.Select(condition => compares ? study.ToBaseline(condition, measure.Name)?.Difference : study.Find(condition, measure.Name)).OfType<MeasureResult>().ToList();
@@ -72,6 +78,11 @@ internal sealed class MeasureSection(ReportedStudy study)
             if (Compares)
             {
                 WriteDifference(writer, comparison, differenceDecimals);
+            }
+
+            if (regrets)
+            {
+                WriteRegret(writer, study.RegretOf(condition, measure.Name), differenceDecimals);
             }
 
             using var picture = writer.Open("td", ("class", "picture"));
@@ -112,6 +123,26 @@ internal sealed class MeasureSection(ReportedStudy study)
         writer.Element("td", ReportNumber.Probability(probability), ("data-v", double.IsFinite(probability) ? GlanceSection.SortValue(probability) : null));
     }
 
+    private void WriteRegret(MarkupWriter writer, ArmRegret? regret, int decimals)
+    {
+        using var cell = writer.Open("td", ("data-v", regret is not null && double.IsFinite(regret.Regret.Mean) ? GlanceSection.SortValue(regret.Regret.Mean) : null));
+        writer.Text(ReportNumber.Show(regret?.Regret.Mean ?? double.NaN, decimals));
+        if (regret is not null && double.IsFinite(regret.Regret.Lower))
+        {
+            writer.Element("small", $"{ReportNumber.Interval(regret.Regret.Lower, regret.Regret.Upper, decimals)}, to\u00A0{study.ArmOf(regret.Oracle).Letters}");
+        }
+    }
+
+    private void WriteOptima(MarkupWriter writer, StudyMeasure measure)
+    {
+        foreach (var optimum in study.Result.Optima.Where(item => item.Measure == measure.Name).DistinctBy(item => SettingOf(item.Condition)))
+        {
+            writer.Element("p", $"{SettingOf(optimum.Condition).Name}: worked out exactly, the best way of leading comes to {ReportNumber.Show(optimum.Best, 4)} and choosing at random to {ReportNumber.Show(optimum.Random, 4)}.");
+        }
+    }
+
+    private ReportSetting SettingOf(int condition) => study.Settings.First(setting => setting.Conditions.Contains(condition));
+
     private void WritePairs(MarkupWriter writer, StudyMeasure measure)
     {
         var pairs = study.Result.Comparisons.Where(item => item.Difference.Measure == measure.Name && item.Difference.Group is null && study.ToBaseline(item.Condition, measure.Name) != item).ToList();
@@ -127,7 +158,7 @@ internal sealed class MeasureSection(ReportedStudy study)
         {
             foreach (var pair in pairs.Take(MostPairs))
             {
-                var setting = study.Settings.Count > 1 ? $"{study.Settings.First(item => item.Conditions.Contains(pair.Condition)).Name}: " : "";
+                var setting = study.Settings.Count > 1 ? $"{SettingOf(pair.Condition).Name}: " : "";
                 writer.Element("li", $"{setting}{study.ArmOf(pair.Condition).Letters} less {study.ArmOf(pair.Baseline).Letters}: {ReportNumber.Show(pair.Difference.Mean, decimals, true)} ({ReportNumber.Interval(pair.Difference.Lower, pair.Difference.Upper, decimals, true)}), corrected p {ReportNumber.Probability(pair.CorrectedProbability)}");
             }
         }

@@ -16,7 +16,7 @@ internal sealed class MethodSection(ReportedStudy study)
             Fact(writer, "Seed", result.Seed.ToString(CultureInfo.InvariantCulture));
             Fact(writer, "Learners", $"{ReportNumber.Count(result.Learners)} of each population, the same in every arm");
             Fact(writer, "Conditions", $"{ReportNumber.Count(result.Conditions.Count)}: {ReportNumber.Count(study.Arms.Count, "arm")} in {ReportNumber.Count(study.Settings.Count, "setting")} (learners and budget)");
-            Fact(writer, "Intervals", $"Of {study.Confidence}, from the mean and its standard error between learners");
+            Fact(writer, "Intervals", $"Of {study.Confidence}: Student’s for means, Wilson’s for shares of learners, Welch’s for gaps between groups");
             Fact(writer, "Comparisons", "Of the difference of each learner in two arms, with the probability of a mean so far from zero by chance, on both sides");
             Fact(writer, "Correction", CorrectionOf(result.Correction));
             Fact(writer, "Common random numbers", CommonChance());
@@ -47,9 +47,9 @@ internal sealed class MethodSection(ReportedStudy study)
     private static string CorrectionOf(MultipleComparison correction) => correction switch
     {
         MultipleComparison.None => "None: of many comparisons, some look clear by chance",
-        MultipleComparison.Bonferroni => "Bonferroni: probabilities are multiplied by how many comparisons there are, and intervals widened",
-        MultipleComparison.Holm => "Holm (1979), over all comparisons: the chance of any false finding is kept",
-        _ => "Benjamini and Hochberg (1995), over all comparisons: the expected share of false ones among findings is kept",
+        MultipleComparison.Bonferroni => "Bonferroni: probabilities are multiplied by how many comparisons of one measure there are, and intervals widened",
+        MultipleComparison.Holm => "Holm (1979), over all comparisons of one measure: the chance of any false finding is kept",
+        _ => "Benjamini and Hochberg (1995), over all comparisons of one measure: the expected share of false ones among findings is kept",
     };
 
     // The part after the plus sign names a build, which is not part of a result.

@@ -5,6 +5,8 @@ internal sealed class PictureSections(ReportedStudy study)
 {
     private const string NoScript = "The charts here need JavaScript. What they show is in the tables that the study writes beside this file.";
 
+    private static readonly string[] AboutPractice = ["over-practice", "under-practice", "missed-mastery", "exposure-concentration"];
+
     /// <summary>Writes the place of the learning curves.</summary>
     public static void WriteCurves(MarkupWriter writer)
     {
@@ -17,10 +19,12 @@ internal sealed class PictureSections(ReportedStudy study)
     {
         writer.Element("p", "The share of learners who had mastered all their goals in truth after so many steps. Where a line ends below 100 %, the rest never had within the budget.");
         Place(writer, "time-chart");
-        WriteTable(writer, "Steps until all goals were mastered", ["a quarter of learners", "half of learners", "three quarters of learners", "Never"], condition =>
-        [
-            Steps(condition, 0.25), Steps(condition, 0.5), Steps(condition, 0.75), ReportNumber.Percent(MasteryTime.ShareNever(condition), 1),
-        ]);
+        var shares = study.Result.Conditions.SelectMany(condition => condition.MasteryQuantiles).Select(quantile => quantile.Share).Distinct().Order().ToList();
+        WriteTable(
+            writer,
+            "Steps until a share of the learners had mastered all goals",
+            [.. shares.Select(share => ReportNumber.Percent(share)), "Never within the budget"],
+            position => [.. shares.Select(share => Steps(study.Result.Conditions[position], share)), ReportNumber.Percent(MasteryTime.ShareNever(study.Result.Conditions[position]), 1)]);
     }
 
     /// <summary>Writes the place of the map of competencies and steps.</summary>
@@ -33,10 +37,11 @@ internal sealed class PictureSections(ReportedStudy study)
     /// <summary>Writes how estimates agree with the truth.</summary>
     public void WriteCalibration(MarkupWriter writer)
     {
-        writer.Element("p", "Estimated against true mastery of all competencies in scope, at the end. Where estimates tell the truth, points lie on the dashed line; below it a policy believes too much, above it too little. The larger a point, the more estimates it stands for.");
+        writer.Element("p", "Estimated against true mastery of all competencies in scope, at the end; or how likely a policy held a right answer against how often answers were right. Where estimates tell the truth, points lie on the dashed line; below it a policy believes too much, above it too little. The larger a point, the more estimates it stands for.");
         Place(writer, "calibration-chart");
-        WriteTable(writer, "Agreement of estimated and true mastery", ["Calibration error", "Mean estimate less mean truth", "Estimates"], condition =>
+        WriteTable(writer, "Agreement of estimated and true mastery", ["Calibration error", "Mean estimate less mean truth", "Estimates", "Error of predicted answers"], position =>
         {
+            var condition = study.Result.Conditions[position];
             var bins = condition.Calibration.Where(bin => bin.Count > 0).ToList();
             var count = bins.Sum(bin => bin.Count);
             var bias = count == 0 ? double.NaN : bins.Sum(bin => bin.Count * (bin.Estimate - bin.Mastery)) / count;
@@ -45,20 +50,28 @@ internal sealed class PictureSections(ReportedStudy study)
                 ReportNumber.Show(condition.CalibrationError, 3),
                 double.IsFinite(bias) ? $"{ReportNumber.Show(bias, 3, true)}{(Math.Abs(bias) < 0.01 ? "" : bias > 0 ? " (believes too much)" : " (believes too little)")}" : ReportNumber.None,
                 ReportNumber.Count(count),
+                ReportNumber.Show(condition.PredictionError, 3),
             ];
         });
         writer.Element("p", "The calibration error is the mean distance of estimated from true mastery over the bins, weighted by how many estimates each holds; 0 is best.", ("class", "soft"));
     }
 
     /// <summary>Writes the place of the table of practice by competency.</summary>
-    public static void WritePractice(MarkupWriter writer)
+    public void WritePractice(MarkupWriter writer)
     {
-        writer.Element("p", "How often a learner practised each competency, in the mean. Practice that went to what was mastered already, or stopped too early, is among the measures above where the study took them.");
+        writer.Element("p", "How often a learner practised each competency, in the mean.");
         Place(writer, "practice-chart");
+        var measures = study.Result.Measures.Where(measure => AboutPractice.Contains(measure.Name)).ToList();
+        if (measures.Count > 0)
+        {
+            writer.Element("p", string.Join(' ', measures.Select(measure => $"{measure.Title}: {measure.Meaning}")));
+            WriteTable(writer, "Too much and too little practice", [.. measures.Select(measure => measure.Unit is { } unit ? $"{measure.Title} ({unit})" : measure.Title)], position =>
+                [.. measures.Select(measure => ReportNumber.Show(study.Find(position, measure.Name)?.Mean ?? double.NaN, study.DecimalsOf(measure.Name)))]);
+        }
     }
 
     /// <summary>Writes a table with a row for each cell.</summary>
-    private void WriteTable(MarkupWriter writer, string title, IReadOnlyList<string> headings, Func<ConditionResult, IReadOnlyList<string>> valuesOf)
+    private void WriteTable(MarkupWriter writer, string title, IReadOnlyList<string> headings, Func<int, IReadOnlyList<string>> valuesOf)
     {
         using var scroll = writer.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", title), ("tabindex", 0));
         using var table = writer.Open("table");
@@ -86,7 +99,7 @@ internal sealed class PictureSections(ReportedStudy study)
             {
                 using var row = writer.Open("tr");
                 GlanceSection.WriteArm(writer, study, condition);
-                foreach (var value in valuesOf(study.Result.Conditions[condition]))
+                foreach (var value in valuesOf(condition))
                 {
                     writer.Element("td", value);
                 }
@@ -94,7 +107,8 @@ internal sealed class PictureSections(ReportedStudy study)
         }
     }
 
-    private static string Steps(ConditionResult condition, double share) => MasteryTime.After(condition, share) is { } steps ? ReportNumber.Count(steps) : "never so many";
+    private static string Steps(ConditionResult condition, double share) =>
+        condition.MasteryQuantiles.FirstOrDefault(quantile => quantile.Share == share)?.Steps is { } steps ? ReportNumber.Count(steps) : "not reached";
 
     private static void Place(MarkupWriter writer, string id)
     {

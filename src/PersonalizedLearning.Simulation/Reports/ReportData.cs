@@ -80,14 +80,20 @@ internal static class ReportData
         WriteMastered(json, condition, Math.Clamp(PointsInAll / count, FewestPoints, MostPoints));
         WriteHeat(json, condition, Math.Clamp(CellsInAll / (count * Math.Max(1, study.Result.Competencies.Count)), FewestColumns, MostColumns));
         WriteNumbers(json, "exposure", condition.Exposure.Select(times => times / (double)Math.Max(1, condition.Learners)));
-        json.WriteStartArray("bins");
-        foreach (var bin in condition.Calibration)
+        WriteRows(json, "bins", condition.Calibration.Select(bin => (double[])[bin.From, bin.To, bin.Count, bin.Estimate, bin.Mastery]));
+        WriteRows(json, "predictions", condition.Predictions.Select(bin => (double[])[bin.From, bin.To, bin.Count, bin.Predicted, bin.Right]));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, string name, IEnumerable<double[]> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
         {
-            WriteNumbers(json, null, [bin.From, bin.To, bin.Count, bin.Estimate, bin.Mastery]);
+            WriteNumbers(json, null, row);
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteCurve(Utf8JsonWriter json, ConditionResult condition, int most)

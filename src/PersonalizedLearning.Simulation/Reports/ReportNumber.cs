@@ -15,7 +15,7 @@ internal static class ReportNumber
     public static int DecimalsFor(IEnumerable<double> widths)
     {
         var least = widths.Where(width => double.IsFinite(width) && width > 0).DefaultIfEmpty(double.NaN).Min();
-        return double.IsNaN(least) ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(least / 5)), 0, MostDecimals);
+        return double.IsNaN(least) ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(least / 2.5)), 0, MostDecimals);
     }
 
     /// <summary>Shows a number; a sign of its own where there is none.</summary>

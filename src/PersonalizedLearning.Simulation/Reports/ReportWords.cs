@@ -35,7 +35,7 @@ internal static class ReportWords
             return means.Count == 0 ? $"No arm has a value of {measure.Title}." : $"{measure.Title} is from {ReportNumber.Show(means.Min(), decimals)} to {ReportNumber.Show(means.Max(), decimals)}.";
         }
 
-        var text = $"{ArmName(study, best)} did best: {Value(study, best, measure)}.";
+        var text = $"The best arm is {ArmName(study, best)}: {Value(study, best, measure)}.{Bound(study, best, measure)}";
         return study.Baselines[position] switch
         {
             null => text,
@@ -45,7 +45,7 @@ internal static class ReportWords
     }
 
     /// <summary>An arm with its letters.</summary>
-    public static string ArmName(ReportedStudy study, int condition) => $"{study.ArmOf(condition).Letters}, {study.ArmOf(condition).Name},";
+    public static string ArmName(ReportedStudy study, int condition) => $"{study.ArmOf(condition).Letters} ({study.ArmOf(condition).Name})";
 
     /// <summary>How an arm differs from the baseline.</summary>
     private static string Difference(ReportedStudy study, int condition, StudyMeasure measure)
@@ -61,6 +61,11 @@ internal static class ReportWords
             ? $"That is {amount}; interval of the difference {ReportNumber.Interval(difference.Lower, difference.Upper, decimals, true)}, corrected p {ReportNumber.Probability(comparison.CorrectedProbability)}. {Verdict(difference)}"
             : $"That is {amount}; with so few learners nothing can be said about chance.";
     }
+
+    private static string Bound(ReportedStudy study, int condition, StudyMeasure measure) =>
+        study.Result.Optima.FirstOrDefault(item => item.Condition == condition && item.Measure == measure.Name) is { } optimum
+            ? $" The best that is possible is {ReportNumber.Show(optimum.Best, 3)}, as worked out exactly."
+            : "";
 
     private static string Verdict(MeasureResult difference) => difference.Lower <= 0 && difference.Upper >= 0
         ? "The interval holds zero: this may be chance."

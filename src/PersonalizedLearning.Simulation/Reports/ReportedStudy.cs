@@ -5,6 +5,8 @@ internal sealed class ReportedStudy
 {
     private readonly Dictionary<(int Condition, string Measure), PairedComparison> toBaseline = [];
     private readonly Dictionary<(int Condition, string Measure, string? Group), MeasureResult> measures = [];
+    private readonly Dictionary<string, int> decimals = [];
+    private readonly Dictionary<(int Condition, string Measure), ArmRegret> regrets = [];
     private readonly int[] armOf;
 
     public ReportedStudy(StudyResult result)
@@ -27,6 +29,11 @@ internal sealed class ReportedStudy
         foreach (var comparison in result.Comparisons.Where(item => item.Difference.Group is null && ofCondition.GetValueOrDefault(item.Condition) == item.Baseline))
         {
             toBaseline.TryAdd((comparison.Condition, comparison.Difference.Measure), comparison);
+        }
+
+        foreach (var regret in result.Regrets)
+        {
+            regrets.TryAdd((regret.Condition, regret.Regret.Measure), regret);
         }
     }
 
@@ -60,8 +67,11 @@ internal sealed class ReportedStudy
     /// <summary>How a cell differs from the one that others are compared with; null where that is not known.</summary>
     public PairedComparison? ToBaseline(int condition, string measure) => toBaseline.GetValueOrDefault((condition, measure));
 
+    /// <summary>How far a cell falls short of the first one that sees the truth; null where that is not known.</summary>
+    public ArmRegret? RegretOf(int condition, string measure) => regrets.GetValueOrDefault((condition, measure));
+
     /// <summary>How many decimals show a measure over all cells.</summary>
-    public int DecimalsOf(string measure) => ReportNumber.DecimalsFor(
+    public int DecimalsOf(string measure) => decimals.TryGetValue(measure, out var known) ? known : decimals[measure] = ReportNumber.DecimalsFor(
         Result.Conditions.SelectMany(condition => condition.Measures).Where(item => item.Measure == measure && item.Group is null).Select(item => item.Upper - item.Lower));
 
     /// <summary>The cell that is best in a measure among those of a setting that an application could run; null where none is.</summary>

@@ -57,7 +57,7 @@ public static class StudyReport
         yield return ("time", "How long it takes", pictures.WriteTime);
         yield return ("map", "Which competencies, and when", PictureSections.WriteMap);
         yield return ("calibration", "Whether estimates tell the truth", pictures.WriteCalibration);
-        yield return ("practice", "Where practice goes", PictureSections.WritePractice);
+        yield return ("practice", "Where practice goes", pictures.WritePractice);
         if (study.Groups.Count > 1)
         {
             yield return ("groups", "Whether groups fare alike", new GroupSection(study).Write);

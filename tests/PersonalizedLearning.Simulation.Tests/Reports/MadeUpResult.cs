@@ -13,8 +13,8 @@ internal sealed record MadeUpResult
         new("over-practice", "Over-practice", "Share of steps on what was mastered in truth already.", false, _ => null),
         new("under-practice", "Under-practice", "Share of competencies that the policy holds mastered and that are not.", false, _ => null),
         new("minutes", "Minutes", "Minutes of practice.", null, _ => null),
-        new("retention-7", "Mastery after 7 days", "Mean true mastery of the goals 7 days after the last step.", true, _ => null),
-        new("retention-30", "Mastery after 30 days", "Mean true mastery of the goals 30 days after the last step.", true, _ => null),
+        new("retention-7d", "Retention after 7 days", "Mean true mastery of the goals 7 days after the last step.", true, _ => null),
+        new("retention-30d", "Retention after 30 days", "Mean true mastery of the goals 30 days after the last step.", true, _ => null),
     ];
 
     public string Name { get; init; } = "Streak or knowledge tracing";
@@ -67,6 +67,15 @@ internal sealed record MadeUpResult
             Comparisons = Compared && arms > 1
                 ? [.. from cell in Enumerable.Range(0, cells.Count) where cell % arms != 0 from measure in Enumerable.Range(0, Measures) select Compare(conditions, cell, cell / arms * arms, measure)]
                 : [],
+            Regrets =
+            [
+                .. from cell in Enumerable.Range(0, cells.Count)
+                   from oracle in Enumerable.Range(0, cells.Count)
+                   where cell != oracle && cells[oracle].Selector.Item == "oracle" && cells[oracle] with { Selector = cells[cell].Selector } == cells[cell]
+                   from measure in Enumerable.Range(0, Measures)
+                   where Kinds[measure].HigherIsBetter is not null
+                   select new ArmRegret { Condition = cell, Oracle = oracle, Regret = Compare(conditions, oracle, cell, measure).Difference },
+            ],
             GroupGaps = Groups.Length < 2
                 ? []
                 : [.. from cell in Enumerable.Range(0, cells.Count) from measure in Enumerable.Range(0, Measures) select Gap(conditions[cell], cell, measure)],
@@ -105,8 +114,18 @@ internal sealed record MadeUpResult
             NeverMastered = Math.Max(0, Learners - mastered.Sum()),
             Exposure = [.. Enumerable.Range(0, Competencies.Length).Select(competency => (long)(Learners * steps / (double)Competencies.Length * (selector == "random" ? 1 : 1.6 - (1.2 * competency / Competencies.Length))))],
             Calibration = [.. Enumerable.Range(0, 10).Select(bin => new CalibrationBin(bin / 10.0, (bin + 1) / 10.0, Unknown && bin < 4 ? 0 : Learners * (bin is 0 or 9 ? 6 : 1), Unknown && bin < 4 ? double.NaN : (bin + 0.5) / 10, Unknown && bin < 4 ? double.NaN : Math.Clamp(((bin + 0.5) / 10) + (policy == "bkt" ? 0.02 : 0.11 * (1 - (bin / 10.0))), 0, 1)))],
+            MasteryQuantiles = [.. ((double[])[0.1, 0.25, 0.5, 0.75, 0.9]).Select(share => new MasteryQuantile(share, StepsOf(mastered, share)))],
+            Predictions = policy == "bkt" ? [.. Enumerable.Range(0, 10).Select(bin => new PredictionBin(bin / 10.0, (bin + 1) / 10.0, Learners * (bin < 3 ? 0 : bin), bin < 3 ? double.NaN : (bin + 0.4) / 10, bin < 3 ? double.NaN : (bin + 0.2) / 10))] : [],
+            PredictionError = policy == "bkt" ? 0.02 : double.NaN,
             CalibrationError = policy == "bkt" ? 0.02 : 0.071,
         };
+    }
+
+    private int? StepsOf(List<long> mastered, double share)
+    {
+        var sum = 0L;
+        var step = mastered.FindIndex(count => (sum += count) >= share * Learners);
+        return step < 0 ? null : step;
     }
 
     private double Width(double value) => Learners < 2 ? double.NaN : value;
@@ -132,7 +151,7 @@ internal sealed record MadeUpResult
     {
         var groups = condition.Measures.Where(item => item.Measure == Kinds[measure].Name && item.Group is not null).OrderBy(item => item.Mean).ToList();
         var (gap, half) = (groups[^1].Mean - groups[0].Mean, 1.96 * groups[0].StandardError * Math.Sqrt(2));
-        return new GroupGap(cell, Kinds[measure].Name, groups[^1].Group!, groups[0].Group!, gap, gap - half, gap + half);
+        return new GroupGap(cell, Kinds[measure].Name, groups[^1].Group!, groups[0].Group!, gap, gap - half, gap + half) { Standardized = gap / groups[0].StandardDeviation };
     }
 
     private static MeasureResult Around(string measure, string? group, long count, double mean, double deviation)

@@ -32,7 +32,7 @@ const drawMap = () => {
   const told = make('p', { class: 'told soft', role: 'status' });
   study.competencies.forEach((label, competency) => {
     const y = top + competency * row;
-    const group = draw('g', {}, draw('title', {}, label), draw('text', { class: 'name', x: 0, y: y + 13 }, fitted(label, name - 6)));
+    const group = draw('g', {}, draw('title', {}, label), draw('text', { class: 'label', x: 0, y: y + 13 }, fitted(label, name - 6)));
     group.append(draw('text', { class: 'end', x: left - 6, y: y + 13 }, String(mastery[0][competency] ?? '–')), draw('text', { class: 'end', x: width, y: y + 13 }, String(mastery[steps.length - 1][competency] ?? '–')));
     // Cells of one colour beside each other are one.
     for (let from = 0; from < steps.length;) {

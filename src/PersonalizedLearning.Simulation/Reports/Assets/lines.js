@@ -67,7 +67,7 @@ const drawLines = (host, { title, lines, xName, share, range, letters = true }) 
   const plot = new uPlot({
     width: host.clientWidth, height: height(host.clientWidth), series, bands, legend: { show: false }, padding: [10, letters ? 34 + (wanted.length > 24 ? 40 : 0) : 14, 0, 0],
     scales: { x: { time: false, range: (self, low, high) => low === high ? [low - 1, high + 1] : [low, high] }, y: { range } },
-    axes: [{ ...axis, label: xName, labelSize: 24, space: 60 }, { ...axis, size: 58, values: (self, values) => values.map(value => percent(value, share)) }],
+    axes: [{ ...axis, label: xName, size: 26, gap: 6, labelSize: 22, labelGap: 2, space: 60 }, { ...axis, size: 58, values: (self, values) => values.map(value => percent(value, share)) }],
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     hooks: { draw: [self => writeLetters(self, ends)], setCursor: [self => tell(self.cursor.idx)] },
   }, data, frame);

@@ -38,6 +38,8 @@ addEventListener('resize', () => {
   drawMap();
 });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+// What is folded away on a screen because it is wide or long, but belongs to the text, is open on paper.
+const openMore = open => { for (const details of document.querySelectorAll('details.more')) details.open = open; };
 // Canvases don't know that they are on paper: they are drawn in light colours while it is printed.
-addEventListener('beforeprint', () => { document.documentElement.classList.add('paper'); drawAll(); });
-addEventListener('afterprint', () => { document.documentElement.classList.remove('paper'); drawAll(); });
+addEventListener('beforeprint', () => { document.documentElement.classList.add('paper'); openMore(true); drawAll(); });
+addEventListener('afterprint', () => { document.documentElement.classList.remove('paper'); openMore(false); drawAll(); });
