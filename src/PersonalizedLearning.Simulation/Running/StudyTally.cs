@@ -41,9 +41,6 @@ internal sealed class StudyTally
     /// <summary>An empty tally of the same study, made faster than from the study.</summary>
     public StudyTally NewEmpty() => new(shape);
 
-    /// <summary>An empty tally of the same study.</summary>
-    public StudyTally NewEmpty() => new(study);
-
     /// <summary>Adds one learner.</summary>
     /// <param name="traces">What he did in each cell of the study, in its order.</param>
     /// <exception cref="ArgumentException">There are more or fewer traces than cells, or one is of another shape.</exception>
