@@ -34,10 +34,10 @@ internal sealed class GlanceSection(ReportedStudy study)
         using var scroll = writer.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", title), ("tabindex", 0));
         using var table = writer.Open("table", ("class", "glance sortable"));
         WriteHead(writer, measures);
-        foreach (var setting in study.Settings)
+        foreach (var (position, setting) in study.Settings.Index())
         {
             writer.Line();
-            using var body = writer.Open("tbody");
+            using var body = writer.Open("tbody", ("data-setting", position));
             if (study.Settings.Count > 1)
             {
                 using var head = writer.Open("tr", ("class", "setting"));
@@ -60,6 +60,7 @@ internal sealed class GlanceSection(ReportedStudy study)
         writer.Element("span", $"{arm.Name}{(arm.SeesTruth ? "\u00A0◇" : "")}");
         if (study.Baselines.Contains(condition))
         {
+            writer.Text(" ");
             writer.Element("span", "baseline", ("class", "mark"));
         }
     }

@@ -31,9 +31,9 @@ internal sealed class GroupSection(ReportedStudy study)
             }
         }
 
-        foreach (var setting in study.Settings.Where(setting => setting.Conditions.Any(condition => study.Groups.Any(group => study.Find(condition, measure.Name, group) is not null))))
+        foreach (var (position, setting) in study.Settings.Index().Where(item => item.Item.Conditions.Any(condition => study.Groups.Any(group => study.Find(condition, measure.Name, group) is not null))))
         {
-            using var body = writer.Open("tbody");
+            using var body = writer.Open("tbody", ("data-setting", position));
             if (study.Settings.Count > 1)
             {
                 using var head = writer.Open("tr", ("class", "setting"));

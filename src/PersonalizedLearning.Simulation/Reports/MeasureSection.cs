@@ -59,7 +59,7 @@ internal sealed class MeasureSection(ReportedStudy study)
         var plot = new IntervalPlot(shown.SelectMany(item => (double[])[item.Lower, item.Mean, item.Upper]), compares ? 0 : null);
         var (decimals, differenceDecimals) = (study.DecimalsOf(measure.Name), ReportWords.DecimalsOf(study, measure));
         writer.Line();
-        using var body = writer.Open("tbody");
+        using var body = writer.Open("tbody", ("data-setting", position));
         using (writer.Open("tr", ("class", "setting")))
         {
             writer.Element("th", setting.Name, ("scope", "rowgroup"), ("colspan", columns - 1));

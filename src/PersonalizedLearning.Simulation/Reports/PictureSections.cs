@@ -24,7 +24,7 @@ internal sealed class PictureSections(ReportedStudy study)
             writer,
             "Steps until a share of the learners had mastered all goals",
             [.. shares.Select(share => ReportNumber.Percent(share)), "Never within the budget"],
-            position => [.. shares.Select(share => Steps(study.Result.Conditions[position], share)), ReportNumber.Percent(MasteryTime.ShareNever(study.Result.Conditions[position]), 1)]);
+            condition => [.. shares.Select(share => Steps(study.Result.Conditions[condition], share)), ReportNumber.Percent(MasteryTime.ShareNever(study.Result.Conditions[condition]), 1)]);
     }
 
     /// <summary>Writes the place of the map of competencies and steps.</summary>
@@ -86,9 +86,9 @@ internal sealed class PictureSections(ReportedStudy study)
             }
         }
 
-        foreach (var setting in study.Settings)
+        foreach (var (position, setting) in study.Settings.Index())
         {
-            using var body = writer.Open("tbody");
+            using var body = writer.Open("tbody", ("data-setting", position));
             if (study.Settings.Count > 1)
             {
                 using var head = writer.Open("tr", ("class", "setting"));

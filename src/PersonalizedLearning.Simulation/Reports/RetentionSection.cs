@@ -23,9 +23,9 @@ internal sealed class RetentionSection(ReportedStudy study)
             }
         }
 
-        foreach (var setting in study.Settings)
+        foreach (var (position, setting) in study.Settings.Index())
         {
-            using var body = writer.Open("tbody");
+            using var body = writer.Open("tbody", ("data-setting", position));
             if (study.Settings.Count > 1)
             {
                 using var head = writer.Open("tr", ("class", "setting"));

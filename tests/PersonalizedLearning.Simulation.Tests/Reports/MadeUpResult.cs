@@ -15,6 +15,7 @@ internal sealed record MadeUpResult
         new("minutes", "Minutes", "Minutes of practice.", null, _ => null),
         new("retention-7d", "Retention after 7 days", "Mean true mastery of the goals 7 days after the last step.", true, _ => null),
         new("retention-30d", "Retention after 30 days", "Mean true mastery of the goals 30 days after the last step.", true, _ => null),
+        .. StudyMeasures.Standard.Where(measure => measure.Name is not ("gain" or "final-mastery" or "steps-to-mastery" or "over-practice" or "under-practice" or "minutes")),
     ];
 
     public string Name { get; init; } = "Streak or knowledge tracing";
@@ -33,7 +34,9 @@ internal sealed record MadeUpResult
 
     public long Learners { get; init; } = 10_000;
 
-    public int Measures { get; init; } = Kinds.Length;
+    public int Measures { get; init; } = 8;
+
+    public static int MostMeasures => Kinds.Length;
 
     public bool Compared { get; init; } = true;
 

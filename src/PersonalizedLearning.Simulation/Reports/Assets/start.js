@@ -1,4 +1,9 @@
 // Who is shown, and when everything is drawn anew.
+// Where there are many rows, tables too show one setting at a time; on paper all.
+const filters = study.settings.length > 1 && study.conditions.length > 24;
+const filter = () => {
+  if (filters) for (const body of document.querySelectorAll('tbody[data-setting]')) body.classList.toggle('off', Number(body.dataset.setting) !== shown.setting);
+};
 const mostAtFirst = 6;
 const chooseArms = () => {
   const { conditions, baseline, best } = study.settings[shown.setting];
@@ -6,7 +11,7 @@ const chooseArms = () => {
   shown.arms = new Set([...new Set(first)].slice(0, mostAtFirst));
 };
 {
-  const bar = make('div', { class: 'choose', role: 'group', 'aria-label': 'What the charts show' });
+  const bar = make('div', { class: 'choose', role: 'group', 'aria-label': 'What is shown' });
   const list = make('ul');
   const summary = make('summary');
   const fill = () => {
@@ -21,13 +26,14 @@ const chooseArms = () => {
   const count = () => { summary.textContent = `Arms shown: ${chosen().length} of ${conditionsOf().length}`; };
   if (study.settings.length > 1) {
     const select = make('select', {}, ...study.settings.map((setting, index) => make('option', { value: index }, setting.name)));
-    select.addEventListener('change', () => { shown.setting = Number(select.value); chooseArms(); fill(); drawAll(); });
+    select.addEventListener('change', () => { shown.setting = Number(select.value); chooseArms(); fill(); filter(); drawAll(); });
     bar.append(make('label', {}, 'Learners and budget', select));
   }
   chooseArms();
   fill();
   if (study.arms.length > 1) bar.append(make('details', {}, summary, list));
-  if (bar.childElementCount > 0) document.querySelector('main').insertBefore(bar, place('curves'));
+  if (bar.childElementCount > 0) document.querySelector('main').insertBefore(bar, place(filters ? 'comparison' : 'curves'));
+  filter();
 }
 drawAll();
 let drawnWidth = document.documentElement.clientWidth;
