@@ -92,8 +92,8 @@ internal static class StudyChecks
         }
 
         Require(
-            study.Learners.Measure is not { } target || names.Contains(target),
-            $"Measure '{study.Learners.Measure}', whose standard error is the target, is not one of the study's; expected one of {string.Join(", ", names.Order(StringComparer.Ordinal))}.");
+            study.Learners.Measure is not { } target || StudyMeasures.Of(study).Any(measure => measure.Name == target),
+            $"Measure '{study.Learners.Measure}', whose standard error is the target, is not one of the study's; expected one of {string.Join(", ", StudyMeasures.Of(study).Select(measure => measure.Name))}.");
     }
 
     private static void CheckRetention(Study study)

@@ -17,7 +17,7 @@ public sealed class StudyRunnerTest
             Assert.Equal(one, BytesOf(StudyRunner.RunShard(study, StudyShard.Whole, small.Options(threads))));
         }
 
-        Assert.Equal(StudyRunner.Run(study, small.Options(1)), StudyRunner.Run(study, small.Options(4)));
+        AssertSame(StudyRunner.Run(study, small.Options(1)), StudyRunner.Run(study, small.Options(4)));
     });
 
     [Property(MaxTest = 40)]
@@ -28,7 +28,7 @@ public sealed class StudyRunnerTest
         new Random(order).Shuffle(parts);
 
         Assert.Equal(small.Learners, parts.Sum(part => part.Learners));
-        Assert.Equal(StudyRunner.Run(study, small.Options(2)), StudyRunner.Merge(study, parts));
+        AssertSame(StudyRunner.Run(study, small.Options(2)), StudyRunner.Merge(study, parts));
     });
 
     [Property(MaxTest = 40)]
@@ -181,6 +181,13 @@ public sealed class StudyRunnerTest
         var small = SmallStudy.Standard;
         var reports = new Reports(_ => stop.Cancel());
         Assert.Throws<OperationCanceledException>(() => StudyRunner.Run(small.Study(), small.Options(7) with { Traces = new KeptTraces(), Progress = reports }, stop.Token));
+    }
+
+    // How a measure is taken can't be compared.
+    internal static void AssertSame(StudyResult expected, StudyResult found)
+    {
+        Assert.Equal(expected.Measures.Select(measure => measure.Name), found.Measures.Select(measure => measure.Name));
+        Assert.Equal(expected with { Measures = [] }, found with { Measures = [] });
     }
 
     internal static byte[] BytesOf(StudyPart part)
