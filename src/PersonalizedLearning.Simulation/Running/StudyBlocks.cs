@@ -6,15 +6,19 @@ namespace PersonalizedLearning.Simulation;
 /// </remarks>
 internal sealed class StudyBlocks
 {
-    /// <summary>Learners in a block; the last one of a stage may have fewer.</summary>
-    public const int Size = 256;
+    /// <summary>How many learners a block has where nothing else is said.</summary>
+    public const int StandardSize = 256;
+
+    /// <summary>The most learners that a block may have.</summary>
+    public const int LargestSize = 1 << 20;
 
     private readonly StudyShard shard;
     private readonly List<(long Block, long Learner)> starts = [(0, 0)];
 
-    public StudyBlocks(Replications learners, StudyShard shard)
+    public StudyBlocks(Replications learners, StudyShard shard, int size = StandardSize)
     {
         this.shard = shard;
+        Size = (int)Preconditions.InRange(size, 1, LargestSize);
         for (var end = learners.AtLeast; ; end = end > learners.AtMost / 2 ? learners.AtMost : end * 2)
         {
             var (block, learner) = starts[^1];
@@ -25,6 +29,9 @@ internal sealed class StudyBlocks
             }
         }
     }
+
+    /// <summary>Learners in a block; the last one of a stage may have fewer.</summary>
+    public int Size { get; }
 
     /// <summary>How many stages there are: one where the number of learners is fixed.</summary>
     public int Stages => starts.Count - 1;

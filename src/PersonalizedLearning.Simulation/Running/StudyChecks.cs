@@ -25,13 +25,14 @@ internal static class StudyChecks
     {
         var fingerprint = StudyFingerprint.Of(study);
         var byIndex = new SortedDictionary<int, StudyPart>();
-        var count = 0;
+        var (count, size) = (0, 0);
         foreach (var part in parts)
         {
             RequireParts(part is not null, "A part is null; expected parts.");
-            count = count == 0 ? part!.Shard.Count : count;
+            (count, size) = count == 0 ? (part!.Shard.Count, part.Blocks.Size) : (count, size);
             RequireParts(part!.Fingerprint == fingerprint, $"Shard {part.Shard} is of another study: fingerprint {part.Fingerprint}; expected {fingerprint}, that of '{study.Name}'.");
             RequireParts(part.Shard.Count == count, FormattableString.Invariant($"Shard {part.Shard} is one of {part.Shard.Count}, others are of {count}; expected shards of one split."));
+            RequireParts(part.Blocks.Size == size, FormattableString.Invariant($"Shard {part.Shard} is cut into blocks of {part.Blocks.Size} learners, others of {size}; expected shards of one split."));
             RequireParts(part.IsComplete, FormattableString.Invariant($"Shard {part.Shard} is not finished: {part.Learners} of {part.Blocks.Learners} learners; expected all, so run it to its end first."));
             RequireParts(byIndex.TryAdd(part.Shard.Index, part), $"Shard {part.Shard} is there twice; expected each once.");
         }
@@ -91,8 +92,8 @@ internal static class StudyChecks
         }
 
         Require(
-            study.Learners.Measure is not { } target || names.Contains(target),
-            $"Measure '{study.Learners.Measure}', whose standard error is the target, is not one of the study's; expected one of {string.Join(", ", names.Order(StringComparer.Ordinal))}.");
+            study.Learners.Measure is not { } target || StudyMeasures.Of(study).Any(measure => measure.Name == target),
+            $"Measure '{study.Learners.Measure}', whose standard error is the target, is not one of the study's; expected one of {string.Join(", ", StudyMeasures.Of(study).Select(measure => measure.Name))}.");
     }
 
     private static void CheckRetention(Study study)

@@ -51,7 +51,7 @@ public static class StudyFingerprint
     {
         var (population, policy, selector, budget) = condition;
         var model = population.Model;
-        bytes.Add(population.Name).Add(model.Name).Add((long)model.Version).Add(Described(() => TextOf(model), _ => throw new ArgumentException("todo")));
+        bytes.Add(population.Name).Add(model.Name).Add((long)model.Version).Add(Described(() => TextOf(model), stream => SimulationJson.WriteLearnerModel(stream, model)));
         bytes.Add(TextOf(population.Goals)).Add(TextOf(population.Behaviour));
         bytes.Add(policy.Name).Add(Described(() => TextOf(policy), stream => LearningJson.WritePolicyFile(stream, new PolicyFile(policy.Policies, policy.Rule))));
         AddSelector(bytes, selector);

@@ -20,6 +20,7 @@ internal static class StudyPartFormat
             writer.Write(part.Fingerprint);
             writer.Write(part.Shard.Index);
             writer.Write(part.Shard.Count);
+            writer.Write(part.Blocks.Size);
             writer.Write(part.IsComplete);
             writer.Write(part.Done.First);
             writer.Write(part.Done.Beyond.Count);
@@ -82,7 +83,7 @@ internal static class StudyPartFormat
         }
 
         var shard = new StudyShard(reader.ReadInt32(), reader.ReadInt32());
-        var (blocks, isComplete) = (new StudyBlocks(study.Learners, shard), reader.ReadBoolean());
+        var (blocks, isComplete) = (new StudyBlocks(study.Learners, shard, reader.ReadInt32()), reader.ReadBoolean());
         var done = ReadDone(reader, blocks);
         var part = new StudyPart(fingerprint, blocks, shard, StudyTally.Read(study, buffer), done) { IsComplete = isComplete };
         return buffer.Position == buffer.Length ? part : throw new InvalidDataException("It is not as a part of a study is written: there is more after its end.");

@@ -135,7 +135,7 @@ internal sealed class StudyRun
         {
             while (workers.Count <= number)
             {
-                workers.Add(new StudyWorker(study, options.Traces));
+                workers.Add(new StudyWorker(study, part.Tally.NewEmpty(), options.Traces));
             }
 
             return workers[number];
@@ -217,7 +217,7 @@ internal sealed class StudyRun
         {
             part.Add(position, worker.Tally);
             unreported++;
-            if (unreported * MostReports * StudyBlocks.Size >= total)
+            if (unreported * MostReports * part.Blocks.Size >= total)
             {
                 Report();
             }

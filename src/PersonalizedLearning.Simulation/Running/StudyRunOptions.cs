@@ -14,4 +14,7 @@ public sealed record StudyRunOptions
 
     /// <summary>Gets who is given what each learner did; nobody when null. Not together with a checkpoint, which keeps sums only.</summary>
     public ITraceSink? Traces { get; init; }
+
+    /// <summary>Gets how many learners a block has; so few learners that tests can have many blocks.</summary>
+    internal int BlockSize { get; init; } = StudyBlocks.StandardSize;
 }

@@ -73,7 +73,7 @@ public static class StudyRunner
         }
 
         var checkpoint = options.Checkpoint is { } given ? new CheckpointFile(given) : null;
-        var part = checkpoint?.Open(study, shard) ?? new StudyPart(study, shard);
+        var part = checkpoint?.Open(study, shard, options.BlockSize) ?? new StudyPart(study, shard, options.BlockSize);
         if (!part.IsComplete)
         {
             new StudyRun(study, part, options, checkpoint, cancellation).Finish();

@@ -12,12 +12,12 @@ internal sealed class StudyWorker
     private readonly LearnerTrace[][] traces;
     private int held;
 
-    public StudyWorker(Study study, ITraceSink? sink)
+    public StudyWorker(Study study, StudyTally tally, ITraceSink? sink)
     {
         (this.study, this.sink) = (study, sink);
         trials = [.. study.Conditions.Select(condition => new ConditionTrial(study, condition))];
         traces = new LearnerTrace[sink is null ? 1 : MostHeld(study)][];
-        Tally = new StudyTally(study);
+        Tally = tally;
     }
 
     /// <summary>What was added up since <see cref="Forget"/>.</summary>
@@ -61,11 +61,11 @@ internal sealed class StudyWorker
     }
 
     /// <summary>Begins a new tally.</summary>
-    public void Forget() => Tally = new StudyTally(study);
+    public void Forget() => Tally = Tally.NewEmpty();
 
     private static int MostHeld(Study study)
     {
         var bytes = study.Conditions.Sum(condition => (48.0 * condition.Budget.Steps) + (48.0 * study.Graph.Count) + 512);
-        return (int)Math.Clamp(MostTraceBytes / bytes, 1, StudyBlocks.Size);
+        return (int)Math.Clamp(MostTraceBytes / bytes, 1, StudyBlocks.StandardSize);
     }
 }
