@@ -139,24 +139,11 @@ internal sealed class SimulateCommand
     private int RunWhole(Host host, ParseResult parsed, StudyRunning running, StudyConfiguration configuration, string place)
     {
         var results = new StudyResultFolder(place, WithReport: !parsed.GetValue(noReport));
-        StudyResult result;
-        using (var staged = results.Begin())
-        {
-            result = parsed.GetValue(merge) is { Length: > 0 } folders ? running.Said(() => StudyParts.Merge(configuration, folders))
-                : parsed.GetValue(traces) ? Traced(staged, running)
-                : running.Run();
-            results.Finish(staged, configuration, result);
-        }
-
+        var result = parsed.GetValue(traces) ? results.Write(configuration, running.RunTraced)
+            : results.Write(configuration, parsed.GetValue(merge) is { Length: > 0 } folders ? running.Said(() => StudyParts.Merge(configuration, folders)) : running.Run());
         Show(host, parsed.GetValue(format) ?? OutputFormat.Table, result);
         host.Error.WriteLine($"The results are in {place}{(results.WithReport ? $"; {StudyFolderFiles.Report} is for reading" : string.Empty)}.");
         return ExitCode.Done;
-    }
-
-    private static StudyResult Traced(StagedFolder staged, StudyRunning running)
-    {
-        using var stream = staged.Open(StudyFolderFiles.Traces);
-        return running.RunTraced(stream);
     }
 
     private static int RunShard(Host host, StudyRunning running, StudyConfiguration configuration, StudyShard shard, string place)

@@ -52,19 +52,18 @@ internal static class StudyTables
 
     private static void WriteLegend(IAnsiConsole console, StudyResult result, (string Name, string Heading)[] shown)
     {
-        console.WriteLine(Tables.Cut($"{result.Measures[0].Title}: {result.Measures[0].Meaning}", TitleWidth));
+        console.WriteLine($"{result.Measures[0].Title}: {result.Measures[0].Meaning}");
         if (shown.Any(other => other.Name == "steps-to-mastery-restricted"))
         {
-            console.WriteLine("Steps: until all goals were mastered; the budget for those who never got there.");
+            console.WriteLine("Steps: until all goals were mastered in truth; the budget for who never got there.");
         }
 
-        console.WriteLine(FormattableString.Invariant($"Below: intervals that cover the truth with {result.Confidence * 100:0.##} %."));
+        console.WriteLine(FormattableString.Invariant($"Below a number: the interval that covers the truth with {result.Confidence * 100:0.##} %."));
         if (result.Comparisons.FirstOrDefault() is { } comparison)
         {
             var baseline = result.Conditions[comparison.Baseline];
-            var correction = Words<MultipleComparison>.Of(result.Correction);
-            console.WriteLine(Tables.Cut($"Difference: to {baseline.Policy} with {baseline.Selector}, on the same learners. * beyond chance: p < 0.05", TitleWidth + 8));
-            console.WriteLine(result.Correction == MultipleComparison.None ? "without correction for many comparisons." : $"after correction for many comparisons ({correction}).");
+            var corrected = result.Correction == MultipleComparison.None ? "not corrected" : $"corrected ({Words<MultipleComparison>.Of(result.Correction)})";
+            console.WriteLine($"Difference: to {baseline.Policy} with {baseline.Selector}, on the same learners; * is beyond chance: p < 0.05, {corrected} for many comparisons.");
         }
     }
 

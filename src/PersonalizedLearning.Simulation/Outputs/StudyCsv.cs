@@ -14,6 +14,7 @@ public static partial class StudyCsv
     [
         ("measures.csv", WriteMeasures), ("curves.csv", WriteCurves), ("mastery-time.csv", WriteMasteryTime), ("heat.csv", WriteHeat),
         ("calibration.csv", WriteCalibration), ("exposure.csv", WriteExposure), ("comparisons.csv", WriteComparisons), ("groups.csv", WriteGroups),
+        ("regrets.csv", WriteRegrets), ("optima.csv", WriteOptima),
     ];
 
     /// <summary>Writes the measures: a row for each cell, group and measure.</summary>
@@ -31,7 +32,7 @@ public static partial class StudyCsv
         }
     }
 
-    /// <summary>Writes the learning curves: a row for each cell and step, from 0.</summary>
+    /// <summary>Writes the learning curves: a row for each cell, group and step, from 0.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="result">The result.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -41,15 +42,15 @@ public static partial class StudyCsv
         using var table = new TidyTable(stream, [.. Cell, "group", "step", "mastery", "lower", "upper", "estimate", "active", "right"]);
         foreach (var condition in result.Conditions)
         {
-            foreach (var point in condition.Curve)
+            WriteCurve(table, condition, EveryGroup, condition.Curve);
+            foreach (var group in condition.Groups)
             {
-                Start(table, condition).Text(EveryGroup).Whole(point.Step).Number(point.Mastery).Number(point.Lower).Number(point.Upper).Number(point.Estimate)
-                    .Whole(point.Active).Whole(point.Right).EndRow();
+                WriteCurve(table, condition, group.Group, group.Curve);
             }
         }
     }
 
-    /// <summary>Writes how many learners had mastered all goals in truth after exactly so many steps: a row for each cell and step, and one without a step for those who never had.</summary>
+    /// <summary>Writes how many learners had mastered all goals in truth after exactly so many steps: a row for each cell, group and step, and one without a step for those who never had.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="result">The result.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -59,12 +60,11 @@ public static partial class StudyCsv
         using var table = new TidyTable(stream, [.. Cell, "group", "step", "learners"]);
         foreach (var condition in result.Conditions)
         {
-            for (var step = 0; step < condition.MasteredAfter.Count; step++)
+            WriteTimes(table, condition, EveryGroup, condition.MasteredAfter, condition.NeverMastered);
+            foreach (var group in condition.Groups)
             {
-                Start(table, condition).Text(EveryGroup).Whole(step).Whole(condition.MasteredAfter[step]).EndRow();
+                WriteTimes(table, condition, group.Group, group.MasteredAfter, group.NeverMastered);
             }
-
-            Start(table, condition).Text(EveryGroup).Text(null).Whole(condition.NeverMastered).EndRow();
         }
     }
 
@@ -110,6 +110,25 @@ public static partial class StudyCsv
 
     internal static TidyTable Start(TidyTable table, string population, string policy, string selector, StudyBudget budget) =>
         table.Text(population).Text(policy).Text(selector).Whole(budget.Steps).Number(budget.Minutes);
+
+    private static void WriteCurve(TidyTable table, ConditionResult condition, string group, ValueList<CurvePoint> curve)
+    {
+        foreach (var point in curve)
+        {
+            Start(table, condition).Text(group).Whole(point.Step).Number(point.Mastery).Number(point.Lower).Number(point.Upper).Number(point.Estimate)
+                .Whole(point.Active).Whole(point.Right).EndRow();
+        }
+    }
+
+    private static void WriteTimes(TidyTable table, ConditionResult condition, string group, ValueList<long> masteredAfter, long never)
+    {
+        for (var step = 0; step < masteredAfter.Count; step++)
+        {
+            Start(table, condition).Text(group).Whole(step).Whole(masteredAfter[step]).EndRow();
+        }
+
+        Start(table, condition).Text(group).Text(null).Whole(never).EndRow();
+    }
 
     private static TidyTable Start(TidyTable table, ConditionResult condition) => Start(table, condition.Population, condition.Policy, condition.Selector, condition.Budget);
 

@@ -33,6 +33,8 @@ public static class StudySummaryJson
             List(writer, "conditions", result.Conditions, Write);
             List(writer, "comparisons", result.Comparisons, Write);
             List(writer, "groupGaps", result.GroupGaps, Write);
+            List(writer, "regrets", result.Regrets, Write);
+            List(writer, "optima", result.Optima, Write);
             writer.WriteEndObject();
         }
 
@@ -44,6 +46,7 @@ public static class StudySummaryJson
         writer.WriteString("name", measure.Name);
         writer.WriteString("title", measure.Title);
         writer.WriteString("meaning", measure.Meaning);
+        writer.WriteString("unit", measure.Unit);
         if (measure.HigherIsBetter is { } isBetter)
         {
             writer.WriteBoolean("higherIsBetter", isBetter);
@@ -59,11 +62,14 @@ public static class StudySummaryJson
         writer.WriteString("population", condition.Population);
         writer.WriteString("policy", condition.Policy);
         writer.WriteString("selector", condition.Selector);
+        writer.WriteBoolean("seesTruth", condition.SeesTruth);
         writer.WriteNumber("steps", condition.Budget.Steps);
         Number(writer, "minutes", condition.Budget.Minutes);
         writer.WriteNumber("learners", condition.Learners);
         writer.WriteNumber("neverMastered", condition.NeverMastered);
         Number(writer, "calibrationError", condition.CalibrationError);
+        Number(writer, "predictionError", condition.PredictionError);
+        List(writer, "masteryQuantiles", condition.MasteryQuantiles, Write);
         List(writer, "measures", condition.Measures, Write);
     }
 
@@ -98,6 +104,28 @@ public static class StudySummaryJson
         Number(writer, "gap", gap.Gap);
         Number(writer, "lower", gap.Lower);
         Number(writer, "upper", gap.Upper);
+        Number(writer, "standardized", gap.Standardized);
+    }
+
+    private static void Write(Utf8JsonWriter writer, MasteryQuantile quantile)
+    {
+        Number(writer, "share", quantile.Share);
+        Number(writer, "steps", quantile.Steps);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ArmRegret regret)
+    {
+        writer.WriteNumber("condition", regret.Condition);
+        writer.WriteNumber("oracle", regret.Oracle);
+        Write(writer, regret.Regret);
+    }
+
+    private static void Write(Utf8JsonWriter writer, KnownOptimum optimum)
+    {
+        writer.WriteNumber("condition", optimum.Condition);
+        writer.WriteString("measure", optimum.Measure);
+        Number(writer, "best", optimum.Best);
+        Number(writer, "random", optimum.Random);
     }
 
     private static void List<T>(Utf8JsonWriter writer, string name, ValueList<T> items, Action<Utf8JsonWriter, T> members)

@@ -19,6 +19,7 @@ public static partial class StudyJson
         _ = LearningJson.At(path + ".parameters", () => model.For(graph));
         return new LearnerPopulation(name, model)
         {
+            Behaviour = new LearnerBehaviourDocument(item.ResponseTimes, item.Engagement, item.Choice).ToBehaviour(path),
             Goals = item.Goals is { } goals
                 ? new GoalDraw(InRange(goals.Fewest, 1, int.MaxValue, path + ".goals.fewest"), InRange(goals.Most, goals.Fewest, int.MaxValue, path + ".goals.most"))
                 : null,

@@ -14,7 +14,7 @@ namespace PersonalizedLearning.Simulation;
     MaxDepth = LearningJson.MaxDepth,
     Converters =
     [
-        typeof(StringConverter), typeof(NumberConverter), typeof(InstantConverter), typeof(WordConverter<PrecedesMeaning>), typeof(WordConverter<MultipleComparison>),
+        typeof(StringConverter), typeof(NumberConverter), typeof(InstantConverter), typeof(WordConverter<PrecedesMeaning>), typeof(WordConverter<MultipleComparison>), typeof(WordConverter<ChoiceAmong>),
     ])]
 [JsonSerializable(typeof(StudyDocument))]
 internal sealed partial class StudyJsonContext : JsonSerializerContext;

@@ -24,6 +24,7 @@ internal static class StudySchema
         Choose(definitions, "population", "model", names.Models);
         Choose(definitions, "selector", "selector", names.Selectors, TruthfulSelectors.Names);
         AddPolicies(definitions, names.Policies);
+        AddBehaviours(definitions);
         return schema;
     }
 
@@ -43,6 +44,15 @@ internal static class StudySchema
         members["parameters"] = new JsonObject { ["type"] = "object", ["description"] = "The parameters for all competencies." };
         policy["additionalProperties"] = false;
         Choose(definitions, "policy", "policy", registry);
+    }
+
+    private static void AddBehaviours(JsonObject definitions)
+    {
+        var members = definitions["population"]!["properties"]!.AsObject();
+        foreach (var (name, member) in Exported(SimulationJsonContext.Default.LearnerBehaviourDocument, "#/$defs/population")["properties"]!.AsObject())
+        {
+            members[name] = member?.DeepClone();
+        }
     }
 
     private static void Choose<T>(JsonObject definitions, string definition, string member, NamedRegistry<T> registry, IEnumerable<string>? withoutParameters = null)
