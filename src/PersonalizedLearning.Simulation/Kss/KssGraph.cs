@@ -1,50 +1,78 @@
+using System.Numerics;
 using PersonalizedLearning.Competencies;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
-/// <summary>The ten concepts of the environment: what builds on what, how growth spreads, and where one may go from each.</summary>
-/// <remarks>Sets of concepts are bit masks.</remarks>
-internal static class KssGraph
+/// <summary>The ten concepts of the environment KSS with their twelve prerequisites. The dense index of each concept is its number, and <c>concept-0</c> to <c>concept-9</c> are their identifiers.</summary>
+/// <remarks>Source: Liu and others 2019 (CSEAL), and the public code EduSim.</remarks>
+public static class KssGraph
 {
     /// <summary>How many concepts there are.</summary>
-    public const int Count = 10;
+    internal const int Count = 10;
 
-    /// <summary>All concepts.</summary>
-    public const int All = (1 << Count) - 1;
+    /// <summary>All concepts. Sets of concepts are bit masks.</summary>
+    internal const int All = (1 << Count) - 1;
 
     /// <summary>The prerequisites as published.</summary>
-    public static IReadOnlyList<(int Before, int After)> Edges { get; } =
+    internal static IReadOnlyList<(int Before, int After)> Edges { get; } =
         [(0, 1), (0, 2), (1, 3), (2, 4), (2, 8), (3, 4), (4, 8), (5, 4), (5, 9), (6, 7), (7, 8), (8, 9)];
 
     private static readonly int[][] Before = RowsOf(edge => (edge.After, edge.Before));
     private static readonly int[][] After = RowsOf(edge => (edge.Before, edge.After));
     private static readonly double[][] Shares = [.. Enumerable.Range(0, Count).Select(SharesOf)];
     private static readonly int[] Moves = [.. Enumerable.Range(0, Count).Select(MovesOf)];
-    private static readonly int[] Ancestors = [.. Enumerable.Range(0, Count).Select(LeadingTo)];
+    private static readonly int[] Ancestors = [.. Enumerable.Range(0, Count).Select(AncestorsOf)];
 
-    /// <summary>The concepts with prerequisites that gate; the dense index of each is its number.</summary>
+    /// <summary>Gets the concepts with prerequisites that gate, for selectors that go step by step.</summary>
     public static PrerequisiteGraph Gated { get; } = Compiled(PrerequisiteStrength.Hard);
 
-    /// <summary>The concepts with prerequisites that help and do not gate, as the environment has them: a concept can be practised before them, to less effect.</summary>
+    /// <summary>Gets the concepts with prerequisites that help and do not gate, as the environment has them: a concept can be practised before them, to less effect.</summary>
     public static PrerequisiteGraph Open { get; } = Compiled(PrerequisiteStrength.Soft);
 
     /// <summary>The direct prerequisites of a concept.</summary>
-    public static ReadOnlySpan<int> PrerequisitesOf(int concept) => Before[concept];
+    internal static ReadOnlySpan<int> PrerequisitesOf(int concept) => Before[concept];
 
     /// <summary>How much of what is gained on a concept each concept gains: over all paths to it, a half for each link.</summary>
-    public static ReadOnlySpan<double> Promotion(int concept) => Shares[concept];
+    internal static ReadOnlySpan<double> Promotion(int concept) => Shares[concept];
 
     /// <summary>Where one may go from a concept: itself, its successors and predecessors, and the predecessors and successors of its predecessors.</summary>
-    public static int NeighboursOf(int concept) => Moves[concept];
+    internal static int NeighboursOf(int concept) => Moves[concept];
 
-    /// <summary>The concepts with a path to a concept, itself included.</summary>
-    public static int LeadingToOrSelf(int concept) => Ancestors[concept];
+    /// <summary>The concepts that lead to one of a set, itself included; all in variant v1, which does not ask.</summary>
+    internal static int LeadingTo(KssVariant variant, int targets)
+    {
+        var leading = variant == KssVariant.V1 ? All : 0;
+        for (var left = targets; left != 0; left &= left - 1)
+        {
+            leading |= Ancestors[BitOperations.TrailingZeroCount(left)];
+        }
 
-    /// <summary>The identifier of a concept in the framework.</summary>
-    public static CompetencyId IdOf(int concept) => Gated.Framework[concept].Id;
+        return leading;
+    }
+
+    /// <summary>Where one may go: to neighbours that lead to a target, or to the targets where no neighbour does.</summary>
+    /// <param name="last">The last concept that was practised to effect; −1 for none, after which every concept is a neighbour.</param>
+    /// <param name="targets">The targets.</param>
+    /// <param name="leading">What leads to them.</param>
+    internal static int LegalAfter(int last, int targets, int leading)
+    {
+        var legal = (last < 0 ? All : Moves[last]) & leading;
+        return legal != 0 ? legal : targets;
+    }
+
+    /// <summary>Refuses a graph of other competencies.</summary>
+    internal static void Check(PrerequisiteGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var framework = graph.Framework;
+        if (graph.Count != Count || !Enumerable.Range(0, Count).All(concept => framework[concept].Id == Gated.Framework[concept].Id))
+        {
+            throw new ArgumentException($"The graph '{framework.Id}' has {graph.Count} competencies; expected the {Count} of KSS, concept-0 to concept-9 in this order.", nameof(graph));
+        }
+    }
 
     /// <summary>A set of concepts.</summary>
-    public static int MaskOf(ReadOnlySpan<int> concepts)
+    internal static int MaskOf(ReadOnlySpan<int> concepts)
     {
         var mask = 0;
         foreach (var concept in concepts)
@@ -85,12 +113,12 @@ internal static class KssGraph
         return mask;
     }
 
-    private static int LeadingTo(int concept)
+    private static int AncestorsOf(int concept)
     {
         var mask = 1 << concept;
         foreach (var before in Before[concept])
         {
-            mask |= LeadingTo(before);
+            mask |= AncestorsOf(before);
         }
 
         return mask;

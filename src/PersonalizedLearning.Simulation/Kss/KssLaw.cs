@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>How abilities become answers, and how practice makes them grow.</summary>
-internal static class KssDynamics
+internal static class KssLaw
 {
     /// <summary>The highest ability.</summary>
     public const double Top = 5;
@@ -17,7 +17,7 @@ internal static class KssDynamics
     private const double ToPass = 0.5;
 
     // What each concept gives on to all, padded with zeros to whole vectors.
-    private static readonly double[] Promotions = [.. Enumerable.Range(0, KssGraph.Count).SelectMany(concept => Padded(KssGraph.Promotion(concept)))];
+    private static readonly double[] Promotions = [.. Enumerable.Range(0, KssGraph.Count).SelectMany(Padded)];
 
     /// <summary>The ability above the difficulty from which an exam is passed.</summary>
     public static double PassMargin { get; } = -Math.Log(((1 - Guess) / (ToPass - Guess)) - 1) / Slope;
@@ -25,16 +25,8 @@ internal static class KssDynamics
     /// <summary>How likely an answer is right.</summary>
     public static double SuccessAt(double ability, double difficulty) => Guess + ((1 - Guess) / (1 + Math.Exp(-Slope * (ability - difficulty))));
 
-    /// <summary>Whether an exam would be passed.</summary>
-    public static bool Passes(double ability, double difficulty) => SuccessAt(ability, difficulty) >= ToPass;
-
-    /// <summary>Copies abilities with padding.</summary>
-    public static double[] Padded(ReadOnlySpan<double> abilities)
-    {
-        var padded = new double[Room];
-        abilities.CopyTo(padded);
-        return padded;
-    }
+    /// <summary>Whether an exam would be passed: where an answer is right with a probability of at least a half.</summary>
+    public static bool Passes(double ability, double difficulty) => ability >= difficulty + PassMargin;
 
     /// <summary>Practises a concept once: it grows by half of what it lacks, the less the more its prerequisites lack, and what builds on it grows along.</summary>
     /// <param name="abilities">The abilities, with padding.</param>
@@ -55,5 +47,12 @@ internal static class KssDynamics
             var grown = Vector256.LoadUnsafe(ref ability, (nuint)at) + (Vector256.LoadUnsafe(ref promotion, (nuint)at) * gain);
             Vector256.Min(grown, Vector256.Create(Top)).StoreUnsafe(ref ability, (nuint)at);
         }
+    }
+
+    private static double[] Padded(int concept)
+    {
+        var padded = new double[Room];
+        KssGraph.Promotion(concept).CopyTo(padded);
+        return padded;
     }
 }

@@ -1,4 +1,4 @@
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>Whoever chooses what is practised in an episode.</summary>
 internal interface IKssPlayer

@@ -1,14 +1,13 @@
 using System.Text.Json;
-using PersonalizedLearning.Benchmarks.Simulation;
 using PersonalizedLearning.Testing;
 
-namespace PersonalizedLearning.Benchmarks.Tests.Simulation;
+namespace PersonalizedLearning.Simulation.Tests.Kss;
 
 /// <summary>The environment against what the public code gave: <c>paths/kss_*.json</c>.</summary>
 public sealed class KssVectorsTest
 {
     private const string Trajectories = "paths/kss_trajectories.json";
-    private const double Tolerance = 1e-9;
+    private const double Tolerance = 1e-12;
 
     [VectorFact(Trajectories)]
     public void Graph_IsAsPublished()
@@ -33,7 +32,7 @@ public sealed class KssVectorsTest
         Assert.All(document.RootElement.GetProperty("trajectories").EnumerateArray(), trajectory =>
         {
             var set = SetOf(trajectory);
-            var environment = new KssEnvironment(set, set.Episodes[0], seed: 1);
+            var environment = new KssEnvironment(set.Model, set.Episodes[0], seed: 1);
             Assert.Equal(trajectory.GetProperty("score0").GetInt32(), environment.StartScore);
 
             var effective = Whole(trajectory.GetProperty("actions")).Select(concept => environment.Step(concept).IsEffective ? 1 : 0).ToArray();
@@ -50,21 +49,21 @@ public sealed class KssVectorsTest
     [InlineData("paths/kss_eval_v1.json")]
     public void Episodes_StartWithTheScoreAsPublished(string name)
     {
-        var set = KssFile.Read(SharedFiles.PathOf($"vectors/{name}"));
+        using var file = File.OpenRead(SharedFiles.PathOf($"vectors/{name}"));
+        var set = KssEpisodeSet.Read(file);
         using var document = JsonDocument.Parse(SharedFiles.ReadAllText($"vectors/{name}"));
 
         var scores = document.RootElement.GetProperty("episodes").EnumerateArray().Select(episode => episode.GetProperty("score0").GetInt32());
 
-        Assert.Equal(scores, set.Episodes.Select(episode => new KssEnvironment(set, episode, seed: 1).StartScore));
+        Assert.Equal(scores, set.Episodes.Select(episode => new KssEnvironment(set.Model, episode, seed: 1).StartScore));
     }
 
     private static KssEpisodeSet SetOf(JsonElement trajectory) => new(
-        trajectory.GetProperty("variant").GetString() == "v1" ? KssVariant.V1 : KssVariant.Kdd,
-        Numbers(trajectory.GetProperty("difficulty")),
+        new KssModel(trajectory.GetProperty("variant").GetString() == "v1" ? KssVariant.V1 : KssVariant.Kdd) { Difficulty = [.. Numbers(trajectory.GetProperty("difficulty"))] },
         [
             new KssEpisode
             {
-                Ability = Numbers(trajectory.GetProperty("ability0")), Targets = Whole(trajectory.GetProperty("target")), Last = trajectory.GetProperty("last").GetInt32(),
+                Ability = [.. Numbers(trajectory.GetProperty("ability0"))], Targets = [.. Whole(trajectory.GetProperty("target")).Order()], Last = trajectory.GetProperty("last").GetInt32(),
             },
         ]);
 

@@ -1,18 +1,14 @@
 using System.Text.Json;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
-/// <summary>Reads episodes from JSON: <c>{"variant", "difficulty", "episodes": [{"ability", "target", "last", "history"}]}</c>.</summary>
-internal static class KssFile
+/// <summary>Reads episodes from JSON.</summary>
+internal static class KssEpisodeReader
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <returns>The episodes.</returns>
-    /// <exception cref="IOException">There is no such file, or it can't be read.</exception>
     /// <exception cref="InvalidDataException">It does not hold episodes; the message says what, where and what was expected.</exception>
-    public static KssEpisodeSet Read(string path)
+    public static KssEpisodeSet Read(Stream stream)
     {
-        using var stream = File.OpenRead(path);
         JsonDocument document;
         try
         {
@@ -38,9 +34,9 @@ internal static class KssFile
             var other => throw new InvalidDataException($"$.variant is '{other}'; expected 'kdd' or 'v1'."),
         };
         var difficulty = Numbers(root, "difficulty", "$");
-        var episodes = Member(root, "episodes", "$", JsonValueKind.Array).EnumerateArray().Select((item, position) => Episode(item, FormattableString.Invariant($"$.episodes[{position}]"))).ToList();
+        var episodes = Member(root, "episodes", "$", JsonValueKind.Array).EnumerateArray().Select((item, position) => Episode(item, FormattableString.Invariant($"$.episodes[{position}]"))).ToValueList();
         return episodes.Count > 0
-            ? new KssEpisodeSet(variant, difficulty, episodes)
+            ? new KssEpisodeSet(new KssModel(variant) { Difficulty = [.. difficulty] }, episodes)
             : throw new InvalidDataException("$.episodes is empty; expected at least one episode.");
     }
 
@@ -49,22 +45,22 @@ internal static class KssFile
         int[] targets = [.. Member(item, "target", place, JsonValueKind.Array).EnumerateArray().Select(target => Concept(target, $"{place}.target")).Distinct().Order()];
         return new KssEpisode
         {
-            Ability = Numbers(item, "ability", place),
-            Targets = targets.Length > 0 ? targets : throw new InvalidDataException($"{place}.target is empty; expected at least one concept."),
+            Ability = [.. Numbers(item, "ability", place)],
+            Targets = targets.Length > 0 ? [.. targets] : throw new InvalidDataException($"{place}.target is empty; expected at least one concept."),
             Last = item.TryGetProperty("last", out var last) && last.ValueKind != JsonValueKind.Null ? Concept(last, $"{place}.last") : -1,
             History = item.TryGetProperty("history", out var history) ? [.. history.EnumerateArray().Select(answer => Answer(answer, $"{place}.history"))] : [],
         };
     }
 
-    private static (int Concept, bool IsRight) Answer(JsonElement answer, string place) =>
+    private static KssAnswer Answer(JsonElement answer, string place) =>
         answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() == 2 && answer[1].TryGetInt32(out var right)
-            ? (Concept(answer[0], place), right != 0)
+            ? new KssAnswer(Concept(answer[0], place), right != 0)
             : throw new InvalidDataException($"{place} has {answer.GetRawText()}; expected pairs of a concept and 0 or 1.");
 
     private static double[] Numbers(JsonElement item, string name, string place)
     {
         double[] numbers = [.. Member(item, name, place, JsonValueKind.Array).EnumerateArray()
-            .Select(number => number.ValueKind == JsonValueKind.Number ? number.GetDouble() : throw new InvalidDataException($"{place}.{name} has {number.GetRawText()}; expected numbers."))];
+            .Select(number => number.ValueKind == JsonValueKind.Number && double.IsFinite(number.GetDouble()) ? number.GetDouble() : throw new InvalidDataException($"{place}.{name} has {number.GetRawText()}; expected numbers."))];
         return numbers.Length == KssGraph.Count
             ? numbers
             : throw new InvalidDataException($"{place}.{name} has {numbers.Length} numbers; expected {KssGraph.Count}, one for each concept.");

@@ -1,10 +1,10 @@
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Paths;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>What the chain does, as a model to plug into a selector. The state is how likely each number of learnt concepts is, so nothing is left to chance.</summary>
-internal sealed class KtChainModel : ILearnerModel, ILearnerDynamics
+internal sealed class KtChainLearnerModel : ILearnerModel, ILearnerDynamics
 {
     public string Name => "kt6kc";
 

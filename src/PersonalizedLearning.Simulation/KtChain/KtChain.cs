@@ -1,40 +1,34 @@
-using PersonalizedLearning.Benchmarks.Generators;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Mastery;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>The environment KT6kc: six concepts in a chain, each learnt at once or not at all, and only after the one before.</summary>
-internal sealed class KtChain(SplitMix chance)
+/// <remarks>Source: the figures of recommender.md. Practising the concept after the last one that is learnt teaches it with probability 0.2; an answer is then wrong or right by chance one time in ten.</remarks>
+public static class KtChain
 {
     /// <summary>How many concepts there are.</summary>
-    public const int Count = 6;
+    internal const int Count = 6;
 
     /// <summary>The probability of learning a concept by practising it, once the one before is learnt.</summary>
-    public const double Learn = 0.2;
+    internal const double Learn = 0.2;
 
     /// <summary>The probability of a right answer without having learnt, and of a wrong one in spite of it.</summary>
-    public const double Noise = 0.1;
+    internal const double Noise = 0.1;
 
-    /// <summary>The chain as a framework; the dense index of each concept is its number. Each is a hard prerequisite of the next.</summary>
+    /// <summary>Gets the chain as a graph: <c>concept-0</c> to <c>concept-5</c>, each a hard prerequisite of the next.</summary>
     public static PrerequisiteGraph Gated { get; } = Chain(PrerequisiteStrength.Hard);
 
-    /// <summary>The same with soft prerequisites, for who may go back.</summary>
+    /// <summary>Gets the same with soft prerequisites, for selectors that may go back; learners of <see cref="Model"/> need hard ones.</summary>
     public static PrerequisiteGraph Open { get; } = Chain(PrerequisiteStrength.Soft);
 
-    /// <summary>How many concepts are learnt: the first ones.</summary>
-    public int Learnt { get; private set; }
-
-    /// <summary>Practises a concept and then answers: in this order the published figures come about.</summary>
-    /// <returns>Whether the answer was right.</returns>
-    public bool Step(int concept)
+    /// <summary>Gets the learners: knowledge tracing that begins with nothing, needs prerequisites and teaches before the answer, in which order the published figures come about.</summary>
+    public static BktLearnerModel Model { get; } = new()
     {
-        if (concept == Learnt && chance.Chance(Learn))
-        {
-            Learnt++;
-        }
-
-        return chance.Chance(concept < Learnt ? 1 - Noise : Noise);
-    }
+        Standard = new BktParameters { Prior = 0, Learn = Learn, Guess = Noise, Slip = Noise },
+        NeedsPrerequisites = true,
+        TeachesFirst = true,
+    };
 
     private static PrerequisiteGraph Chain(PrerequisiteStrength strength)
     {

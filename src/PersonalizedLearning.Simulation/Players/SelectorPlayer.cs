@@ -5,7 +5,7 @@ using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>A learner as an application has one: answers go into the journal, mastery is derived from it, and a selector is asked what comes next.</summary>
 internal sealed class SelectorPlayer
@@ -40,6 +40,9 @@ internal sealed class SelectorPlayer
         (this.selector, this.policies, this.rules, this.graph, this.aims, this.filters, this.seed) = (selector, policies, rules, graph, aims, filters, seed);
     }
 
+    /// <summary>Seeds for one of many learners; the same for any number of threads.</summary>
+    public static SeededChance StreamsOf(ulong seed, int learner) => new(unchecked((seed * 1_000_003) + (ulong)learner));
+
     /// <summary>Asks what comes next.</summary>
     /// <param name="left">How many steps are left.</param>
     /// <returns>The dense index of a competency; −1 when nothing is recommended.</returns>
@@ -73,6 +76,9 @@ internal sealed class SelectorPlayer
             FormattableString.Invariant($"answer-{answers:000}"), Who, graph.Framework[competency].Id, new CorrectOutcome(isRight), Now));
         answers++;
     }
+
+    /// <summary>A scale of probabilities on which mastery begins where the caller says.</summary>
+    public static ProficiencyScale ScaleFrom(double mastered) => new("probability", 0, 1, [new("Not yet", 0), new("Mastered", mastered, true)], "Probability of mastery");
 
     private Instant Now => Start + Duration.FromMinutes((long)answers * MinutesPerStep);
 }

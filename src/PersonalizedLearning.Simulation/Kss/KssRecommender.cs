@@ -2,13 +2,13 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>The shipped recommender, and the parameters by which it plays episodes.</summary>
-internal sealed class Shipped
+internal sealed class KssRecommender
 {
     /// <summary>Makes it of parameters in the order of <see cref="Names"/>.</summary>
-    public Shipped(double[] parameters)
+    public KssRecommender(double[] parameters)
     {
         Parameters = parameters;
         Policies = new(new BayesianKnowledgeTracing(new BktParameters { Prior = parameters[5], Learn = parameters[6], Guess = parameters[7], Slip = parameters[8] }));
@@ -22,11 +22,11 @@ internal sealed class Shipped
     /// <summary>The parameters by name: weights of terms, and those of knowledge tracing.</summary>
     public static IReadOnlyList<string> Names { get; } = ["readiness", "challengeFit", "goalRelevance", "continuity", "targetSuccess", "prior", "learn", "guess", "slip"];
 
-    /// <summary>With the parameters that <see cref="KssTuning"/> found on generated episodes.</summary>
-    public static Shipped Tuned { get; } = new([3.234, 1.261, 1.786, 0.335, 0.214, 0.0003, 0.313, 0.386, 0.132]);
+    /// <summary>With the parameters that a search on generated episodes found, none of them published ones.</summary>
+    public static KssRecommender Tuned { get; } = new([3.234, 1.261, 1.786, 0.335, 0.214, 0.0003, 0.313, 0.386, 0.132]);
 
     /// <summary>When a concept counts as mastered: at 0.95, and once all that is wanted got there and time is left, at 0.999.</summary>
-    public static MasteryRule[] Rules { get; } = [MasteryRule.Default, new() { Scale = ScaleFrom(0.999) }];
+    public static MasteryRule[] Rules { get; } = [MasteryRule.Default, new() { Scale = SelectorPlayer.ScaleFrom(0.999) }];
 
     /// <summary>The parameters.</summary>
     public double[] Parameters { get; }
@@ -36,7 +36,4 @@ internal sealed class Shipped
 
     /// <summary>The recommender.</summary>
     public Recommender Recommender { get; }
-
-    /// <summary>A scale of probabilities on which mastery begins where the caller says.</summary>
-    public static ProficiencyScale ScaleFrom(double mastered) => new("probability", 0, 1, [new("Not yet", 0), new("Mastered", mastered, true)], "Probability of mastery");
 }

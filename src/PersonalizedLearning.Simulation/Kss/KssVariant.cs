@@ -1,7 +1,7 @@
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
-/// <summary>The two published versions of the environment of simulated learners.</summary>
-internal enum KssVariant
+/// <summary>The two published versions of the environment KSS.</summary>
+public enum KssVariant
 {
     /// <summary>Answers are drawn before learning, and only what leads to a target is legal.</summary>
     Kdd,

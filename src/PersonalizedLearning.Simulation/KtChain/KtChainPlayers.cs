@@ -1,30 +1,29 @@
-using PersonalizedLearning.Benchmarks.Generators;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
-namespace PersonalizedLearning.Benchmarks.Simulation;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>Whoever can teach the chain, by name. Selectors of the library know the rates of learning, guessing and slipping, as the published frontier row does.</summary>
-internal static class KtChainSelectors
+internal static class KtChainPlayers
 {
     private const double MasteredFrom = 0.99;
 
     // The first answer comes after a first practice, so what is known before it is what that has taught.
     private static readonly BktParameters Rates = new() { Prior = KtChain.Learn, Learn = KtChain.Learn, Guess = KtChain.Noise, Slip = KtChain.Noise };
     private static readonly MasteryPolicySet Policies = new(new BayesianKnowledgeTracing(Rates));
-    private static readonly MasteryRule[] Rules = [new() { Scale = Shipped.ScaleFrom(MasteredFrom) }];
+    private static readonly MasteryRule[] Rules = [new() { Scale = SelectorPlayer.ScaleFrom(MasteredFrom) }];
 
-    private static readonly SortedDictionary<string, Func<KtChain, ulong, (Func<int, int> Next, Action<int, bool> Take)>> ByName = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Func<KtChainEpisode, ulong, (Func<int, int> Next, Action<int, bool> Take)>> ByName = new(StringComparer.Ordinal)
     {
         ["oracle"] = (chain, _) => (_ => chain.Learnt, Forget),
         ["random"] = (_, seed) =>
         {
-            var chance = new SplitMix(seed);
-            return (_ => chance.Below(KtChain.Count), Forget);
+            var chance = new SeededChance(seed);
+            return (_ => chance.NextBelow(KtChain.Count), Forget);
         },
         ["shipped"] = (_, seed) => Played(new Recommender(), KtChain.Gated, seed),
-        ["shipped-with-model"] = (_, seed) => Played(new LookAheadSelector(new KtChainModel()), KtChain.Open, seed),
+        ["shipped-with-model"] = (_, seed) => Played(new LookAheadSelector(new KtChainLearnerModel()), KtChain.Open, seed),
         ["zpdes"] = (_, seed) => Played(new ZpdesSelector(), KtChain.Gated, seed),
     };
 
@@ -38,9 +37,9 @@ internal static class KtChainSelectors
         var learnt = new double[learners];
         Parallel.For(0, learners, number =>
         {
-            var streams = new SplitMix(unchecked((seed * 1_000_003) + (ulong)number));
-            var chain = new KtChain(new SplitMix(streams.Seed()));
-            var (next, take) = ByName[name](chain, streams.Seed());
+            var streams = SelectorPlayer.StreamsOf(seed, number);
+            var chain = new KtChainEpisode(streams.NextBits());
+            var (next, take) = ByName[name](chain, streams.NextBits());
             for (var left = steps; left > 0 && chain.Learnt < KtChain.Count && next(left) is >= 0 and var concept; left--)
             {
                 take(concept, chain.Step(concept));
