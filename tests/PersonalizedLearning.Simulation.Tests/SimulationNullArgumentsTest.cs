@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Simulation.Tests.Reports;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -13,6 +14,7 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(long)] = 2000L,
     [typeof(double)] = 0.5,
     [typeof(Stream)] = new MemoryStream(),
+    [typeof(TextWriter)] = TextWriter.Null,
     [typeof(SimulatedLearnerModel)] = new BktLearnerModel(),
     [typeof(LearnerModelRegistry)] = LearnerModelRegistry.Standard,
     [typeof(NamedDescriptor<SimulatedLearnerModel>)] = NamedDescriptor<SimulatedLearnerModel>.Create(
@@ -21,6 +23,7 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(BktLearnerModel)] = new BktLearnerModel(),
     [typeof(BktParameters)] = new BktParameters(),
     [typeof(TransitionMatrixModel)] = TransitionMatrixModel.Binary,
+    [typeof(StudyResult)] = MadeUpResult.Usual,
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
