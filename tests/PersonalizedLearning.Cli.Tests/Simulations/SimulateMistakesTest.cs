@@ -15,7 +15,6 @@ public sealed class SimulateMistakesTest : IDisposable
     [InlineData("policy.json", "edges.csv", "$.policies[0].file", "edges.csv")]
     [InlineData("\"m-of-n\"", "\"n-of-m\"", "$.policies[1].policy", "expected one of")]
     [InlineData("\"oracle\" }", "\"optimal\" }", "$.selectors[1].selector", "transition-matrix")]
-    [InlineData("\"oracle\" }", "\"fixed-sequence\", \"parameters\": { \"sequence\": [\"nowhere\"] } }", "other.json", "nowhere")]
     public void Configuration_ThatIsWrong_IsRefusedByItsPlace(string part, string by, string place, string saying)
     {
         Plearn.Run("simulate", story.With(part, by), "--out", story.Folder["out"], "--learners", "3").AssertRefused("other.json", place, saying);
