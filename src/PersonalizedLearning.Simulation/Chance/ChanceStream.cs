@@ -29,6 +29,9 @@ public struct ChanceStream
         return new ChanceStream(Mixed(Mixed(Mixed(seed) ^ (ulong)learner) ^ ((ulong)purpose << 56) ^ ((ulong)(uint)first << 28) ^ (uint)second));
     }
 
+    /// <summary>Begins a stream at a seed alone, for what is drawn one after the other.</summary>
+    internal static ChanceStream From(ulong seed) => new(seed);
+
     /// <summary>Draws a number, each as likely as any other.</summary>
     /// <returns>A number from 0 to below 1.</returns>
     public double Next() => chance.Next();
