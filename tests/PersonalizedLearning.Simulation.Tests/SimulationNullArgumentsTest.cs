@@ -3,6 +3,7 @@ using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Simulation.Tests.Reports;
+using PersonalizedLearning.Simulation.Tests.Running;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -24,7 +25,14 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(BktParameters)] = new BktParameters(),
     [typeof(TransitionMatrixModel)] = TransitionMatrixModel.Binary,
     [typeof(StudyResult)] = MadeUpResult.Usual,
+    [typeof(PfaLearnerModel)] = new PfaLearnerModel(),
+    [typeof(IrtGrowthModel)] = new IrtGrowthModel(),
+    [typeof(FsrsLearnerModel)] = new FsrsLearnerModel(),
+    [typeof(HlrLearnerModel)] = new HlrLearnerModel(),
     [typeof(ISelector)] = new RandomSelector(),
+    [typeof(Study)] = SmallStudy.Standard.Study(),
+    [typeof(StudyShard)] = StudyShard.Whole,
+    [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
 {

@@ -29,6 +29,13 @@ internal sealed class CalibrationTally
         }
     }
 
+    public void Clear()
+    {
+        Array.Clear(counts);
+        Array.Clear(said);
+        Array.Clear(so);
+    }
+
     public void Write(TallyWriter writer)
     {
         writer.WriteAll(counts);

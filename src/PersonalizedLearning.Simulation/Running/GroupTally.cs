@@ -99,6 +99,16 @@ internal sealed class GroupTally
         Prediction.Add(other.Prediction);
     }
 
+    /// <summary>Forgets all learners.</summary>
+    public void Clear()
+    {
+        (Learners, WithGoals, NeverMastered) = (0, 0, 0);
+        Array[] sums = [measures, mastery, masterySquares, estimate, active, right, masteredAfter, heat, exposure];
+        Array.ForEach(sums, Array.Clear);
+        Calibration.Clear();
+        Prediction.Clear();
+    }
+
     public void Write(TallyWriter writer)
     {
         writer.WriteAll([Learners, WithGoals, NeverMastered]);

@@ -85,6 +85,14 @@ internal sealed class StudyTally
         }
     }
 
+    /// <summary>Forgets all learners, so that it can be used anew.</summary>
+    public void Clear()
+    {
+        Learners = 0;
+        Array.ForEach(groups, parts => Array.ForEach(parts, part => part.Clear()));
+        Array.Clear(pairs);
+    }
+
     /// <summary>The largest standard error that a measure has in any cell; infinite where one has it of fewer than two learners.</summary>
     /// <exception cref="ArgumentException">The study has no such measure.</exception>
     public double StandardErrorOf(string measure)
