@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Simulation.Tests.Running;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -34,6 +35,9 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(ParameterDistribution)] = ParameterDistribution.Fixed(0.5),
     [typeof(Func<ModelParameter, double>)] = (Func<ModelParameter, double>)(parameter => parameter.Value),
     [typeof(ISelector)] = new RandomSelector(),
+    [typeof(Study)] = SmallStudy.Standard.Study(),
+    [typeof(StudyShard)] = StudyShard.Whole,
+    [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
 {

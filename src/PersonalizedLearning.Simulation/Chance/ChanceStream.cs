@@ -32,6 +32,9 @@ public struct ChanceStream
         return new ChanceStream(Mixed(Mixed(Mixed(seed) ^ (ulong)learner) ^ ((ulong)purpose << 56) ^ ((ulong)(uint)first << 28) ^ (uint)second));
     }
 
+    /// <summary>Begins a stream at a seed alone, for what is drawn one after the other.</summary>
+    internal static ChanceStream From(ulong seed) => new(seed);
+
     /// <summary>Draws a number, each as likely as any other.</summary>
     /// <returns>A number from 0 to below 1.</returns>
     public double Next() => chance.Next();
@@ -54,6 +57,9 @@ public struct ChanceStream
     /// <param name="probability">How likely it is; at or below 0 it never happens, at or above 1 always.</param>
     /// <returns>Whether it happens.</returns>
     public bool Happens(double probability) => Next() < probability;
+
+    /// <summary>Draws 64 bits, such as a seed of something else.</summary>
+    internal ulong NextBits() => chance.NextBits();
 
     private static ulong Mixed(ulong bits)
     {
