@@ -22,7 +22,8 @@ public sealed class TransitionMatrixOptimum
         Array.Fill(counted, goals.Count == 0);
         foreach (var goal in goals)
         {
-            counted[PositionOf(model, goal)] = true;
+            var position = PositionOf(model, goal);
+            counted[position >= 0 ? position : throw new ArgumentException($"Goal '{goal}' is unknown; expected one of the {counted.Length} competencies of the model.", nameof(goals))] = true;
         }
 
         decisions = new MatrixDecisions([.. Enumerable.Range(0, counted.Length).Select(model.RowsOf)], [.. model.States.Select(state => state.Count(position => counted[position]))]);
@@ -64,16 +65,16 @@ public sealed class TransitionMatrixOptimum
         return decisions.BestChoice(state, stepsLeft);
     }
 
-    private static int PositionOf(TransitionMatrixModel model, CompetencyId goal)
+    private static int PositionOf(TransitionMatrixModel model, CompetencyId competency)
     {
         for (var position = 0; position < model.Competencies.Count; position++)
         {
-            if (model.Competencies[position] == goal)
+            if (model.Competencies[position] == competency)
             {
                 return position;
             }
         }
 
-        throw new ArgumentException($"Goal '{goal}' is unknown; expected one of the {model.Competencies.Count} competencies of the model.", "goals");
+        return -1;
     }
 }
