@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Simulation.Tests.Running;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -21,7 +22,14 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(BktLearnerModel)] = new BktLearnerModel(),
     [typeof(BktParameters)] = new BktParameters(),
     [typeof(TransitionMatrixModel)] = TransitionMatrixModel.Binary,
+    [typeof(PfaLearnerModel)] = new PfaLearnerModel(),
+    [typeof(IrtGrowthModel)] = new IrtGrowthModel(),
+    [typeof(FsrsLearnerModel)] = new FsrsLearnerModel(),
+    [typeof(HlrLearnerModel)] = new HlrLearnerModel(),
     [typeof(ISelector)] = new RandomSelector(),
+    [typeof(Study)] = SmallStudy.Standard.Study(),
+    [typeof(StudyShard)] = StudyShard.Whole,
+    [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
 {

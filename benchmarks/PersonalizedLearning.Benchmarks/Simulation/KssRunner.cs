@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using PersonalizedLearning.Simulation;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
@@ -17,7 +18,7 @@ internal sealed class KssRunner
     private int generated;
     private ulong seed = 1;
     private int[] steps = [10, 30];
-    private string[] selectors = [.. KssSelectors.Names];
+    private string[] selectors = [.. KssPlayers.Names];
     private bool asTable;
 
     public static int Run(ReadOnlySpan<string> args) => Run(args, Console.Out, Console.Error);
@@ -83,12 +84,13 @@ internal sealed class KssRunner
     {
         if (path is null)
         {
-            return KssGenerator.Episodes(generated, seed);
+            return KssEpisodeSet.Generate(new KssModel(), generated, seed);
         }
 
         try
         {
-            return KssFile.Read(path).WithOpenTargets();
+            using var file = File.OpenRead(path);
+            return KssEpisodeSet.Read(file).WithOpenTargets();
         }
         catch (InvalidDataException problem)
         {
@@ -98,34 +100,32 @@ internal sealed class KssRunner
 
     private void Report(KssEpisodeSet set, TextWriter output, TextWriter progress)
     {
-        var rows = new List<KssResult>();
+        if (asTable)
+        {
+            output.Write(PublishedTables.Kss(set, [.. selectors], [.. steps], seed).ToMarkdown());
+            return;
+        }
+
         foreach (var selector in selectors)
         {
             foreach (var count in steps)
             {
                 var watch = Stopwatch.StartNew();
-                var result = KssResult.Of(selector, count, KssSelectors.Rewards(selector, set, count, seed));
-                rows.Add(result);
+                var (mean, error) = PublishedFigure.Of(KssPlayers.Rewards(selector, set, count, seed));
                 progress.WriteLine(FormattableString.Invariant($"{selector}, {count} steps: {watch.Elapsed.TotalSeconds:0.0} s"));
-                if (!asTable)
-                {
-                    output.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
-                }
+                output.WriteLine(JsonSerializer.Serialize(new Line(selector, count, set.Episodes.Count, mean, error), JsonSerializerOptions.Web));
             }
-        }
-
-        if (asTable)
-        {
-            KssTable.Write(output, steps, rows);
         }
     }
 
-    private static string Known(string name) => KssSelectors.Names.Contains(name)
+    private static string Known(string name) => KssPlayers.Names.Contains(name)
         ? name
-        : throw new ArgumentException($"--selectors has '{name}'; expected some of {string.Join(", ", KssSelectors.Names)}.");
+        : throw new ArgumentException($"--selectors has '{name}'; expected some of {string.Join(", ", KssPlayers.Names)}.");
 
     private static int Number(string text, string option, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new ArgumentException(FormattableString.Invariant($"{option} has '{text}'; expected a whole number from {least} to {most}."));
+
+    private sealed record Line(string Selector, int Steps, int Episodes, double MeanEp, double? StandardError);
 }

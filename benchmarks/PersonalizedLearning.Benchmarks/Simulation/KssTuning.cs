@@ -1,5 +1,6 @@
 using System.Globalization;
 using PersonalizedLearning.Benchmarks.Generators;
+using PersonalizedLearning.Simulation;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
@@ -29,8 +30,8 @@ internal static class KssTuning
         }
 
         var chance = new SplitMix((ulong)seed);
-        var set = KssGenerator.Episodes(Episodes, (ulong)seed);
-        var best = Shipped.Tuned.Parameters;
+        var set = KssEpisodeSet.Generate(new KssModel(), Episodes, (ulong)seed);
+        var best = KssRecommender.Tuned.Parameters;
         var highest = double.NegativeInfinity;
         for (var trial = 0; trial < trials; trial++)
         {
@@ -43,7 +44,7 @@ internal static class KssTuning
             }
         }
 
-        var check = MeansOf(best, KssGenerator.Episodes(CheckEpisodes, (ulong)seed + 1), (ulong)seed + 1);
+        var check = MeansOf(best, KssEpisodeSet.Generate(new KssModel(), CheckEpisodes, (ulong)seed + 1), (ulong)seed + 1);
         Write("check", best, check.Ten, check.Thirty);
         return 0;
     }
@@ -65,10 +66,10 @@ internal static class KssTuning
 
     private static (double Ten, double Thirty) MeansOf(double[] parameters, KssEpisodeSet set, ulong seed)
     {
-        var shipped = new Shipped(parameters);
-        return (KssSelectors.Rewards(shipped, set, 10, seed).Average(), KssSelectors.Rewards(shipped, set, 30, seed).Average());
+        var shipped = new KssRecommender(parameters);
+        return (KssPlayers.Rewards(shipped, set, 10, seed).Average(), KssPlayers.Rewards(shipped, set, 30, seed).Average());
     }
 
     private static void Write(string what, double[] parameters, double ten, double thirty) => Console.WriteLine(FormattableString.Invariant(
-        $"{what}: {ten:0.0000} {thirty:0.0000} {string.Join(' ', Shipped.Names.Zip(parameters, (name, value) => FormattableString.Invariant($"{name}={value:0.0000}")))}"));
+        $"{what}: {ten:0.0000} {thirty:0.0000} {string.Join(' ', KssRecommender.Names.Zip(parameters, (name, value) => FormattableString.Invariant($"{name}={value:0.0000}")))}"));
 }

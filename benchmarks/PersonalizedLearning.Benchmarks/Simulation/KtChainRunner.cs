@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PersonalizedLearning.Simulation;
 
 namespace PersonalizedLearning.Benchmarks.Simulation;
 
@@ -28,7 +29,7 @@ internal static class KtChainRunner
 
     private static void Report(ReadOnlySpan<string> args)
     {
-        var (learners, seed, steps, selectors) = (1000, 1UL, (int[])[25, 50, 100], (string[])[.. KtChainSelectors.Names]);
+        var (learners, seed, steps, selectors) = (1000, 1UL, (int[])[25, 50, 100], (string[])[.. KtChainPlayers.Names]);
         for (var rest = args; !rest.IsEmpty; rest = rest[2..])
         {
             switch (rest)
@@ -54,21 +55,20 @@ internal static class KtChainRunner
         {
             foreach (var count in steps)
             {
-                var result = KssResult.Of(selector, count, KtChainSelectors.Learnt(selector, learners, count, seed));
-                Console.WriteLine(JsonSerializer.Serialize(
-                    new Line(selector, count, learners, result.MeanEp, result.StandardError), JsonSerializerOptions.Web));
+                var (mean, error) = PublishedFigure.Of(KtChainPlayers.Learnt(selector, learners, count, seed));
+                Console.WriteLine(JsonSerializer.Serialize(new Line(selector, count, learners, mean, error), JsonSerializerOptions.Web));
             }
         }
     }
 
-    private static string Known(string name) => KtChainSelectors.Names.Contains(name)
+    private static string Known(string name) => KtChainPlayers.Names.Contains(name)
         ? name
-        : throw new ArgumentException($"--selectors has '{name}'; expected some of {string.Join(", ", KtChainSelectors.Names)}.");
+        : throw new ArgumentException($"--selectors has '{name}'; expected some of {string.Join(", ", KtChainPlayers.Names)}.");
 
     private static int Number(string text, string option, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
             ? number
             : throw new ArgumentException(FormattableString.Invariant($"{option} has '{text}'; expected a whole number from 1 to {most}."));
 
-    private sealed record Line(string Selector, int Steps, int Learners, double MeanLearnt, double StandardError);
+    private sealed record Line(string Selector, int Steps, int Learners, double MeanLearnt, double? StandardError);
 }

@@ -10,20 +10,27 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
     private readonly (double Guess, double Slip)[][] items;
     private readonly int[] starts;
     private readonly bool takesTurns;
+    private readonly int[] indices;
 
     public TransitionMatrixDynamics(TransitionMatrixModel model, PrerequisiteGraph graph)
         : base(graph)
     {
+        Model = model;
+        indices = [.. model.Competencies.Select(graph.Framework.RequiredIndexOf)];
         starts = [.. model.Starts];
         takesTurns = model.Items.Count > 0;
+        mastery = [.. model.States.Select(_ => new double[graph.Framework.Count])];
         rows = new (int To, double Probability)[graph.Framework.Count][][];
-        mastery = new double[graph.Framework.Count][];
         items = new (double Guess, double Slip)[graph.Framework.Count][];
         for (var position = 0; position < model.Competencies.Count; position++)
         {
-            var index = graph.Framework.RequiredIndexOf(model.Competencies[position]);
+            var index = indices[position];
             rows[index] = model.RowsOf(position);
-            mastery[index] = [.. model.States.Select(state => state.Contains(position) ? 1.0 : 0)];
+            foreach (var (state, row) in mastery.Index())
+            {
+                row[index] = model.States[state].Contains(position) ? 1 : 0;
+            }
+
             items[index] = [.. model.Items.Where(item => item.Competency == position).Select(item => (item.Guess, item.Slip)).DefaultIfEmpty((model.Guess, model.Slip))];
         }
 
@@ -33,7 +40,13 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         }
     }
 
+    /// <summary>What the learners are of.</summary>
+    public TransitionMatrixModel Model { get; }
+
     public override int StateSize => takesTurns ? 1 + items.Length : 1;
+
+    /// <summary>The dense index of the competency at a position in the model.</summary>
+    public int IndexOf(int position) => indices[position];
 
     public override void Start(ref ChanceStream chance, Span<double> state)
     {
@@ -70,5 +83,7 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         state[0] = row[^1].To;
     }
 
-    public override double MasteryOf(ReadOnlySpan<double> state, int competency) => mastery[competency][(int)state[0]];
+    public override double MasteryOf(ReadOnlySpan<double> state, int competency) => mastery[(int)state[0]][competency];
+
+    public override void MasteriesOf(ReadOnlySpan<double> state, Span<double> destination) => mastery[(int)state[0]].CopyTo(destination);
 }

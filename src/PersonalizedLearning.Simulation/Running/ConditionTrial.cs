@@ -11,10 +11,15 @@ internal sealed class ConditionTrial
     private readonly StudyCondition condition;
     private readonly LearnerDynamics dynamics;
     private readonly StudyBelief belief;
+    private readonly BehavingLearner behaving;
     private readonly TrialGoals goals;
     private readonly double[] state;
     private readonly double[] mastery;
     private readonly int[] practised;
+    private readonly bool times;
+    private readonly RankedCandidate[] ranked;
+    private readonly int[] recommended;
+    private readonly int[] ready;
 
     public ConditionTrial(Study study, StudyCondition condition)
         : this(study, condition, StudyBelief.Of(study, condition))
@@ -26,7 +31,11 @@ internal sealed class ConditionTrial
     {
         (this.study, this.condition, this.belief) = (study, condition, belief);
         dynamics = condition.Population.Model.For(study.Graph);
+        behaving = new BehavingLearner(condition.Population.Behaviour, study.Graph, study.Sessions.MinutesPerStep);
+        times = condition.Population.Behaviour.ResponseTimes is not null;
         goals = new TrialGoals(study);
+        ranked = new RankedCandidate[behaving.Looks];
+        (recommended, ready) = (new int[behaving.Looks], new int[study.Graph.Count]);
         (state, mastery, practised) = (new double[dynamics.StateSize], new double[study.Graph.Count], new int[study.Graph.Count]);
     }
 
@@ -38,21 +47,36 @@ internal sealed class ConditionTrial
     {
         Start(learner, trace);
         var clock = new TrialClock(study.Sessions);
-        while (trace.Steps < trace.Budget && trace.GoalCount > 0 && !(clock.Minutes >= condition.Budget.Minutes))
+        while (IsOpen(trace, clock) && Comes(trace, ref clock) && Step(learner, trace, ref clock))
         {
-            if (clock.Rest() is > 0 and var days)
-            {
-                dynamics.Elapse(state, days);
-                belief.ElapseTo(clock.Now);
-            }
-
-            if (!Step(learner, trace, ref clock))
-            {
-                break;
-            }
         }
 
         Finish(trace);
+    }
+
+    // A step that begins before time is over is finished.
+    private bool IsOpen(LearnerTrace trace, in TrialClock clock) =>
+        trace.Steps < trace.Budget && trace.GoalCount > 0 && !trace.DroppedOut && !(clock.Minutes >= condition.Budget.Minutes);
+
+    // Between sessions time passes, and the learner may stay away.
+    private bool Comes(LearnerTrace trace, ref TrialClock clock)
+    {
+        if (!clock.IsSessionOver)
+        {
+            return true;
+        }
+
+        var days = clock.Rest();
+        trace.DroppedOut = !behaving.Returns(clock.Session);
+        if (trace.DroppedOut)
+        {
+            return false;
+        }
+
+        dynamics.Elapse(state, days);
+        dynamics.MasteriesOf(state, mastery);
+        belief.ElapseTo(clock.Now);
+        return true;
     }
 
     private void Start(long learner, LearnerTrace trace)
@@ -63,11 +87,12 @@ internal sealed class ConditionTrial
         dynamics.MasteriesOf(state, mastery);
         if (condition.Population.Goals is { } draw)
         {
-            var wishes = ChanceStream.Of(study.Seed, learner, ChancePurpose.Person, 1);
+            var wishes = ChanceStream.Of(study.Seed, learner, ChancePurpose.Person, SimulatedLearner.GoalsNumber);
             goals.Draw(draw, mastery, study.MasteredFrom, ref wishes);
         }
 
         belief.Begin(goals.Aims);
+        behaving.Begin(new SimulatedLearner(study.Seed, learner));
         (trace.Learner, trace.Group, trace.MasteredFrom) = (learner, dynamics.GroupOf(state), study.MasteredFrom);
         (trace.Steps, trace.DroppedOut, trace.StepsToMastery, trace.MinutesToMastery) = (0, false, -1, double.NaN);
         trace.GoalCount = goals.Goals.Length;
@@ -91,8 +116,9 @@ internal sealed class ConditionTrial
         trace.AllPredictedSuccess[step] = condition.Selector.Truthful is null ? belief.PredictedSuccessOf(competency) : double.NaN;
         var answers = ChanceStream.Of(study.Seed, learner, ChancePurpose.Answer, competency, attempt);
         var learning = ChanceStream.Of(study.Seed, learner, ChancePurpose.Learning, competency, attempt);
+        var (before, success) = (mastery[competency], times ? dynamics.SuccessOf(state, competency) : 0);
         var isRight = dynamics.Answer(state, competency, ref answers, ref learning);
-        var minutes = study.Sessions.MinutesPerStep;
+        var minutes = behaving.MinutesOf(competency, attempt, success, isRight);
         (trace.AllAnswers[step], trace.AllMinutes[step]) = (isRight, minutes);
         belief.Take(competency, isRight, clock.Now, experience);
         clock.Practise(minutes);
@@ -105,32 +131,81 @@ internal sealed class ConditionTrial
             (trace.StepsToMastery, trace.MinutesToMastery) = (step + 1, clock.Minutes);
         }
 
+        trace.DroppedOut = !behaving.GoesOn(step, isRight, before, clock.SessionMinutes) && trace.Steps < trace.Budget;
         return true;
     }
 
+    // What is practised, and in which experience.
     private (int Competency, string? Experience) Choose(long learner, LearnerTrace trace, in TrialClock clock)
     {
-        var left = trace.Budget - trace.Steps;
         var chance = ChanceStream.Of(study.Seed, learner, ChancePurpose.Selection, trace.Steps);
-        if (condition.Selector.Truthful is { } truthful)
+        var count = Recommend(trace, clock, ref chance);
+        if (count == 0)
         {
-            return (truthful.Choose(new TrueLearner(dynamics, state, goals.Goals, goals.Scope, left, study.MasteredFrom), ref chance), null);
+            return (-1, null);
         }
 
-        var catalog = condition.Selector.Catalog;
-        var minutes = Math.Min(left * study.Sessions.MinutesPerStep, condition.Budget.Minutes - clock.Minutes ?? double.PositiveInfinity);
+        var chosen = behaving.AlwaysFollows ? recommended[0] : behaving.Chosen(trace.Steps, recommended.AsSpan(0, count), FindReady());
+        var place = recommended.AsSpan(0, count).IndexOf(chosen);
+        return (chosen, place >= 0 && ranked[place].Experience is >= 0 and var experience ? condition.Selector.Catalog![experience].Id.Value : null);
+    }
+
+    private int Recommend(LearnerTrace trace, in TrialClock clock, ref ChanceStream chance)
+    {
+        var left = trace.Budget - trace.Steps;
+        if (condition.Selector.Truthful is { } truthful)
+        {
+            ranked[0] = new RankedCandidate(truthful.Choose(new TrueLearner(dynamics, state, goals.Goals, goals.Scope, left, study.MasteredFrom), ref chance), -1, default, 0);
+            recommended[0] = ranked[0].Competency;
+            return recommended[0] < 0 ? 0 : 1;
+        }
+
+        var minutes = condition.Budget.Minutes - clock.Minutes ?? left * study.Sessions.MinutesPerStep;
         var request = new RecommendationRequest
         {
             Learner = belief.State,
-            Catalog = catalog,
-            Top = 1,
+            Catalog = condition.Selector.Catalog,
+            Top = ranked.Length,
             Minutes = (int)Math.Min(Math.Ceiling(minutes), int.MaxValue),
             Filters = condition.Selector.Filters,
             Seed = chance.NextBits(),
         };
-        Span<RankedCandidate> best = stackalloc RankedCandidate[1];
-        return condition.Selector.Selector!.Select(request, best) == 0 ? (-1, null)
-            : (best[0].Competency, best[0].Experience < 0 ? null : catalog![best[0].Experience].Id.Value);
+        var count = condition.Selector.Selector!.Select(request, ranked);
+        for (var place = 0; place < count; place++)
+        {
+            recommended[place] = ranked[place].Competency;
+        }
+
+        return count;
+    }
+
+    // What is not mastered in truth while its hard prerequisites are: a learner knows that of himself, whatever is believed of him.
+    private ReadOnlySpan<int> FindReady()
+    {
+        var count = 0;
+        for (var place = 0; behaving.PicksAmongReady && place < goals.Competencies.Length; place++)
+        {
+            var competency = goals.Competencies[place];
+            if (mastery[competency] < study.MasteredFrom && HasPrerequisites(competency))
+            {
+                ready[count++] = competency;
+            }
+        }
+
+        return ready.AsSpan(0, count);
+    }
+
+    private bool HasPrerequisites(int competency)
+    {
+        foreach (var before in study.Graph.HardPrerequisites(competency))
+        {
+            if (mastery[before] < study.MasteredFrom)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // How many goals are mastered in truth; what they are on average in truth and as estimated goes into the trace.

@@ -38,7 +38,7 @@ internal sealed class LiveBelief : StudyBelief
         isForSelector = condition.Selector.Selector is not null;
         untouched = MasteryMap.Derive(graph.Framework, EvidenceLedger.From(new LearnerJournal(Who), study.Sessions.Start), policies, rule);
         policyOf = [.. graph.Framework.Competencies.Select(competency => policies[competency.Id])];
-        decidesAll = policies.IsJoint || policyOf.Any(MayFade);
+        decidesAll = policies.IsJoint || !policyOf.All(IsTimeless);
         offsets = new int[policyOf.Length + 1];
         for (var index = 0; index < policyOf.Length; index++)
         {
@@ -105,8 +105,16 @@ internal sealed class LiveBelief : StudyBelief
 
     public override bool HasMastered(int competency) => standings[competency].IsMastered;
 
-    // Of the policies of others it is not known whether they look at the time.
-    private static bool MayFade(IMasteryPolicy policy) => policy is IForgettingPolicy || policy.GetType().Assembly != typeof(IMasteryPolicy).Assembly;
+    // Of all others, those of users among them, it is not known whether they look at the time.
+    private static bool IsTimeless(IMasteryPolicy policy) => policy switch
+    {
+        BayesianKnowledgeTracing tracing => tracing.Settings.ForgetPerDay == 0,
+        LogisticKnowledgeTracing tracing => tracing.Settings.Recency == 0,
+        PerformanceFactors or AdditiveFactors or EloRating or ItemResponseTheory => true,
+        WeightedAverage or HighestScore or LatestScore or AverageScore or RecursiveDecayingAverage or NTimes or PowerLaw => true,
+        BestFit or Rubric or MOfN or ProgressPoints or MasteryLevels or MostCommonScore or AutoPoints => true,
+        _ => false,
+    };
 
     private double Fold(int competency, in Observation observation, Instant at)
     {

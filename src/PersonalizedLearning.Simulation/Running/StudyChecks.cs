@@ -11,10 +11,13 @@ internal static class StudyChecks
         ArgumentNullException.ThrowIfNull(study);
         Require(study.Graph.Count > 0, $"Framework '{study.Graph.Framework.Id}' has no competencies; expected at least one.");
         Require(study.Conditions.Count > 0, $"Study '{study.Name}' has no conditions; expected at least one.");
+        Require(
+            study.Learners.AtMost <= StudyTally.MostLearners,
+            FormattableString.Invariant($"Study '{study.Name}' follows up to {study.Learners.AtMost} learners; expected {StudyTally.MostLearners} at the most."));
         CheckConditions(study);
         CheckGoals(study);
-        CheckMeasures(study);
         CheckRetention(study);
+        CheckMeasures(study);
         CheckComparisons(study);
         CheckModels(study);
     }

@@ -30,21 +30,27 @@ internal struct TrialClock
     {
         Now += Duration.Max(Duration.FromMinutes(minutes), Duration.Epsilon);
         Minutes += minutes;
+        SessionMinutes += minutes;
         stepsInSession++;
     }
 
-    /// <summary>Goes on to the next session if this one is over; it never starts before the last one has ended.</summary>
-    /// <returns>The days without practice; 0 within a session.</returns>
+    /// <summary>Whether the next step would begin another session.</summary>
+    public readonly bool IsSessionOver => stepsInSession >= sessions.Steps;
+
+    /// <summary>Which session it is, from 0.</summary>
+    public int Session { get; private set; }
+
+    /// <summary>The minutes of practice in this session.</summary>
+    public double SessionMinutes { get; private set; }
+
+    /// <summary>Goes on to the next session, which never starts before the last one has ended.</summary>
+    /// <returns>The days without practice.</returns>
     public double Rest()
     {
-        if (stepsInSession < sessions.Steps)
-        {
-            return 0;
-        }
-
         sessionStart = Instant.Max(sessionStart + between, Now);
         var days = (sessionStart - Now).TotalMinutes / MinutesPerDay;
-        (Now, stepsInSession) = (sessionStart, 0);
+        (Now, stepsInSession, SessionMinutes) = (sessionStart, 0, 0);
+        Session++;
         return days;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TrialGoals
     private readonly int[] order;
     private readonly int[] competencies;
     private readonly int[] open;
+    private readonly int[] drawn;
     private int goalCount;
     private int scopeCount;
 
@@ -22,12 +23,16 @@ internal sealed class TrialGoals
         graph = study.Graph;
         var framework = graph.Framework;
         var count = graph.Count;
-        (wanted, inScope, goals, scope, open) = (new bool[count], new bool[count], new int[count], new int[count], new int[count]);
+        (wanted, inScope) = (new bool[count], new bool[count]);
+        (goals, scope, open, drawn) = (new int[count], new int[count], new int[count], new int[count]);
         order = [.. graph.Order, .. Enumerable.Range(0, count).Except(graph.Order.ToArray())];
         competencies = [.. Enumerable.Range(0, count).Where(index => !framework.IsGrouping(index))];
         Aims = new LearnerAims { Goals = [.. study.Goals.Select(goal => new PlanGoal(goal))] };
         Set(study.Goals.Count == 0 ? competencies : [.. study.Goals.SelectMany(goal => framework.MembersOf(framework.RequiredIndexOf(goal))).Distinct()]);
     }
+
+    /// <summary>All competencies that are no headings, ascending.</summary>
+    public ReadOnlySpan<int> Competencies => competencies;
 
     /// <summary>The goals, ascending.</summary>
     public ReadOnlySpan<int> Goals => goals.AsSpan(0, goalCount);
@@ -53,14 +58,7 @@ internal sealed class TrialGoals
             }
         }
 
-        var count = Math.Min(draw.Fewest + chance.NextBelow(draw.Most - draw.Fewest + 1), openCount);
-        for (var place = 0; place < count; place++)
-        {
-            var drawn = place + chance.NextBelow(openCount - place);
-            (open[place], open[drawn]) = (open[drawn], open[place]);
-        }
-
-        Set(open.AsSpan(0, count));
+        Set(drawn.AsSpan(0, draw.Draw(ref chance, open.AsSpan(0, openCount), drawn)));
         Aims = new LearnerAims { Goals = [.. goals.AsSpan(0, goalCount).ToArray().Select(goal => new PlanGoal(graph.Framework[goal].Id))] };
     }
 

@@ -15,9 +15,18 @@ namespace PersonalizedLearning.Simulation;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(StringConverter), typeof(NumberConverter),
-        typeof(WordConverter<CountScale>),
+        typeof(WordConverter<CountScale>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>),
     ])]
 [JsonSerializable(typeof(LearnerModelDocument))]
 [JsonSerializable(typeof(BktLearnerDocument))]
+[JsonSerializable(typeof(PfaLearnerDocument))]
+[JsonSerializable(typeof(IrtGrowthDocument))]
+[JsonSerializable(typeof(FsrsLearnerDocument))]
+[JsonSerializable(typeof(HlrLearnerDocument))]
 [JsonSerializable(typeof(TransitionMatrixDocument))]
+[JsonSerializable(typeof(FittedDocument))]
+[JsonSerializable(typeof(MixtureDocument))]
+[JsonSerializable(typeof(PerturbedDocument))]
+[JsonSerializable(typeof(DistributedDocument))]
+[JsonSerializable(typeof(LearnerBehaviourDocument))]
 internal sealed partial class SimulationJsonContext : JsonSerializerContext;

@@ -9,6 +9,9 @@ public sealed class ConditionTrialTest
     [Fact]
     public void Run_TreeLedAtRandom_GainsWhatIsExpected() => AssertGain(StudySelector.Of("random", new RandomSelector()), 2.098038);
 
+    [Fact]
+    public void Run_TreeLedInTheBestWay_GainsTheOptimum() => AssertGain(StudySelector.Of("optimal", new OptimalSelector(TransitionMatrixModel.Tree)), 4.651639);
+
     private static void AssertGain(StudySelector selector, double expected)
     {
         const int Learners = 10_000;

@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Simulation.Tests.Running;
 
 public sealed class StudyRunnerTest
 {
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 20)]
     public Property Run_AnyNumberOfThreads_GivesTheSameBits() => Prop.ForAll(SmallStudy.Any, small =>
     {
         var study = small.Study();
@@ -20,7 +20,7 @@ public sealed class StudyRunnerTest
         AssertSame(StudyRunner.Run(study, small.Options(1)), StudyRunner.Run(study, small.Options(4)));
     });
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 20)]
     public Property Merge_AnyShardsInAnyOrder_IsTheWholeRun() => Prop.ForAll(SmallStudy.Any, Arb.From(Gen.Choose(1, 9)), Arb.From(Gen.Choose(0, 1000)), (small, count, order) =>
     {
         var study = small.Study();
@@ -31,7 +31,7 @@ public sealed class StudyRunnerTest
         AssertSame(StudyRunner.Run(study, small.Options(2)), StudyRunner.Merge(study, parts));
     });
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 20)]
     public Property Add_Tallies_IsAssociativeAndCommutative() => Prop.ForAll(SmallStudy.Any, small =>
     {
         var study = small.Study();
@@ -155,7 +155,7 @@ public sealed class StudyRunnerTest
         Assert.Null(problem.Condition);
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 15)]
     public Property Run_Traces_ComeInOrderWithWhatWasDone() => Prop.ForAll(SmallStudy.Any, small =>
     {
         var study = small.Study();
