@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Simulation.Tests.Reports;
 using PersonalizedLearning.Simulation.Tests.Running;
 using PersonalizedLearning.Testing.Assemblies;
 
@@ -14,6 +15,7 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(long)] = 2000L,
     [typeof(double)] = 0.5,
     [typeof(Stream)] = new MemoryStream(),
+    [typeof(TextWriter)] = TextWriter.Null,
     [typeof(SimulatedLearnerModel)] = new BktLearnerModel(),
     [typeof(LearnerModelRegistry)] = LearnerModelRegistry.Standard,
     [typeof(NamedDescriptor<SimulatedLearnerModel>)] = NamedDescriptor<SimulatedLearnerModel>.Create(
@@ -26,6 +28,15 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(IrtGrowthModel)] = new IrtGrowthModel(),
     [typeof(FsrsLearnerModel)] = new FsrsLearnerModel(),
     [typeof(HlrLearnerModel)] = new HlrLearnerModel(),
+    [typeof(MixtureModel)] = new MixtureModel([new MixtureComponent("all", 1, new BktLearnerModel())]),
+    [typeof(PerturbedModel)] = new PerturbedModel(new BktLearnerModel()),
+    [typeof(DistributedModel)] = new DistributedModel(new BktLearnerModel(), default),
+    [typeof(FittedModel)] = new FittedModel(new MasteryPolicySet(new BayesianKnowledgeTracing())),
+    [typeof(LearnerBehaviour)] = LearnerBehaviour.Compliant,
+    [typeof(MasteryPolicySet)] = new MasteryPolicySet(new BayesianKnowledgeTracing()),
+    [typeof(ParameterDistribution)] = ParameterDistribution.Fixed(0.5),
+    [typeof(Func<ModelParameter, double>)] = (Func<ModelParameter, double>)(parameter => parameter.Value),
+    [typeof(StudyResult)] = MadeUpResult.Usual,
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(Study)] = SmallStudy.Standard.Study(),
     [typeof(StudyShard)] = StudyShard.Whole,

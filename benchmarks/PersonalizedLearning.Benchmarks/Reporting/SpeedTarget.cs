@@ -42,5 +42,6 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Append an event to 100,000 and decide its competency anew", "RecordAppendBenchmarks.Append", 100_000, 20 * Microsecond, null),
         new("Read a CASE package of 3,000 items and 6,000 associations", "CaseReadBenchmarks.Read", null, 150 * Millisecond, null),
         new("Read a million rows of evidence CSV", "EvidenceCsvBenchmarks.Rows", 1_000_000, 1_000 * Millisecond, null),
+        new("One step of a simulated learner led by the recommender, 40 competencies", "StudyStepBenchmarks.Live", 40, 4.8 * Microsecond, 1.5 * Microsecond),
     ];
 }
