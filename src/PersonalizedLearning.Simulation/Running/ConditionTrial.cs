@@ -223,6 +223,7 @@ internal sealed class ConditionTrial
         trace.AllGoalMastery[step] = MeanOf(sum, count);
         trace.AllGoalEstimate[step] = MeanOf(estimated, count);
         trace.GoalsAtEnd = reached;
+        trace.LookAfter(step, mastery);
         if (step == 0 && reached == count)
         {
             (trace.StepsToMastery, trace.MinutesToMastery) = (0, 0);
@@ -236,6 +237,7 @@ internal sealed class ConditionTrial
         trace.AllGoalMastery[(trace.Steps + 1)..].Fill(trace.AllGoalMastery[trace.Steps]);
         trace.AllGoalEstimate[(trace.Steps + 1)..].Fill(trace.AllGoalEstimate[trace.Steps]);
         mastery.CopyTo(trace.AllFinalMastery);
+        trace.LookNoMore(mastery);
         for (var competency = 0; competency < mastery.Length; competency++)
         {
             trace.AllFinalEstimate[competency] = belief.EstimateOf(competency);
