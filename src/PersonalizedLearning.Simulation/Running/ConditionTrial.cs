@@ -22,7 +22,6 @@ internal sealed class ConditionTrial
     private readonly RankedCandidate[] ranked;
     private readonly int[] recommended;
     private readonly int[] ready;
-    private int looks;
     private Instant endOfSession;
 
     public ConditionTrial(Study study, StudyCondition condition)
@@ -105,7 +104,6 @@ internal sealed class ConditionTrial
         trace.GoalCount = goals.Goals.Length;
         goals.Goals.CopyTo(trace.AllGoals);
         goals.InScope.CopyTo(trace.AllInScope);
-        looks = 0;
         trace.GoalsAtStart = Look(trace, 0);
     }
 
@@ -245,12 +243,7 @@ internal sealed class ConditionTrial
         trace.AllGoalMastery[step] = MeanOf(sum, count);
         trace.AllGoalEstimate[step] = MeanOf(estimated, count);
         trace.GoalsAtEnd = reached;
-        if (step == trace.HeatSteps[looks])
-        {
-            mastery.CopyTo(trace.AllHeat[(looks * mastery.Length)..]);
-            looks++;
-        }
-
+        trace.LookAfter(step, mastery);
         if (step == 0 && reached == count)
         {
             (trace.StepsToMastery, trace.MinutesToMastery) = (0, 0);
@@ -263,13 +256,9 @@ internal sealed class ConditionTrial
     {
         trace.AllGoalMastery[(trace.Steps + 1)..].Fill(trace.AllGoalMastery[trace.Steps]);
         trace.AllGoalEstimate[(trace.Steps + 1)..].Fill(trace.AllGoalEstimate[trace.Steps]);
-        for (; looks < trace.HeatSteps.Length; looks++)
-        {
-            mastery.CopyTo(trace.AllHeat[(looks * mastery.Length)..]);
-        }
-
         mastery.CopyTo(trace.AllFinalMastery);
         belief.Estimates.CopyTo(trace.AllFinalEstimate);
+        trace.LookNoMore(mastery);
         for (var competency = 0; competency < mastery.Length; competency++)
         {
             trace.AllFinalDecisions[competency] = belief.HasMastered(competency);
