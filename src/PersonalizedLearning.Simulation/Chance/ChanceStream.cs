@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PersonalizedLearning.Simulation;
 
 /// <summary>A stream of chance that depends on nothing but where it begins: a seed, a learner, a purpose and two numbers, such as a competency and how often it was practised before.</summary>
@@ -8,6 +10,7 @@ namespace PersonalizedLearning.Simulation;
 /// </para>
 /// <para>The generator is SplitMix64 (Steele, Lea and Flood 2014); beginnings are mixed by its finalizer. Not for secrets. Not thread safe; streams are independent of each other.</para>
 /// </remarks>
+[SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "Streams are drawn from, not compared.")]
 public struct ChanceStream
 {
     private SeededChance chance;

@@ -2,26 +2,33 @@ using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Simulation;
 
-/// <summary>Learners of <see cref="TransitionMatrixModel"/>: one number, the state.</summary>
+/// <summary>Learners of <see cref="TransitionMatrixModel"/>: the state; then, where there are items, the next one of each competency.</summary>
 internal sealed class TransitionMatrixDynamics : LearnerDynamics
 {
     private readonly (int To, double Probability)[][][] rows;
-    private readonly bool[][] mastered;
+    private readonly double[][] mastery;
+    private readonly (double Guess, double Slip)[][] items;
     private readonly int[] starts;
-    private readonly double guess;
-    private readonly double slip;
+    private readonly bool takesTurns;
 
     public TransitionMatrixDynamics(TransitionMatrixModel model, PrerequisiteGraph graph)
         : base(graph)
     {
-        (guess, slip, starts) = (model.Guess, model.Slip, [.. model.Starts]);
+        starts = [.. model.Starts];
+        takesTurns = model.Items.Count > 0;
+        mastery = [.. model.States.Select(_ => new double[graph.Framework.Count])];
         rows = new (int To, double Probability)[graph.Framework.Count][][];
-        mastered = new bool[graph.Framework.Count][];
+        items = new (double Guess, double Slip)[graph.Framework.Count][];
         for (var position = 0; position < model.Competencies.Count; position++)
         {
             var index = graph.Framework.RequiredIndexOf(model.Competencies[position]);
             rows[index] = model.RowsOf(position);
-            mastered[index] = [.. model.States.Select(state => state.Contains(position))];
+            foreach (var (state, row) in mastery.Index())
+            {
+                row[index] = model.States[state].Contains(position) ? 1 : 0;
+            }
+
+            items[index] = [.. model.Items.Where(item => item.Competency == position).Select(item => (item.Guess, item.Slip)).DefaultIfEmpty((model.Guess, model.Slip))];
         }
 
         if (Array.FindIndex(rows, row => row is null) is var missing and >= 0)
@@ -30,14 +37,28 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         }
     }
 
-    public override int StateSize => 1;
+    public override int StateSize => takesTurns ? 1 + items.Length : 1;
 
-    public override void Start(ref ChanceStream chance, Span<double> state) => state[0] = starts[chance.NextBelow(starts.Length)];
+    public override void Start(ref ChanceStream chance, Span<double> state)
+    {
+        state.Clear();
+        state[0] = starts[chance.NextBelow(starts.Length)];
+    }
 
-    public override double SuccessOf(ReadOnlySpan<double> state, int competency) => mastered[competency][(int)state[0]] ? 1 - slip : guess;
+    public override double SuccessOf(ReadOnlySpan<double> state, int competency)
+    {
+        var (guess, slip) = items[competency][takesTurns ? (int)state[1 + competency] : 0];
+        return MasteryOf(state, competency) > 0 ? 1 - slip : guess;
+    }
 
     public override void Practise(Span<double> state, int competency, bool isRight, ref ChanceStream chance)
     {
+        if (takesTurns)
+        {
+            var next = state[1 + competency] + 1;
+            state[1 + competency] = next < items[competency].Length ? next : 0;
+        }
+
         var left = chance.Next();
         var row = rows[competency][(int)state[0]];
         foreach (var (to, probability) in row)
@@ -53,5 +74,7 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         state[0] = row[^1].To;
     }
 
-    public override double MasteryOf(ReadOnlySpan<double> state, int competency) => mastered[competency][(int)state[0]] ? 1 : 0;
+    public override double MasteryOf(ReadOnlySpan<double> state, int competency) => mastery[(int)state[0]][competency];
+
+    public override void MasteriesOf(ReadOnlySpan<double> state, Span<double> destination) => mastery[(int)state[0]].CopyTo(destination);
 }

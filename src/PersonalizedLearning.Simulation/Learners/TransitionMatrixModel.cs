@@ -3,7 +3,10 @@ using PersonalizedLearning.Competencies;
 namespace PersonalizedLearning.Simulation;
 
 /// <summary>Learners who are in one of few states of knowledge, and go from one to another by chance when they practise: the matrix simulator of Tang and others (TMS).</summary>
-/// <remarks>Because states are few, the best way to lead such a learner can be worked out exactly: <see cref="TransitionMatrixOptimum"/>.</remarks>
+/// <remarks>
+/// Because states are few, the best way to lead such a learner can be worked out exactly: <see cref="TransitionMatrixOptimum"/>. Answers tell of the state without error, or through guesses
+/// and slips: the same for all, or those of <see cref="Items"/>, which are answered in turn.
+/// </remarks>
 public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
 {
     /// <summary>The name of the definition.</summary>
@@ -49,6 +52,18 @@ public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
     /// <summary>Gets the probability of a wrong answer in spite of mastery, from 0 to 1; 0, the default, is answers without error.</summary>
     public double Slip { get; init => field = Preconditions.InRange(value, 0, 1, nameof(Slip)); }
 
+    /// <summary>Gets the items, each of which measures one competency by its own guess and slip; a learner meets those of a competency in turn. Without items of its own, a competency is measured by <see cref="Guess"/> and <see cref="Slip"/>.</summary>
+    /// <exception cref="ArgumentException">An item measures a competency that is not there.</exception>
+    public ValueList<MatrixItem> Items
+    {
+        get;
+        init
+        {
+            Require(value.All(item => IsIn(item.Competency, Competencies.Count)), nameof(Items), "competencies that are there");
+            field = value;
+        }
+    }
+
     /// <inheritdoc/>
     public override string Name => ModelName;
 
@@ -56,7 +71,7 @@ public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
     public override int Version => 1;
 
     /// <inheritdoc/>
-    public override string Source => "Tang, Chen, Li, Liu and Ying 2019";
+    public override string Source => "Tang, Chen, Li, Liu and Ying 2019; items: Junker and Sijtsma 2001";
 
     /// <inheritdoc/>
     public override LearnerDynamics For(PrerequisiteGraph graph) => new TransitionMatrixDynamics(this, graph);
@@ -67,6 +82,10 @@ public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
         .. Enumerable.Range(0, States.Count).Select(state => Transitions.Where(item => item.Competency == position && item.From == state)
             .Select(item => (item.To, item.Probability)).DefaultIfEmpty((state, 1.0)).ToArray()),
     ];
+
+    /// <summary>Whether another model has the same competencies, states and transitions, and so differs in nothing but how answers tell of them.</summary>
+    internal bool HasMatrixOf(TransitionMatrixModel other) =>
+        Competencies == other.Competencies && States == other.States && Starts == other.Starts && Transitions == other.Transitions;
 
     private static bool IsIn(int position, int count) => position >= 0 && position < count;
 

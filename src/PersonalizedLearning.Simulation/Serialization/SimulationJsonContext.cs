@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Serialization;
+
+namespace PersonalizedLearning.Simulation;
+
+/// <summary>The contracts of all JSON of simulation, made at compile time: strict, so nothing unknown is passed over.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true,
+    MaxDepth = LearningJson.MaxDepth,
+    Converters =
+    [
+        typeof(CompetencyIdConverter), typeof(StringConverter), typeof(NumberConverter),
+        typeof(WordConverter<CountScale>),
+    ])]
+[JsonSerializable(typeof(LearnerModelDocument))]
+[JsonSerializable(typeof(BktLearnerDocument))]
+[JsonSerializable(typeof(PfaLearnerDocument))]
+[JsonSerializable(typeof(IrtGrowthDocument))]
+[JsonSerializable(typeof(FsrsLearnerDocument))]
+[JsonSerializable(typeof(HlrLearnerDocument))]
+[JsonSerializable(typeof(TransitionMatrixDocument))]
+internal sealed partial class SimulationJsonContext : JsonSerializerContext;
