@@ -5,6 +5,7 @@ using PersonalizedLearning.Benchmarks.Interop;
 using PersonalizedLearning.Benchmarks.Quality;
 using PersonalizedLearning.Benchmarks.Reporting;
 using PersonalizedLearning.Benchmarks.Simulation;
+using PersonalizedLearning.Benchmarks.Studies;
 
 switch (args)
 {
@@ -38,6 +39,8 @@ switch (args)
         return PerformanceReport.Run(options);
     case ["reviews", ..]:
         return ReviewRunner.Run(args.AsSpan(1));
+    case ["study", ..]:
+        return StudySpeedRunner.Run(args.AsSpan(1));
     case ["updates", ..]:
         return UpdatesRunner.Run(args.AsSpan(1));
 }

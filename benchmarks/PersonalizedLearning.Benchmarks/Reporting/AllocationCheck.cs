@@ -19,6 +19,9 @@ internal static class AllocationCheck
     // by some 8 KB at a time.
     private const long Noise = 11;
 
+    // The runtime allocates now and then itself, so what seems to allocate is run again: what does so does it every time.
+    private const int MostRuns = 3;
+
     /// <summary>Runs all hot paths at their smallest size.</summary>
     /// <returns>0, or 1 when one allocated or could not be run.</returns>
     public static int Run() => Run(HotPaths.All, Console.Out, Console.Error);
@@ -30,36 +33,32 @@ internal static class AllocationCheck
     /// <returns>0, or 1 when one allocated or could not be run.</returns>
     public static int Run(IReadOnlyCollection<string> benchmarks, TextWriter output, TextWriter errors)
     {
-        var classes = benchmarks.Select(name => name.Split('.')[0]).Distinct();
-        Type[] types = [.. classes.Select(name => Assembly.GetExecutingAssembly().GetTypes().Single(type => type.Name == name))];
-        var measured = Measurement.Of(types.Select(type => BenchmarkRunner.Run(type, Config(benchmarks)))).ToLookup(item => item.Benchmark);
-        var failures = benchmarks.Where(name => measured[name].All(item => item.Bytes > Noise)).ToList();
-        foreach (var name in failures)
+        var left = benchmarks;
+        ILookup<string, Measurement> measured = Array.Empty<Measurement>().ToLookup(item => item.Benchmark);
+        for (var run = 0; run < MostRuns && left.Count > 0; run++)
+        {
+            var types = left.Select(name => name.Split('.')[0]).Distinct().Select(name => Assembly.GetExecutingAssembly().GetTypes().Single(type => type.Name == name));
+            var config = Config(left);
+            measured = Measurement.Of([.. types.Select(type => BenchmarkRunner.Run(type, config))]).Concat(measured.SelectMany(items => items)).ToLookup(item => item.Benchmark);
+            left = [.. left.Where(name => measured[name].All(item => item.Bytes > Noise))];
+        }
+
+        foreach (var name in left)
         {
             errors.WriteLine(measured[name].Any() ? FormattableString.Invariant($"{name} allocates {measured[name].Min(item => item.Bytes)} bytes; expected none.") : $"{name} could not be run.");
         }
 
-        output.WriteLine(FormattableString.Invariant($"{benchmarks.Count - failures.Count} of {benchmarks.Count} hot paths allocate nothing."));
-        return failures.Count == 0 ? 0 : 1;
+        output.WriteLine(FormattableString.Invariant($"{benchmarks.Count - left.Count} of {benchmarks.Count} hot paths allocate nothing."));
+        return left.Count == 0 ? 0 : 1;
     }
 
-    // The runtime allocates now and then itself, so each is run three times over, as jobs of their own: what allocates does so every time.
-    private static ManualConfig Config(IReadOnlyCollection<string> benchmarks)
-    {
-        var config = ManualConfig.CreateEmpty()
+    private static ManualConfig Config(IReadOnlyCollection<string> benchmarks) => ManualConfig.CreateEmpty()
             .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
             .WithOptions(ConfigOptions.DisableOptimizationsValidator)
             .AddLogger(NullLogger.Instance)
             .AddColumnProvider(DefaultColumnProviders.Instance)
-            .AddFilter(new SimpleFilter(item => benchmarks.Contains($"{item.Descriptor.Type.Name}.{item.Descriptor.WorkloadMethod.Name}") && IsSmallest(item)));
-        foreach (var run in (ReadOnlySpan<string>)["first", "second", "third"])
-        {
-            config.AddJob(Job.Default.WithId(run).WithToolchain(InProcessEmitToolchain.Instance)
-                .WithWarmupCount(1).WithIterationCount(1).WithInvocationCount(Invocations).WithUnrollFactor(1));
-        }
-
-        return config;
-    }
+            .AddFilter(new SimpleFilter(item => benchmarks.Contains($"{item.Descriptor.Type.Name}.{item.Descriptor.WorkloadMethod.Name}") && IsSmallest(item)))
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(1).WithIterationCount(1).WithInvocationCount(Invocations).WithUnrollFactor(1));
 
     private static bool IsSmallest(BenchmarkCase item) => item.Parameters.Items.All(parameter =>
         item.Descriptor.Type.GetProperty(parameter.Name)?.GetCustomAttribute<ParamsAttribute>()?.Values.Min() is not { } least || Equals(least, parameter.Value));

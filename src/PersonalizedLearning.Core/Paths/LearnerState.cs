@@ -20,6 +20,7 @@ public sealed class LearnerState
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
     {
         Map = map;
+        AsOf = map.AsOf;
         Graph = graph;
         Aims = aims;
         ImplicitCredit = credit;
@@ -37,7 +38,7 @@ public sealed class LearnerState
     public LearnerId Learner => Map.Learner;
 
     /// <summary>Gets the instant as of which recommendations are made.</summary>
-    public Instant AsOf => Map.AsOf;
+    public Instant AsOf { get; private set; }
 
     /// <summary>Gets what the learner is after.</summary>
     public LearnerAims Aims { get; }
@@ -201,6 +202,14 @@ public sealed class LearnerState
 
     /// <summary>Gets the latest decision about a competency: one that was taken in, else that of the map.</summary>
     internal MasteryDecision DecisionOf(int index) => mastery.DecisionOf(index);
+
+    /// <summary>Lets time pass: what was practised is as much longer ago. Whoever does so takes in new decisions of all policies that fade; dates of goals are not weighed anew.</summary>
+    /// <param name="asOf">The new instant, not before that of the map.</param>
+    internal void ElapseTo(Instant asOf)
+    {
+        AsOf = asOf;
+        mastery.ElapseTo(asOf);
+    }
 
     /// <summary>Makes the map as it is now, with all that was taken in.</summary>
     internal MasteryMap CurrentMap() => Updated.Values.Aggregate(Map, (map, decision) => map.With(decision));

@@ -30,6 +30,10 @@ internal sealed class LiveMastery
     private IndexSet? fading;
     private double recallTarget;
 
+    // Nanoseconds after the instant of the map: how far time has gone on since, and when the next competency goes stale at the earliest.
+    private long now;
+    private long nextStale;
+
     // For each row what is recalled of it, NaN where nobody predicts that; null where that is so of all.
     private double[]? recalls;
 
@@ -86,7 +90,7 @@ internal sealed class LiveMastery
         // Recall falls as r = 2^(−age / h), so at another age it is r^(that age / age).
         var own = OwnPracticeOf(index);
         var practised = rows[rowOf[index]].Practised;
-        return own is Never or >= 0 || practised <= own ? recall : Math.Pow(recall, Math.Max((double)practised / own, 0));
+        return own is Never || own >= now || practised <= own ? recall : Math.Pow(recall, Math.Max((double)(practised - now) / (own - now), 0));
     }
 
     public bool IsMastered(int index) => StatusOf(index) is MasteryStatus.Achieved or MasteryStatus.Held;
@@ -94,14 +98,14 @@ internal sealed class LiveMastery
     public MasteryStatus StatusOf(int index) => (MasteryStatus)rows[rowOf[index]].Status;
 
     /// <summary>How long a competency was not practised; null when no practice with a time is known.</summary>
-    public Duration? UnpractisedFor(int index) => rows[rowOf[index]].Practised is var practised and not Never ? Duration.FromNanoseconds(-practised) : null;
+    public Duration? UnpractisedFor(int index) => rows[rowOf[index]].Practised is var practised and not Never ? Duration.FromNanoseconds(now) - Duration.FromNanoseconds(practised) : null;
 
     /// <summary>The competencies with evidence, or mastered without, that were not practised for so long. It is kept up to date for the duration that was last asked for.</summary>
     public IndexSet UnpractisedFor(Duration duration)
     {
         if (stale is null || staleAfter != duration)
         {
-            (stale, staleAfter) = (new IndexSet(rowOf.Length), duration);
+            (stale, staleAfter, nextStale) = (new IndexSet(rowOf.Length), duration, long.MaxValue);
             for (var index = 0; index < rowOf.Length; index++)
             {
                 RefreshStale(index);
@@ -139,6 +143,17 @@ internal sealed class LiveMastery
         updated[index] = decision;
         Store(index, decision);
         return new PracticeChange(wasMastered, decision.IsMastered, formerly, TimeOf(decision));
+    }
+
+    /// <summary>Lets time go on to an instant. What is recalled of decisions is not foreseen: they are made anew.</summary>
+    public void ElapseTo(Instant asOf)
+    {
+        now = Duration.Min(asOf - map.AsOf, Farthest).ToInt64Nanoseconds();
+        fading = null;
+        if (now >= nextStale)
+        {
+            stale = null;
+        }
     }
 
     /// <summary>When a competency was last practised itself, as nanoseconds after the instant of the map.</summary>
@@ -228,7 +243,12 @@ internal sealed class LiveMastery
         if (stale is not null)
         {
             ref readonly var row = ref rows[rowOf[index]];
-            stale.Set(index, row.IsObserved && UnpractisedFor(index) >= staleAfter);
+            var isStale = row.IsObserved && UnpractisedFor(index) >= staleAfter;
+            stale.Set(index, isStale);
+            if (row.IsObserved && !isStale && row.Practised != Never)
+            {
+                nextStale = Math.Min(nextStale, Duration.Min(Duration.FromNanoseconds(row.Practised) + staleAfter, Farthest).ToInt64Nanoseconds());
+            }
         }
     }
 

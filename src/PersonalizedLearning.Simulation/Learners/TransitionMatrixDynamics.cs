@@ -10,10 +10,13 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
     private readonly (double Guess, double Slip)[][] items;
     private readonly int[] starts;
     private readonly bool takesTurns;
+    private readonly int[] indices;
 
     public TransitionMatrixDynamics(TransitionMatrixModel model, PrerequisiteGraph graph)
         : base(graph)
     {
+        Model = model;
+        indices = [.. model.Competencies.Select(graph.Framework.RequiredIndexOf)];
         starts = [.. model.Starts];
         takesTurns = model.Items.Count > 0;
         mastery = [.. model.States.Select(_ => new double[graph.Framework.Count])];
@@ -21,7 +24,7 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         items = new (double Guess, double Slip)[graph.Framework.Count][];
         for (var position = 0; position < model.Competencies.Count; position++)
         {
-            var index = graph.Framework.RequiredIndexOf(model.Competencies[position]);
+            var index = indices[position];
             rows[index] = model.RowsOf(position);
             foreach (var (state, row) in mastery.Index())
             {
@@ -37,7 +40,13 @@ internal sealed class TransitionMatrixDynamics : LearnerDynamics
         }
     }
 
+    /// <summary>What the learners are of.</summary>
+    public TransitionMatrixModel Model { get; }
+
     public override int StateSize => takesTurns ? 1 + items.Length : 1;
+
+    /// <summary>The dense index of the competency at a position in the model.</summary>
+    public int IndexOf(int position) => indices[position];
 
     public override void Start(ref ChanceStream chance, Span<double> state)
     {

@@ -20,6 +20,9 @@ public sealed class LearnerTrace
     private readonly bool[] finalDecisions;
     private readonly bool[] inScope;
     private readonly double[] retained;
+    private readonly int[] heatSteps;
+    private readonly double[] heat;
+    private readonly int[] practices;
 
     internal LearnerTrace(int competencyCount, int steps, int retentions)
     {
@@ -28,6 +31,8 @@ public sealed class LearnerTrace
         (goalMastery, goalEstimate) = (new double[steps + 1], new double[steps + 1]);
         (finalMastery, finalEstimate, finalDecisions, inScope) = (new double[competencyCount], new double[competencyCount], new bool[competencyCount], new bool[competencyCount]);
         retained = new double[retentions];
+        heatSteps = Simulation.HeatSteps.Of(steps);
+        (heat, practices) = (new double[heatSteps.Length * competencyCount], new int[competencyCount]);
     }
 
     /// <summary>Gets the index of the learner, from 0; the same learner stands in every condition of one population.</summary>
@@ -96,8 +101,22 @@ public sealed class LearnerTrace
     /// <summary>Gets the mean true mastery of the goals after each of the study's days without practice.</summary>
     public ReadOnlySpan<double> Retained => retained;
 
+    /// <summary>Gets the steps after which the true mastery of every competency was looked at, ascending from 0 to the budget; at most 50.</summary>
+    public ReadOnlySpan<int> HeatSteps => heatSteps;
+
     /// <summary>Gets from which true mastery on the study counts a competency as mastered in truth.</summary>
     public double MasteredFrom { get; internal set; }
+
+    /// <summary>The true mastery of each competency at one of the looks; after the last step taken it stays.</summary>
+    /// <param name="look">The position in <see cref="HeatSteps"/>.</param>
+    /// <returns>A number from 0 to 1 for each competency.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such look.</exception>
+    public ReadOnlySpan<double> MasteryAt(int look)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(look);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(look, heatSteps.Length);
+        return heat.AsSpan(look * practices.Length, practices.Length);
+    }
 
     internal int GoalCount { get; set; }
 
@@ -126,4 +145,19 @@ public sealed class LearnerTrace
     internal Span<bool> AllInScope => inScope;
 
     internal Span<double> AllRetained => retained;
+
+    /// <summary>The true mastery at every look, one row of all competencies after another.</summary>
+    internal Span<double> AllHeat => heat;
+
+    /// <summary>Counts how often each competency was practised; good until it is asked again.</summary>
+    internal ReadOnlySpan<int> CountPractices()
+    {
+        Array.Clear(practices);
+        foreach (var competency in Competencies)
+        {
+            practices[competency]++;
+        }
+
+        return practices;
+    }
 }

@@ -44,4 +44,16 @@ public sealed record ConditionResult
 
     /// <summary>Gets the mean distance of estimated from true mastery over the bins, weighted by how many are in each.</summary>
     public required double CalibrationError { get; init; }
+
+    /// <summary>Gets after how many steps shares of the learners had mastered all goals: 10, 25, 50, 75 and 90 %.</summary>
+    public ValueList<MasteryQuantile> MasteryQuantiles { get; init; }
+
+    /// <summary>Gets how predicted success and right answers agree, over all steps before which the policy predicted something, by bins of the prediction.</summary>
+    public ValueList<PredictionBin> Predictions { get; init; }
+
+    /// <summary>Gets the mean distance of predictions from the share of right answers over the bins, weighted by how many are in each; not a number where nothing was predicted.</summary>
+    public double PredictionError { get; init; } = double.NaN;
+
+    /// <summary>Gets what came out for each group of learners; empty where there is one group.</summary>
+    public ValueList<GroupResult> Groups { get; init; }
 }

@@ -35,4 +35,10 @@ public sealed record StudyResult
 
     /// <summary>Gets how groups of learners differ in each cell; empty where there is one group.</summary>
     public ValueList<GroupGap> GroupGaps { get; init; }
+
+    /// <summary>Gets how far arms fall short of those in which a selector that sees the truth chose.</summary>
+    public ValueList<ArmRegret> Regrets { get; init; }
+
+    /// <summary>Gets what the best way of leading learners comes to where it is known exactly.</summary>
+    public ValueList<KnownOptimum> Optima { get; init; }
 }

@@ -49,6 +49,35 @@ public sealed class LearnerStateTest
     }
 
     [Property]
+    public void ElapseTo_LaterTimes_IsTheStateMadeAfreshThere(LearningCase item, byte[] days)
+    {
+        var live = item.Prepare().Learner;
+        var (asOf, after) = (item.AsOf, item.Options.StaleAfter ?? Duration.FromDays(20));
+        foreach (var some in days)
+        {
+            Due(live);
+            asOf += Duration.FromDays(some) + Duration.FromNanoseconds(some);
+            var situation = (item with { AsOf = asOf, Priorities = [] }).Prepare();
+            live.ElapseTo(asOf);
+            foreach (var decision in situation.Map.Decisions.Where(decision => !IsThere(live.DecisionOf(situation.Framework.RequiredIndexOf(decision.Competency)), decision)))
+            {
+                live.Update(decision);
+            }
+
+            AssertSame(situation.Learner, live);
+            Assert.Equal(asOf, live.AsOf);
+            Assert.Equal(Due(situation.Learner), Due(live));
+        }
+
+        List<(bool, bool)> Due(LearnerState learner) => [.. Enumerable.Range(0, learner.Graph.Count).Select(index =>
+            (learner.UnpractisedFor(after).Contains(index), learner.RecalledBelow(item.Options.RecallTarget)?.Contains(index) == true))];
+
+        // What does not fade needs no new decision when time goes on.
+        static bool IsThere(MasteryDecision known, MasteryDecision decision) =>
+            decision.Policy is not IForgettingPolicy && known with { Estimate = known.Estimate with { AsOf = decision.Estimate.AsOf } } == decision;
+    }
+
+    [Property]
     public void Scope_CountsAsThePlainModelDoes(LearningCase item)
     {
         var situation = item.Prepare();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
@@ -23,6 +24,10 @@ public abstract class MasteryPolicyLaws<TState>(Gen<MasteryPolicy<TState>> polic
     private const double Rounding = 1e-12;
 
     private static readonly Instant[] Instants = [Instant.MinValue, TimeGenerators.Start, TimeGenerators.End, Instant.MaxValue];
+
+    /// <summary>No byte of a state lies between its fields: what stands there would be left over from elsewhere, and the same evidence would give other bytes.</summary>
+    [Fact]
+    public void State_HasNoByteBetweenItsFields() => Assert.Equal(Unsafe.SizeOf<TState>(), FieldBytes.Of(typeof(TState)));
 
     /// <summary>One by one through the fold, all in flat bytes, and by the typed states: the same bits.</summary>
     [Property]

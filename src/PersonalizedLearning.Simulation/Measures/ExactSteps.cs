@@ -1,0 +1,34 @@
+namespace PersonalizedLearning.Simulation;
+
+/// <summary>Numbers as whole multiples of 2⁻³², so that adding them up depends on no order.</summary>
+internal static class ExactSteps
+{
+    /// <summary>How many steps make 1.</summary>
+    public const long One = 1L << 32;
+
+    /// <summary>The largest number that is kept, to either side of 0.</summary>
+    public const double Greatest = 1 << 30;
+
+    /// <summary>The nearest number of steps, on a tie the even one; null for what is not a number or beyond <see cref="Greatest"/>.</summary>
+    public static long? Of(double value) => Math.Abs(value) <= Greatest ? (long)Math.Round(value * One) : null;
+
+    /// <summary>The nearest number of steps of a share from 0 to 1. A share that lies beyond by less than half a step is 0 or 1.</summary>
+    /// <param name="value">The share.</param>
+    /// <param name="what">What it is, for the error.</param>
+    /// <exception cref="InvalidOperationException">It is no share.</exception>
+    public static ulong OfShare(double value, string what)
+    {
+        var steps = Math.Round(value * One);
+
+        // Written so that NaN fails too.
+        if (!(steps >= 0 && steps <= One))
+        {
+            ThrowNoShare(value, what);
+        }
+
+        return (ulong)steps;
+    }
+
+    private static void ThrowNoShare(double value, string what) =>
+        throw new InvalidOperationException(FormattableString.Invariant($"The {what} of a learner is {value:R}; expected a number from 0 to 1."));
+}
