@@ -25,6 +25,8 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(IrtGrowthModel)] = new IrtGrowthModel(),
     [typeof(FsrsLearnerModel)] = new FsrsLearnerModel(),
     [typeof(HlrLearnerModel)] = new HlrLearnerModel(),
+    [typeof(KssEpisodeSet)] = KssEpisodeSet.Generate(new KssModel(), 1, seed: 1),
+    [typeof(KssModel)] = new KssModel(),
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())

@@ -28,6 +28,7 @@ public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
             Descriptor.Create(IrtGrowthModel.ModelName, 1, json.IrtGrowthDocument, document => document.ToModel(), IrtGrowthDocument.Of),
             Descriptor.Create(FsrsLearnerModel.ModelName, 1, json.FsrsLearnerDocument, document => document.ToModel(), FsrsLearnerDocument.Of),
             Descriptor.Create(HlrLearnerModel.ModelName, 1, json.HlrLearnerDocument, document => document.ToModel(), HlrLearnerDocument.Of),
+            Descriptor.Create(KssModel.ModelName, 1, json.KssDocument, document => document.ToModel(), KssDocument.Of),
             Descriptor.Create(TransitionMatrixModel.ModelName, 1, json.TransitionMatrixDocument, document => document.ToModel(), TransitionMatrixDocument.Of),
         ];
     }

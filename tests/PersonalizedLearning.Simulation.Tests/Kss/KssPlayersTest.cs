@@ -33,18 +33,6 @@ public sealed class KssPlayersTest
     }
 
     [Fact]
-    public void Episodes_WithOneSeed_AreTheSameAgain_AndHaveOpenTargets()
-    {
-        var again = KssEpisodeSet.Generate(new KssModel(), 60, seed: 77);
-
-        Assert.Equal(Made.Episodes.SelectMany(episode => episode.Ability), again.Episodes.SelectMany(episode => episode.Ability));
-        Assert.Equal(Made.Episodes.SelectMany(episode => episode.History), again.Episodes.SelectMany(episode => episode.History));
-        Assert.NotEqual(Made.Episodes[0].History, KssEpisodeSet.Generate(new KssModel(), 1, seed: 78).Episodes[0].History);
-        Assert.All(Made.Episodes, episode => Assert.InRange(episode.Targets.Count, 3, 10));
-        Assert.Equal(60, Made.WithOpenTargets().Episodes.Count);
-    }
-
-    [Fact]
     public void Learnt_InTheChain_GrowsWithSteps_AndTheOracleLearnsMost()
     {
         var shipped = KtChainPlayers.Learnt("shipped", 60, 25, seed: 1).Average();

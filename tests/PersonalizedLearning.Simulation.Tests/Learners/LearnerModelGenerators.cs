@@ -21,6 +21,14 @@ public static class LearnerModelGenerators
             Standard = standard, ByCompetency = own, NeedsPrerequisites = needs, TeachesFirst = teaches, PriorSpread = spreads[0], LearnSpread = spreads[1],
         });
 
+    /// <summary>Learners of KSS, of both variants and any difficulty.</summary>
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Kss { get; } =
+        from variant in Gen.Elements(KssVariant.Kdd, KssVariant.V1)
+        from difficulty in Gen.Elements(-1000, -3, 0, 1, 2.5, 4, 5, 1000.0).ArrayOf(10)
+        from isPublished in Gen.Elements(true, false)
+        from graph in Gen.Elements(KssGraph.Gated, KssGraph.Open)
+        select ((SimulatedLearnerModel)(isPublished ? new KssModel(variant) : new KssModel(variant) { Difficulty = [.. difficulty] }), graph);
+
     /// <summary>Learners of performance factors analysis.</summary>
     public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Pfa { get; } = Over(graph =>
         from standard in Factors
