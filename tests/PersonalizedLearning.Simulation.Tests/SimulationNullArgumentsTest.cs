@@ -40,6 +40,7 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(ParameterDistribution)] = ParameterDistribution.Fixed(0.5),
     [typeof(Func<ModelParameter, double>)] = (Func<ModelParameter, double>)(parameter => parameter.Value),
     [typeof(StudyResult)] = MadeUpResult.Usual,
+    [typeof(KssEpisodeSet)] = KssEpisodeSet.Generate(new KssModel(), 1, seed: 1),
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(Study)] = SmallStudy.Standard.Study(),
     [typeof(StudyShard)] = StudyShard.Whole,
