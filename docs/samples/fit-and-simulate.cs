@@ -28,7 +28,7 @@ var graph = PrerequisiteGraph.Compile(builder.Build().Framework);
 Console.WriteLine(FormattableString.Invariant($"{rows.Count} answers on {names.Count} competencies, log-likelihood {fit.LogLikelihood:0.00}"));
 
 // The truth is what was fitted. One belief is the same, one holds all competencies to be alike.
-var learners = new LearnerPopulation("fitted", FittedModel.Of(fit.Policies));
+var learners = new LearnerPopulation("fitted", new FittedModel(fit.Policies));
 ValueList<StudyPolicy> policies = [new("as-fitted", fit.Policies), new("all-alike", new MasteryPolicySet(new BayesianKnowledgeTracing()))];
 var result = StudyRunner.Run(new Study
 {

@@ -63,7 +63,7 @@ for _ in $(seq 600); do
     sleep 1
 done
 
-$plearn simulate "$study" --out "$place/whole"
+$plearn simulate "$study" --out "$place/whole" >/dev/null
 if diff -r "$place/whole" "$place/out/result"; then
     echo "the array of $shards shards made the same bytes as one run: $(ls "$place/whole" | tr '\n' ' ')"
 else
