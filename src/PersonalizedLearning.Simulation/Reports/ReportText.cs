@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace PersonalizedLearning.Simulation;
 
-/// <summary>Numbers as people read them in a report: no more decimals than the interval bears out.</summary>
-internal static class ReportNumber
+/// <summary>Numbers and names as people read them in a report: no more decimals than the interval bears out.</summary>
+internal static class ReportText
 {
     /// <summary>What stands where there is no number.</summary>
     public const string None = "–";
 
     private const int MostDecimals = 4;
+    private const int MostLetters = 48;
     private const char NoBreakSpace = '\u00A0';
 
     /// <summary>How many decimals tell numbers apart whose intervals are so wide, from the lower to the upper end.</summary>
@@ -56,6 +57,13 @@ internal static class ReportNumber
 
     /// <summary>Shows a number as the shortest text that gives it back, such as a confidence in percent.</summary>
     public static string Plain(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Shows a name that stands in many places: the beginning of a long one.</summary>
+    public static string Short(string name)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(name);
+        return starts.Length <= MostLetters ? name : $"{name[..starts[MostLetters - 1]].TrimEnd()}…";
+    }
 
     /// <summary>Joins names as a sentence does.</summary>
     public static string Join(IReadOnlyList<string> names) => names.Count switch
