@@ -91,6 +91,26 @@ public sealed class ConditionTrialTest
     }
 
     [Fact]
+    public void Run_MemoriesLedByFading_ReviewsFromDayToDayAsDerivedFromTheJournal()
+    {
+        var memories = new FreeSpacedRepetitionScheduler();
+        var study = Chain(new FsrsLearnerModel(), StudySelector.Of("shipped", new Recommender()), new StudyBudget(40));
+        var condition = new StudyCondition(
+            study.Conditions[0].Population, new StudyPolicy("fsrs", new MasteryPolicySet(memories), MasteryRule.For(new MasteryPolicySet(memories), study.Graph.Framework)),
+            study.Conditions[0].Selector, study.Conditions[0].Budget);
+        study = study with { Conditions = [condition], Sessions = new StudySessions { Steps = 4, DaysBetween = 3 }, RetentionDays = [0, 30] };
+        var (live, derived) = (new ConditionTrial(study, condition), new ConditionTrial(study, condition, new JournalBelief(study, condition)));
+        var (trace, other) = (live.NewTrace(), derived.NewTrace());
+        live.Run(0, trace);
+        derived.Run(0, other);
+
+        Assert.Equal(TraceText.Of(other), TraceText.Of(trace));
+        Assert.True(trace.Steps > 4);
+        Assert.Contains(trace.Competencies[8..].ToArray(), competency => trace.Competencies[..8].Contains(competency));
+        Assert.True(trace.Retained[1] < trace.Retained[0]);
+    }
+
+    [Fact]
     public void Run_ALearnerWithNothingOpen_HasNothingToDo()
     {
         var model = Quick with { Standard = Quick.Standard with { Prior = 1 } };
