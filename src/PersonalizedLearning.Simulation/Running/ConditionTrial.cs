@@ -92,7 +92,7 @@ internal sealed class ConditionTrial
         Array.Clear(practised);
         dynamics.Start(ref person, state);
         dynamics.MasteriesOf(state, mastery);
-        if (condition.Population.Goals is { } draw)
+        if (!goals.TryTake(dynamics, state) && condition.Population.Goals is { } draw)
         {
             var wishes = ChanceStream.Of(study.Seed, learner, ChancePurpose.Person, SimulatedLearner.GoalsNumber);
             goals.Draw(draw, mastery, study.MasteredFrom, ref wishes);

@@ -32,6 +32,7 @@ public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
             Descriptor.Nested(MixtureModel.ModelName, 1, json.MixtureDocument, (document, registry) => document.ToModel(registry), MixtureDocument.Of),
             Descriptor.Nested(PerturbedModel.ModelName, 1, json.PerturbedDocument, (document, registry) => document.ToModel(registry), PerturbedDocument.From),
             Descriptor.Nested(DistributedModel.ModelName, 1, json.DistributedDocument, (document, registry) => document.ToModel(registry), DistributedDocument.From),
+            Descriptor.Create(KssModel.ModelName, 1, json.KssDocument, document => document.ToModel(), KssDocument.Of),
             Descriptor.Create(TransitionMatrixModel.ModelName, 1, json.TransitionMatrixDocument, document => document.ToModel(), TransitionMatrixDocument.Of),
         ];
     }

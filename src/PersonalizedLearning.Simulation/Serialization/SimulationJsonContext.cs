@@ -15,7 +15,7 @@ namespace PersonalizedLearning.Simulation;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(StringConverter), typeof(NumberConverter),
-        typeof(WordConverter<CountScale>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>),
+        typeof(WordConverter<CountScale>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>), typeof(WordConverter<KssVariant>),
     ])]
 [JsonSerializable(typeof(LearnerModelDocument))]
 [JsonSerializable(typeof(BktLearnerDocument))]
@@ -23,6 +23,7 @@ namespace PersonalizedLearning.Simulation;
 [JsonSerializable(typeof(IrtGrowthDocument))]
 [JsonSerializable(typeof(FsrsLearnerDocument))]
 [JsonSerializable(typeof(HlrLearnerDocument))]
+[JsonSerializable(typeof(KssDocument))]
 [JsonSerializable(typeof(TransitionMatrixDocument))]
 [JsonSerializable(typeof(FittedDocument))]
 [JsonSerializable(typeof(MixtureDocument))]

@@ -59,12 +59,13 @@ public static partial class StudyJson
             : throw new LearningJsonException("The value is of the wrong type; expected a string.", $"{path}.{member}", null);
     }
 
-    private static StudySelector ToSelector(StudySelectorDocument item, string path, CatalogIndex? catalog, SelectorRegistry registry)
+    private static StudySelector ToSelector(
+        StudySelectorDocument item, string path, CatalogIndex? catalog, ValueList<LearnerPopulation> populations, ValueList<CompetencyId> goals, SelectorRegistry registry)
     {
         var name = LearningJson.At(path + ".name", () => Preconditions.Id(item.Name));
         if (TruthfulSelectors.Names.Contains(item.Selector, StringComparer.Ordinal))
         {
-            return StudySelector.Of(name, TruthfulSelectors.Create(item, path));
+            return StudySelector.Of(name, TruthfulSelectors.Create(item, path, populations, goals));
         }
 
         _ = Known("Selector", item.Selector, registry.Names.Concat(TruthfulSelectors.Names), path + ".selector");
