@@ -52,6 +52,7 @@ internal static class CommandLine
         root.Subcommands.Add(TraceCommand.Create(host));
         root.Subcommands.Add(FitCommand.Create(host));
         root.Subcommands.Add(EvaluateCommand.Create(host));
+        root.Subcommands.Add(SimulateCommand.Create(host));
         root.Subcommands.Add(ImportCommand.Create(host));
         root.Subcommands.Add(ExportCommand.Create(host));
         root.Subcommands.Add(ExportLearnerCommand.Create(host));

@@ -2,6 +2,7 @@ using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
+using PersonalizedLearning.Simulation.Tests.Running;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -28,6 +29,9 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(KssEpisodeSet)] = KssEpisodeSet.Generate(new KssModel(), 1, seed: 1),
     [typeof(KssModel)] = new KssModel(),
     [typeof(ISelector)] = new RandomSelector(),
+    [typeof(Study)] = SmallStudy.Standard.Study(),
+    [typeof(StudyShard)] = StudyShard.Whole,
+    [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
 {

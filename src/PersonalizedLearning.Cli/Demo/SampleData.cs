@@ -44,7 +44,8 @@ internal sealed record SampleData(
         return LearningJson.ReadJournals(stream).Journals.Single();
     }
 
-    private static Stream Open(string name) =>
+    /// <summary>Opens a file of the sample.</summary>
+    internal static Stream Open(string name) =>
         typeof(SampleData).Assembly.GetManifestResourceStream($"Samples/{name}")
         ?? throw new FileNotFoundException($"The program holds no sample '{name}'.", name);
 }

@@ -4,7 +4,9 @@ namespace PersonalizedLearning.Cli.Output;
 internal static class OutputFolder
 {
     /// <summary>Finds out whether a folder can be written before long work is done for it.</summary>
-    public static void Check(string path)
+    /// <param name="path">The folder.</param>
+    /// <param name="isKnown">Which files it may hold already; none when null.</param>
+    public static void Check(string path, Func<string, bool>? isKnown = null)
     {
         var full = Path.GetFullPath(path);
         if (File.Exists(full))
@@ -12,7 +14,7 @@ internal static class OutputFolder
             throw new UsageException($"'{path}' is a file; expected a new folder, or an empty one.");
         }
 
-        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
+        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any(entry => isKnown?.Invoke(Path.GetFileName(entry)) != true))
         {
             throw new UsageException($"Folder '{path}' holds files already; expected a new folder, or an empty one.");
         }
@@ -28,30 +30,12 @@ internal static class OutputFolder
     public static void Write(string path, IEnumerable<NewFile> files)
     {
         Check(path);
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var beside = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.part");
-        try
+        using var folder = StagedFolder.Begin(path);
+        foreach (var file in files)
         {
-            Directory.CreateDirectory(beside);
-            foreach (var file in files)
-            {
-                using var stream = new FileStream(Path.Combine(beside, file.Name), FileMode.CreateNew, FileAccess.Write);
-                file.Write(stream);
-            }
-
-            if (Directory.Exists(full))
-            {
-                Directory.Delete(full);
-            }
-
-            Directory.Move(beside, full);
+            folder.Write(file);
         }
-        finally
-        {
-            if (Directory.Exists(beside))
-            {
-                Directory.Delete(beside, recursive: true);
-            }
-        }
+
+        folder.Take();
     }
 }

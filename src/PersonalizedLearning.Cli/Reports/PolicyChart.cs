@@ -81,7 +81,7 @@ internal sealed class PolicyChart
             writer.Element("desc", Describe(curves), ("id", "desc"));
             using (writer.Open("style"))
             {
-                writer.Constant(ReportStyle.Colours);
+                writer.Constant(PageColours.Css);
                 writer.Constant(Css);
             }
 

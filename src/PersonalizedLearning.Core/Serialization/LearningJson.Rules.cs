@@ -48,7 +48,7 @@ public static partial class LearningJson
     private static CompetencyCadenceDocument ToDocument(AssessmentCadence cadence) =>
         new(cadence.Every, cadence.StaleAfter, cadence.StaleAfter is null, cadence.AfterMastered);
 
-    private static PolicyFile ToPolicyFile(PolicyDocument document, MasteryPolicyRegistry? registry, CompetencyFramework? framework)
+    internal static PolicyFile ToPolicyFile(PolicyDocument document, MasteryPolicyRegistry? registry, CompetencyFramework? framework)
     {
         var policies = ToPolicies(document, registry ?? MasteryPolicyRegistry.Standard);
         return new PolicyFile(policies, document.Rule is { } rule ? ToRule(rule, policies, framework) : null);

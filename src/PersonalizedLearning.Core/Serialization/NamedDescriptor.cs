@@ -13,10 +13,11 @@ public sealed class NamedDescriptor<T>
     private readonly Func<JsonObject, NamedRegistry<T>, T> read;
     private readonly Func<T, NamedRegistry<T>, JsonElement> write;
 
-    private NamedDescriptor(string name, int version, Func<JsonObject, NamedRegistry<T>, T> read, Func<T, NamedRegistry<T>, JsonElement> write)
+    private NamedDescriptor(string name, int version, JsonTypeInfo contract, Func<JsonObject, NamedRegistry<T>, T> read, Func<T, NamedRegistry<T>, JsonElement> write)
     {
         Name = Preconditions.Id(name);
         Version = Preconditions.AtLeast(version, 1);
+        Contract = contract;
         this.read = read;
         this.write = write;
     }
@@ -26,6 +27,9 @@ public sealed class NamedDescriptor<T>
 
     /// <summary>Gets the version, at least 1.</summary>
     public int Version { get; }
+
+    /// <summary>Gets how the parameters stand in JSON.</summary>
+    internal JsonTypeInfo Contract { get; }
 
     /// <summary>Describes what bears a name.</summary>
     /// <typeparam name="TParameters">The parameters as they stand in JSON.</typeparam>
@@ -50,7 +54,7 @@ public sealed class NamedDescriptor<T>
     internal static NamedDescriptor<T> Nested<TParameters>(
         string name, int version, JsonTypeInfo<TParameters> contract, Func<TParameters, NamedRegistry<T>, T> create, Func<T, NamedRegistry<T>, TParameters> parametersOf)
         where TParameters : class => new(
-            name, version,
+            name, version, contract,
             (parameters, registry) => create(parameters.Deserialize(contract) ?? throw new JsonException("The parameters are null; expected an object."), registry),
             (item, registry) => JsonSerializer.SerializeToElement(parametersOf(item, registry), contract));
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using NodaTime;
@@ -10,8 +9,6 @@ namespace PersonalizedLearning.Interop;
 /// <summary>Writes a table by RFC 4180: a header, then rows; numbers are invariant and read back to the same bits. Texts that are formulas are treated as the caller says.</summary>
 internal sealed class CsvOutput : IDisposable
 {
-    private static readonly SearchValues<char> MarksOfNumbers = SearchValues.Create("0123456789+-.,()/ ");
-
     private readonly CsvWriter writer;
     private readonly FormulaText formulas;
     private readonly string table;
@@ -55,12 +52,7 @@ internal sealed class CsvOutput : IDisposable
     private static CsvWriterOptions Options => new() { FormatProvider = CultureInfo.InvariantCulture, Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     /// <summary>Tells whether a spreadsheet would run a text as a formula.</summary>
-    public static bool IsFormula(string text) => text.Length > 0 && text[0] switch
-    {
-        '=' or '@' or '\t' or '\r' or '\n' => true,
-        '+' or '-' => text.AsSpan().IndexOfAnyExcept(MarksOfNumbers) >= 0,
-        _ => false,
-    };
+    public static bool IsFormula(string text) => SpreadsheetFormula.Is(text);
 
     /// <summary>Writes a row; null is an empty field. A <see cref="string"/> is a text; a number or a time is no formula.</summary>
     /// <exception cref="InteropFormatException">A text is a formula, and such are refused.</exception>

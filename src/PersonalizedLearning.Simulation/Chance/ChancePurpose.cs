@@ -23,4 +23,7 @@ public enum ChancePurpose
 
     /// <summary>What a selector draws.</summary>
     Selection,
+
+    /// <summary>Which cells a study has.</summary>
+    Design,
 }

@@ -14,7 +14,7 @@ namespace PersonalizedLearning.Simulation;
 /// </para>
 /// <para>Of the parameters, those that say how to believe and not how to learn have no effect, and are left out: items, the individual prior, and from where on an answer is right.</para>
 /// </remarks>
-public sealed record BktLearnerModel : SimulatedLearnerModel
+public sealed partial record BktLearnerModel : SimulatedLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "bkt";

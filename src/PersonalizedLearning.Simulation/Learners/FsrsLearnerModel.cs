@@ -8,7 +8,7 @@ namespace PersonalizedLearning.Simulation;
 /// The formulas are those of the policy <see cref="FreeSpacedRepetitionScheduler"/>; a right answer is good (3), a wrong one again (1). Days count with fractions; a practice less than a day after
 /// the latest one is of the same day. Of the parameters, those that say how days are counted, when a review is due and from where on an answer is right have no effect, and are left out.
 /// </remarks>
-public sealed record FsrsLearnerModel : MemoryLearnerModel
+public sealed partial record FsrsLearnerModel : MemoryLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "fsrs";

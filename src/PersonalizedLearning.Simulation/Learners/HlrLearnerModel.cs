@@ -8,7 +8,7 @@ namespace PersonalizedLearning.Simulation;
 /// Recall is 2^(−Δ/h) with the half-life h of the policy <see cref="HalfLifeRegression"/> and Δ the days with fractions since the latest practice, within the policy's bounds of 0.0001 and 0.9999; of what is
 /// not learnt it is 0. Of the parameters, from where on an answer is right has no effect, and is left out.
 /// </remarks>
-public sealed record HlrLearnerModel : MemoryLearnerModel
+public sealed partial record HlrLearnerModel : MemoryLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "hlr";

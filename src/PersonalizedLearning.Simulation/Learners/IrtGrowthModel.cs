@@ -15,7 +15,7 @@ namespace PersonalizedLearning.Simulation;
 /// </para>
 /// <para>True mastery is (P − c)/(d − c): the probability of a right answer that is neither guessed nor spoilt by a slip.</para>
 /// </remarks>
-public sealed record IrtGrowthModel : SimulatedLearnerModel
+public sealed partial record IrtGrowthModel : SimulatedLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "irt-growth";

@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Simulation;
 /// <para>With the probability of recall R, which is 0 of what is not learnt, an answer is right with probability R(1 − slip) + (1 − R)·guess. True mastery is R, <see cref="MasteryDays"/> later.</para>
 /// <para>Learners may differ in how long memories last: each has a factor, whose logarithm is a normal number, and a day without practice is to a learner with factor v what a v-th of a day is to others.</para>
 /// </remarks>
-public abstract record MemoryLearnerModel : SimulatedLearnerModel
+public abstract partial record MemoryLearnerModel : SimulatedLearnerModel
 {
     /// <summary>The greatest standard deviation of what learners differ by.</summary>
     public const double MostSpread = 10;

@@ -9,7 +9,7 @@ namespace PersonalizedLearning.Simulation;
 /// <para>True mastery is the probability of a right answer. Time alone changes nothing, and prerequisites do not matter.</para>
 /// <para>Of the parameters, from where on an answer is right has no effect, and is left out.</para>
 /// </remarks>
-public sealed record PfaLearnerModel : SimulatedLearnerModel
+public sealed partial record PfaLearnerModel : SimulatedLearnerModel
 {
     /// <summary>The name of the definition.</summary>
     public const string ModelName = "pfa";

@@ -7,6 +7,9 @@ internal static class StudentDistribution
     private const double NodeDistance = 1 / 32.0;
     private const int Nodes = 144;
 
+    // Where the quadrature looks, and with which weight: u and π/2 u cosh s times the distance of the s.
+    private static readonly (double Further, double Weight)[] Quadrature = [.. Enumerable.Range(-Nodes, (2 * Nodes) + 1).Select(node => NodeOf(node * NodeDistance))];
+
     /// <summary>The probability to lie farther from 0 than a value, on both sides.</summary>
     /// <param name="value">The value; its sign does not matter.</param>
     /// <param name="freedom">The degrees of freedom ν, at least 1.</param>
@@ -23,20 +26,21 @@ internal static class StudentDistribution
         }
 
         var sum = 0.0;
-        for (var node = -Nodes; node <= Nodes; node++)
+        foreach (var (further, weight) in Quadrature)
         {
-            var place = node * NodeDistance;
-            var further = Math.Exp(Math.PI / 2 * Math.Sinh(place));
-            sum += Math.Exp(-(freedom + 1) / 2 * LogOnePlus(further * ((2 * distance) + further) / (freedom + square))) * Math.Cosh(place) * further;
+            sum += Math.Exp(-(freedom + 1) / 2 * LogOnePlus(further * ((2 * distance) + further) / (freedom + square))) * weight;
         }
 
-        return Math.Min(1, Density(value, freedom) * sum * NodeDistance * Math.PI);
+        return Math.Min(1, 2 * Density(value, freedom) * sum);
     }
 
     /// <summary>The value beyond which, on both sides, the distribution lies with a probability.</summary>
     /// <param name="probability">Above 0, at most 1.</param>
     /// <param name="freedom">The degrees of freedom ν, at least 1.</param>
-    /// <remarks>By Newton's method from the quantile of the normal distribution, which is nearer to 0. As the density falls, no step goes too far, and the first that does not go on is the end.</remarks>
+    /// <remarks>
+    /// By Newton's method. As the density falls, a step from anywhere ends at or before the value in search, and from there on no step goes too far: the first that does not go on is the end.
+    /// It begins at the quantile of the normal distribution with its first correction (Fisher and Cornish 1960).
+    /// </remarks>
     public static double BeyondQuantile(double probability, double freedom)
     {
         if (probability >= 1)
@@ -44,17 +48,26 @@ internal static class StudentDistribution
             return 0;
         }
 
-        var value = -NormalQuantile.Of(probability / 2);
+        var normal = -NormalQuantile.Of(probability / 2);
+        var value = Math.Max(normal, Improved(normal + (normal * ((normal * normal) + 1) / (4 * freedom)), probability, freedom));
         while (true)
         {
-            var next = value + ((Beyond(value, freedom) - probability) / (2 * Density(value, freedom)));
-            if (!(next > value * (1 + 1e-15)))
+            var next = Improved(value, probability, freedom);
+            if (!(next > value * (1 + 1e-14)))
             {
                 return value;
             }
 
             value = next;
         }
+    }
+
+    private static double Improved(double value, double probability, double freedom) => value + ((Beyond(value, freedom) - probability) / (2 * Density(value, freedom)));
+
+    private static (double Further, double Weight) NodeOf(double place)
+    {
+        var further = Math.Exp(Math.PI / 2 * Math.Sinh(place));
+        return (further, Math.PI / 2 * Math.Cosh(place) * further * NodeDistance);
     }
 
     private static double Density(double value, double freedom) =>

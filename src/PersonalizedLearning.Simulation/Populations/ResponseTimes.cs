@@ -17,8 +17,8 @@ public sealed record ResponseTimes
     /// <summary>Gets the minutes in the middle, half of the answers being quicker: above 0, at most 10,000; 1 by default.</summary>
     public double Minutes { get; init => field = CheckedMinutes(value); } = 1;
 
-    /// <summary>Gets the minutes in the middle for single competencies, each once; none by default.</summary>
-    public ValueList<CompetencyMinutes> ByCompetency { get; init; }
+    /// <summary>Gets the minutes in the middle for single competencies, each once, in the ordinal order of their identifiers whatever the order given; none by default.</summary>
+    public ValueList<CompetencyMinutes> ByCompetency { get; init => field = CompetencyOrder.Sorted(value, item => item.Competency, nameof(ByCompetency)); }
 
     /// <summary>Gets the standard deviation of the natural logarithm of the minutes of one learner, from 0 to 3; 0.5 by default.</summary>
     public double Spread { get; init => field = Preconditions.InRange(value, 0, MostSpread, nameof(Spread)); } = 0.5;
@@ -71,17 +71,7 @@ public sealed record ResponseTimes
     }
 
     /// <summary>The minutes in the middle of each competency of a framework, by dense index.</summary>
-    internal double[] MinutesFor(PrerequisiteGraph graph)
-    {
-        var minutes = new double[graph.Framework.Count];
-        Array.Fill(minutes, Minutes);
-        foreach (var own in ByCompetency)
-        {
-            minutes[graph.Framework.RequiredIndexOf(own.Competency)] = own.Minutes;
-        }
-
-        return minutes;
-    }
+    internal double[] MinutesFor(PrerequisiteGraph graph) => CompetencyOrder.Spread(graph, Minutes, ByCompetency, item => item.Competency, item => item.Minutes);
 
     private static double CheckedFactor(double value, string name) => Preconditions.InRange(value, 1 / MostFactor, MostFactor, name);
 

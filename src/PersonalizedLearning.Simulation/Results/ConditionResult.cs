@@ -12,6 +12,9 @@ public sealed record ConditionResult
     /// <summary>Gets the name of the selector.</summary>
     public required string Selector { get; init; }
 
+    /// <summary>Gets whether the selector saw the truth, as no application can: a bound for the others.</summary>
+    public bool SeesTruth { get; init; }
+
     /// <summary>Gets the budget.</summary>
     public required StudyBudget Budget { get; init; }
 

@@ -38,8 +38,8 @@ public static class StudyRunner
     /// <exception cref="InvalidDataException">The checkpoint is damaged, or of another study or shard.</exception>
     public static StudyPart RunShard(Study study, StudyShard shard, StudyRunOptions? options = null, CancellationToken cancellation = default)
     {
-        StudyChecks.Check(study);
         ArgumentNullException.ThrowIfNull(shard);
+        StudyChecks.Check(study);
         RequireFixedLearners(study);
         return Followed(study, shard, options ?? new StudyRunOptions(), cancellation);
     }
@@ -52,8 +52,8 @@ public static class StudyRunner
     /// <exception cref="ArgumentException">The study contradicts itself; or a part is of another study, unfinished, missing or there twice.</exception>
     public static StudyResult Merge(Study study, IEnumerable<StudyPart> parts)
     {
-        StudyChecks.Check(study);
         ArgumentNullException.ThrowIfNull(parts);
+        StudyChecks.Check(study);
         RequireFixedLearners(study);
         var all = StudyChecks.WholeOf(study, parts);
         var tally = new StudyTally(study);

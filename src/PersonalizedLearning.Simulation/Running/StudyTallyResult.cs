@@ -37,6 +37,7 @@ internal sealed class StudyTallyResult(StudyTally tally, long learners)
             Population = condition.Population.Name,
             Policy = condition.Policy.Name,
             Selector = condition.Selector.Name,
+            SeesTruth = condition.Selector.Truthful is not null,
             Budget = condition.Budget,
             Learners = group.Learners,
             Measures = MeasuresOf(position),

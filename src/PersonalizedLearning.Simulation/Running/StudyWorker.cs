@@ -21,7 +21,7 @@ internal sealed class StudyWorker
     }
 
     /// <summary>What was added up since <see cref="Forget"/>.</summary>
-    public StudyTally Tally { get; private set; }
+    public StudyTally Tally { get; }
 
     /// <summary>Whether no further learner can be held back.</summary>
     public bool IsFull => sink is not null && held == traces.Length;
@@ -60,8 +60,8 @@ internal sealed class StudyWorker
         held = 0;
     }
 
-    /// <summary>Begins a new tally.</summary>
-    public void Forget() => Tally = Tally.NewEmpty();
+    /// <summary>Empties the tally.</summary>
+    public void Forget() => Tally.Clear();
 
     private static int MostHeld(Study study)
     {

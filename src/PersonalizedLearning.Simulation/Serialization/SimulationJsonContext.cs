@@ -15,7 +15,7 @@ namespace PersonalizedLearning.Simulation;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(StringConverter), typeof(NumberConverter),
-        typeof(WordConverter<CountScale>), typeof(WordConverter<KssVariant>),
+        typeof(WordConverter<CountScale>), typeof(WordConverter<KssVariant>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>),
     ])]
 [JsonSerializable(typeof(LearnerModelDocument))]
 [JsonSerializable(typeof(BktLearnerDocument))]
@@ -25,4 +25,9 @@ namespace PersonalizedLearning.Simulation;
 [JsonSerializable(typeof(HlrLearnerDocument))]
 [JsonSerializable(typeof(KssDocument))]
 [JsonSerializable(typeof(TransitionMatrixDocument))]
+[JsonSerializable(typeof(FittedDocument))]
+[JsonSerializable(typeof(MixtureDocument))]
+[JsonSerializable(typeof(PerturbedDocument))]
+[JsonSerializable(typeof(DistributedDocument))]
+[JsonSerializable(typeof(LearnerBehaviourDocument))]
 internal sealed partial class SimulationJsonContext : JsonSerializerContext;

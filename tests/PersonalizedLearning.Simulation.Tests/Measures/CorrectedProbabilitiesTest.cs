@@ -42,7 +42,7 @@ public sealed class CorrectedProbabilitiesTest
         Assert.Empty(CorrectedProbabilities.Of([], correction));
     }
 
-    [Property]
+    [Property(EndSize = 20)]
     public void Of_AnyFamily_AgreesWithTheDefinitions(byte[] tenths)
     {
         var family = (tenths ?? []).Select(value => value / 255.0).ToArray();
@@ -68,7 +68,7 @@ public sealed class CorrectedProbabilitiesTest
     [InlineData(MultipleComparison.BenjaminiHochberg)]
     public void Of_NoDifferences_KeepsTheChanceOfAFalseFinding(MultipleComparison correction)
     {
-        const int Families = 20_000;
+        const int Families = 10_000;
         var (falls, uncorrected) = (0, 0);
         var family = new double[6];
         for (var number = 0; number < Families; number++)

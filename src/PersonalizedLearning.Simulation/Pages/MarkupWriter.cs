@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace PersonalizedLearning.Cli.Reports;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>Writes HTML and SVG as a tree: names and attributes as given, every text escaped, numbers invariant and with two decimals at the most.</summary>
 /// <remarks>The same calls give the same text. Not thread safe.</remarks>
 internal sealed class MarkupWriter
 {
-    private static readonly string[] VoidElements = ["meta", "br", "wbr", "hr", "input"];
+    private static readonly string[] VoidElements = ["meta", "br", "wbr", "hr", "input", "col"];
 
     private readonly StringBuilder text = new();
     private readonly Stack<string> open = new();
@@ -55,6 +55,21 @@ internal sealed class MarkupWriter
     /// <summary>Writes what the program holds itself, such as a style sheet, as it is.</summary>
     /// <param name="constant">A constant of the program, never data.</param>
     public void Constant(string constant) => text.Append(constant.ReplaceLineEndings("\n"));
+
+    /// <summary>Writes data that a script reads.</summary>
+    /// <param name="id">The identifier by which it is found.</param>
+    /// <param name="json">The data as JSON in which no text holds a literal &lt;, as <see cref="System.Text.Json.Utf8JsonWriter"/> writes by default.</param>
+    /// <exception cref="ArgumentException">There is a &lt; in it, which could end the element.</exception>
+    public void Data(string id, string json)
+    {
+        if (json.Contains('<', StringComparison.Ordinal))
+        {
+            throw new ArgumentException("There is a literal '<' in the data; expected it to be escaped.", nameof(json));
+        }
+
+        Start("script", [("type", "application/json"), ("id", id)]);
+        text.Append('>').Append(json).Append("</script>");
+    }
 
     /// <summary>Shows all that was written.</summary>
     /// <returns>The text.</returns>

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using PersonalizedLearning.Cli.Reports;
 
-namespace PersonalizedLearning.Cli.Pages;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>One HTML file that people read: no network, no script but its own, the same bytes for the same content.</summary>
 internal sealed class Page
@@ -40,7 +39,10 @@ internal sealed class Page
     public string? Script { get; init; }
 
     /// <summary>Writes the page.</summary>
-    public void Write(Stream stream)
+    public void Write(Stream stream) => stream.Write(Encoding.UTF8.GetBytes(ToHtml()));
+
+    /// <summary>Makes the page.</summary>
+    public string ToHtml()
     {
         var writer = new MarkupWriter();
         writer.Constant("<!DOCTYPE html>\n");
@@ -68,7 +70,7 @@ internal sealed class Page
             }
         }
 
-        stream.Write(Encoding.UTF8.GetBytes(writer.ToString() + "\n"));
+        return writer.ToString() + "\n";
     }
 
     private void WriteHead(MarkupWriter writer)

@@ -1,6 +1,4 @@
-using PersonalizedLearning.Cli.Reports;
-
-namespace PersonalizedLearning.Cli.Pages;
+namespace PersonalizedLearning.Simulation;
 
 /// <summary>How the pages look that learners, their teachers and their families read: one column of text, on a desk, on a phone, on paper, light and dark.</summary>
 /// <remarks>Text has a contrast of at least 4.5 to 1 on its ground, and no colour is the only sign of anything.</remarks>
@@ -8,7 +6,7 @@ internal static class PageStyle
 {
     /// <summary>The style sheet.</summary>
     public const string Css =
-        ReportStyle.Colours + "\n" +
+        PageColours.Css + "\n" +
         """
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
