@@ -40,7 +40,11 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("The same as of the instant of a snapshot", "RecordProfileBenchmarks.AfterSnapshot", 100_000, Millisecond, null),
         new("The same as of any instant, snapshots every 1,000 events", "RecordProfileBenchmarks.AnyInstant", 100_000, null, null),
         new("Append an event to 100,000 and decide its competency anew", "RecordAppendBenchmarks.Append", 100_000, 20 * Microsecond, null),
+        new("Step of a simulated learner (KSS): legality, answer, growth", "KssStepBenchmarks.Answer", null, 50, 16),
+        new("The same with a stream of chance for each answer", "KssStepBenchmarks.AnswerInStudy", null, 50, null),
+        new("Growth alone", "KssStepBenchmarks.Practise", null, null, 16),
         new("Read a CASE package of 3,000 items and 6,000 associations", "CaseReadBenchmarks.Read", null, 150 * Millisecond, null),
         new("Read a million rows of evidence CSV", "EvidenceCsvBenchmarks.Rows", 1_000_000, 1_000 * Millisecond, null),
+        new("One step of a simulated learner led by the recommender, 40 competencies", "StudyStepBenchmarks.Live", 40, 4.8 * Microsecond, 1.5 * Microsecond),
     ];
 }
