@@ -55,7 +55,7 @@ public static partial class StudyJson
         var catalog = document.Catalog is { } file ? CatalogIndex.For(From("$.catalog", file, sources.CatalogOf), framework) : null;
         var measures = ToMeasures(document.Measures, names.Measures);
         var goals = ToGoals(document.Goals, framework);
-        var populations = Named(document.Populations, "$.populations", item => item.Name, (item, path) => ToPopulation(item, path, graph, names.Models));
+        var populations = Named(document.Populations, "$.populations", item => item.Name, (item, path) => ToPopulation(item, path, graph, sources, names.Models));
         var policies = ToPolicies(document.Policies, framework, sources, names.Policies);
         var selectors = Named(document.Selectors, "$.selectors", item => item.Name, (item, path) => ToSelector(item, path, catalog, populations, goals, names.Selectors));
         var budgets = ToBudgets(document.Budgets);
