@@ -4,6 +4,7 @@ using PersonalizedLearning.Paths;
 using PersonalizedLearning.Serialization;
 using PersonalizedLearning.Simulation.Tests.Reports;
 using PersonalizedLearning.Simulation.Tests.Running;
+using PersonalizedLearning.Simulation.Tests.Serialization;
 using PersonalizedLearning.Testing.Assemblies;
 
 namespace PersonalizedLearning.Simulation.Tests;
@@ -20,6 +21,8 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(LearnerModelRegistry)] = LearnerModelRegistry.Standard,
     [typeof(NamedDescriptor<SimulatedLearnerModel>)] = NamedDescriptor<SimulatedLearnerModel>.Create(
         "own", 1, SimulationJsonContext.Default.BktLearnerDocument, _ => new BktLearnerModel(), _ => new BktLearnerDocument()),
+    [typeof(CompetencyFramework)] = CompetencyFramework.CreateBuilder("framework", "Framework").Add("c", "C").Build().Framework,
+    [typeof(KssModel)] = new KssModel(),
     [typeof(PrerequisiteGraph)] = PrerequisiteGraph.Compile(CompetencyFramework.CreateBuilder("framework", "Framework").Add("c", "C").Build().Framework),
     [typeof(BktLearnerModel)] = new BktLearnerModel(),
     [typeof(BktParameters)] = new BktParameters(),
@@ -37,10 +40,13 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(ParameterDistribution)] = ParameterDistribution.Fixed(0.5),
     [typeof(Func<ModelParameter, double>)] = (Func<ModelParameter, double>)(parameter => parameter.Value),
     [typeof(StudyResult)] = MadeUpResult.Usual,
+    [typeof(KssEpisodeSet)] = KssEpisodeSet.Generate(new KssModel(), 1, seed: 1),
     [typeof(ISelector)] = new RandomSelector(),
     [typeof(Study)] = SmallStudy.Standard.Study(),
     [typeof(StudyShard)] = StudyShard.Whole,
     [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
+    [typeof(IStudySources)] = new StudySamples.Sources(),
+    [typeof(StudyFolder)] = new StudyFolder("."),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())
 {

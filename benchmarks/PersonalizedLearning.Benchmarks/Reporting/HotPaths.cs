@@ -21,5 +21,8 @@ internal static class HotPaths
         "AllTermsBenchmarks.Rank",
         "TopTenBenchmarks.Rank",
         "TopTenBenchmarks.UpdateAndRank",
+        "KssStepBenchmarks.Answer",
+        "KssStepBenchmarks.AnswerInStudy",
+        "KssStepBenchmarks.Practise",
     ];
 }

@@ -11,6 +11,7 @@ using PersonalizedLearning.Benchmarks.Learners;
 using PersonalizedLearning.Benchmarks.Mastery;
 using PersonalizedLearning.Benchmarks.Paths;
 using PersonalizedLearning.Benchmarks.Paths.Selectors;
+using PersonalizedLearning.Benchmarks.Simulation;
 
 namespace PersonalizedLearning.Benchmarks.Reporting;
 
@@ -41,7 +42,7 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
             typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
             typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
             typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks), typeof(RecordProfileBenchmarks),
-            typeof(RecordAppendBenchmarks), typeof(CaseReadBenchmarks), typeof(EvidenceCsvBenchmarks),
+            typeof(RecordAppendBenchmarks), typeof(KssStepBenchmarks), typeof(CaseReadBenchmarks), typeof(EvidenceCsvBenchmarks),
         ];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));

@@ -7,7 +7,7 @@ namespace PersonalizedLearning.Benchmarks.Simulation;
 
 /// <summary>
 /// <c>kss EPISODES.json | --generate N [--seed S] [--steps 10,30] [--selectors NAME,…] [--table]</c>: how much of their targets simulated learners reach by what selectors
-/// recommend, a line of JSON for each selector and step count, or a table beside what others have published.
+/// recommend, a line of JSON for each selector and step count, or a table beside what others have published. <c>kss --speed</c>: how fast a step is.
 /// </summary>
 internal sealed class KssRunner
 {
@@ -27,6 +27,12 @@ internal sealed class KssRunner
     /// <returns>0, or 2 for wrong use or unreadable input.</returns>
     public static int Run(ReadOnlySpan<string> args, TextWriter output, TextWriter progress)
     {
+        if (args is ["--speed"])
+        {
+            KssSpeed.Report(output);
+            return 0;
+        }
+
         try
         {
             var runner = new KssRunner();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PersonalizedLearning.Competencies;
 
 namespace PersonalizedLearning.Simulation;
@@ -28,6 +29,17 @@ internal sealed class KssLearnerDynamics : LearnerDynamics
         Span<double> abilities = stackalloc double[KssLaw.Room];
         var targets = KssStart.Draw(Model, ref chance, abilities);
         Begin(abilities[..KssGraph.Count], targets, last: -1, state);
+    }
+
+    public override int GoalsOf(ReadOnlySpan<double> state, Span<int> destination)
+    {
+        var count = 0;
+        for (var left = (int)state[TargetsAt]; left != 0; left &= left - 1)
+        {
+            destination[count++] = BitOperations.TrailingZeroCount(left);
+        }
+
+        return count;
     }
 
     /// <summary>Makes the learner of an episode.</summary>

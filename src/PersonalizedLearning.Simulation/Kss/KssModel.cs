@@ -10,8 +10,8 @@ namespace PersonalizedLearning.Simulation;
 /// </para>
 /// <para>
 /// From one concept only its neighbours are legal next (<see cref="KssMoves"/>): an illegal step is answered, and teaches nothing. Learners begin as the public code makes them: abilities from
-/// −3 to 0 in whole steps, 0.1 less for each number of the concept, and three to ten targets, of which at least one is open. In a study the first step is free, and the targets narrow what is legal
-/// in variant <see cref="KssVariant.Kdd"/>.
+/// −3 to 0 in whole steps, 0.1 less for each number of the concept, and three to ten targets, of which at least one is open. In a study the targets are the learner's goals, whatever the study
+/// says, the first step is free, and a recommender that knows no legal moves is led by <see cref="KssRoutedSelector"/>.
 /// </para>
 /// </remarks>
 /// <param name="Variant">Which of the published versions.</param>

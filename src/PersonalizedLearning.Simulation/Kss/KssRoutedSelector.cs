@@ -26,6 +26,7 @@ public sealed class KssRoutedSelector : Selector
     /// <inheritdoc/>
     protected override int Rank(RecommendationRequest request, Span<RankedCandidate> destination)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var learner = request.Learner;
         KssGraph.Check(learner.Graph);
         if (destination.IsEmpty || selector.Select(request, destination[..1]) == 0)

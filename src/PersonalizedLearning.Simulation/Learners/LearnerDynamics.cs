@@ -32,6 +32,12 @@ public abstract class LearnerDynamics
     /// <returns>The position in <see cref="Groups"/>.</returns>
     public virtual int GroupOf(ReadOnlySpan<double> state) => 0;
 
+    /// <summary>Tells what a learner is after, where the model itself says so; by default it does not, and the goals are those of the population or the study.</summary>
+    /// <param name="state">The learner.</param>
+    /// <param name="destination">Where to write the competencies, ascending; as long as there are competencies.</param>
+    /// <returns>How many there are; 0 where the model does not say.</returns>
+    public virtual int GoalsOf(ReadOnlySpan<double> state, Span<int> destination) => 0;
+
     /// <summary>Makes a learner.</summary>
     /// <param name="chance">Chance for <see cref="ChancePurpose.Person"/>.</param>
     /// <param name="state">Where to write the learner; as long as <see cref="StateSize"/> says.</param>

@@ -34,6 +34,8 @@ internal sealed class MixtureDynamics : LearnerDynamics
 
     public override int GroupOf(ReadOnlySpan<double> state) => tellsApart ? (int)state[0] : 0;
 
+    public override int GoalsOf(ReadOnlySpan<double> state, Span<int> destination) => Of(state).GoalsOf(Inner(state), destination);
+
     public override void Start(ref ChanceStream chance, Span<double> state)
     {
         var kind = kinds.Length == 1 ? 0 : Drawn(chance.Next());

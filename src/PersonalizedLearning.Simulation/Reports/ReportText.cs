@@ -9,14 +9,16 @@ internal static class ReportText
     public const string None = "–";
 
     private const int MostDecimals = 4;
+    private const int UsualDecimals = 3;
+    private const double StepsInWidth = 4.5;
     private const int MostLetters = 48;
     private const char NoBreakSpace = '\u00A0';
 
-    /// <summary>How many decimals tell numbers apart whose intervals are so wide, from the lower to the upper end.</summary>
+    /// <summary>How many decimals show numbers whose intervals are so wide, from the lower to the upper end: as many as the middle one bears out.</summary>
     public static int DecimalsFor(IEnumerable<double> widths)
     {
-        var least = widths.Where(width => double.IsFinite(width) && width > 0).DefaultIfEmpty(double.NaN).Min();
-        return double.IsNaN(least) ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(least / 2.5)), 0, MostDecimals);
+        var known = widths.Where(width => double.IsFinite(width) && width > 0).Order().ToList();
+        return known.Count == 0 ? UsualDecimals : Math.Clamp((int)Math.Ceiling(-Math.Log10(known[(known.Count - 1) / 2] / StepsInWidth)), 0, MostDecimals);
     }
 
     /// <summary>Shows a number; a sign of its own where there is none.</summary>

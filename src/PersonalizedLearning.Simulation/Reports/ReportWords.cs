@@ -13,7 +13,7 @@ internal static class ReportWords
         var learners = ReportText.Count(study.Result.Learners, "simulated learner");
         var followed = populations.Count == 1 ? $"{learners} of the population {populations[0]}" : $"{learners} of each of {populations.Count} populations ({Names(populations)})";
         var one = study.Result.Learners == 1 && populations.Count == 1;
-        return $"{followed} practised {ReportText.Count(study.Result.Competencies.Count, "competency", "competencies")} for at most {string.Join(" or ", budgets)}. "
+        return $"{followed} practised in a framework of {ReportText.Count(study.Result.Competencies.Count, "competency", "competencies")} for at most {string.Join(" or ", budgets)}. "
             + (study.Arms.Count == 1
                 ? $"{(one ? "The learner was" : "All were")} led in one way: the policy {study.Arms[0].Policy} judged mastery and the selector {study.Arms[0].Selector} chose each step."
                 : $"The same learner{(one ? " was" : "s were")} led in {study.Arms.Count} ways, so that differences between these are not differences between learners.");
@@ -58,7 +58,7 @@ internal static class ReportWords
         var (difference, decimals) = (comparison.Difference, DecimalsOf(study, measure));
         var amount = $"{ReportText.Show(Math.Abs(difference.Mean), decimals)} {(difference.Mean < 0 ? "less" : "more")} than the baseline, {study.ArmOf(comparison.Baseline).Letters} ({study.ArmOf(comparison.Baseline).Name})";
         return double.IsFinite(difference.Lower) && double.IsFinite(difference.Upper)
-            ? $"That is {amount}; interval of the difference {ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}, corrected p {ReportText.Probability(comparison.CorrectedProbability)}. {Verdict(difference)}"
+            ? $"That is {amount}; interval of the difference {ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}, corrected p {ReportText.Probability(comparison.CorrectedProbability)}. {Verdict(study, comparison)}"
             : $"That is {amount}; with so few learners nothing can be said about chance.";
     }
 
@@ -67,9 +67,13 @@ internal static class ReportWords
             ? $" The best that is possible is {ReportText.Show(optimum.Best, 3)}, as worked out exactly."
             : "";
 
-    private static string Verdict(MeasureResult difference) => difference.Lower <= 0 && difference.Upper >= 0
-        ? "The interval holds zero: this may be chance."
-        : "The interval does not hold zero.";
+    // An interval is that of one comparison; with many, one that leaves zero out may still be chance.
+    private static string Verdict(ReportedStudy study, PairedComparison comparison) => comparison switch
+    {
+        { Difference: { Lower: <= 0, Upper: >= 0 } } => "The interval holds zero: this may be chance.",
+        _ when comparison.CorrectedProbability <= 1 - study.Result.Confidence => "The interval does not hold zero: chance is an unlikely reason.",
+        _ => "The interval does not hold zero, but with so many comparisons this may be chance.",
+    };
 
     private static string Runner(ReportedStudy study, ReportSetting setting, int best, StudyMeasure measure)
     {
@@ -81,8 +85,9 @@ internal static class ReportWords
             return "";
         }
 
-        var (difference, decimals) = (study.ToBaseline(others[0], measure.Name)!.Difference, DecimalsOf(study, measure));
-        return $"The nearest, {study.ArmOf(others[0]).Letters} ({study.ArmOf(others[0]).Name}), has {ReportText.Show(difference.Mean, decimals, true)} ({ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}). {Verdict(difference)}";
+        var comparison = study.ToBaseline(others[0], measure.Name)!;
+        var (difference, decimals) = (comparison.Difference, DecimalsOf(study, measure));
+        return $"The nearest, {study.ArmOf(others[0]).Letters} ({study.ArmOf(others[0]).Name}), has {ReportText.Show(difference.Mean, decimals, true)} ({ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}; corrected p {ReportText.Probability(comparison.CorrectedProbability)}). {Verdict(study, comparison)}";
     }
 
     private static string Value(ReportedStudy study, int condition, StudyMeasure measure)

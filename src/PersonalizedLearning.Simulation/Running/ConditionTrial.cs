@@ -91,7 +91,7 @@ internal sealed class ConditionTrial
         Array.Clear(practised);
         dynamics.Start(ref person, state);
         dynamics.MasteriesOf(state, mastery);
-        if (condition.Population.Goals is { } draw)
+        if (!goals.TryTake(dynamics, state) && condition.Population.Goals is { } draw)
         {
             var wishes = ChanceStream.Of(study.Seed, learner, ChancePurpose.Person, SimulatedLearner.GoalsNumber);
             goals.Draw(draw, mastery, study.MasteredFrom, ref wishes);
@@ -243,6 +243,7 @@ internal sealed class ConditionTrial
         trace.AllGoalMastery[step] = MeanOf(sum, count);
         trace.AllGoalEstimate[step] = MeanOf(estimated, count);
         trace.GoalsAtEnd = reached;
+        trace.LookAfter(step, mastery);
         if (step == 0 && reached == count)
         {
             (trace.StepsToMastery, trace.MinutesToMastery) = (0, 0);
@@ -257,6 +258,7 @@ internal sealed class ConditionTrial
         trace.AllGoalEstimate[(trace.Steps + 1)..].Fill(trace.AllGoalEstimate[trace.Steps]);
         mastery.CopyTo(trace.AllFinalMastery);
         belief.Estimates.CopyTo(trace.AllFinalEstimate);
+        trace.LookNoMore(mastery);
         for (var competency = 0; competency < mastery.Length; competency++)
         {
             trace.AllFinalDecisions[competency] = belief.HasMastered(competency);

@@ -46,6 +46,19 @@ internal sealed class TrialGoals
     /// <summary>The goals as selectors see them.</summary>
     public LearnerAims Aims { get; private set; }
 
+    /// <summary>Takes the goals that the learner has by the model, where it says so.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool TryTake(LearnerDynamics dynamics, ReadOnlySpan<double> state)
+    {
+        var count = dynamics.GoalsOf(state, drawn);
+        if (count > 0)
+        {
+            Choose(drawn.AsSpan(0, count));
+        }
+
+        return count > 0;
+    }
+
     /// <summary>Draws goals of the learner's own among what he has not mastered.</summary>
     public void Draw(GoalDraw draw, ReadOnlySpan<double> mastery, double masteredFrom, ref ChanceStream chance)
     {
@@ -58,7 +71,12 @@ internal sealed class TrialGoals
             }
         }
 
-        Set(drawn.AsSpan(0, draw.Draw(ref chance, open.AsSpan(0, openCount), drawn)));
+        Choose(drawn.AsSpan(0, draw.Draw(ref chance, open.AsSpan(0, openCount), drawn)));
+    }
+
+    private void Choose(ReadOnlySpan<int> chosen)
+    {
+        Set(chosen);
         Aims = new LearnerAims { Goals = [.. goals.AsSpan(0, goalCount).ToArray().Select(goal => new PlanGoal(graph.Framework[goal].Id))] };
     }
 

@@ -28,6 +28,7 @@ public sealed class LearnerModelRegistry : NamedRegistry<SimulatedLearnerModel>
             Descriptor.Create(IrtGrowthModel.ModelName, 1, json.IrtGrowthDocument, document => document.ToModel(), IrtGrowthDocument.Of),
             Descriptor.Create(FsrsLearnerModel.ModelName, 1, json.FsrsLearnerDocument, document => document.ToModel(), FsrsLearnerDocument.Of),
             Descriptor.Create(HlrLearnerModel.ModelName, 1, json.HlrLearnerDocument, document => document.ToModel(), HlrLearnerDocument.Of),
+            Descriptor.Create(KssModel.ModelName, 1, json.KssDocument, document => document.ToModel(), KssDocument.Of),
             Descriptor.Create(FittedModel.ModelName, 1, json.FittedDocument, document => document.ToModel(), FittedDocument.Of),
             Descriptor.Nested(MixtureModel.ModelName, 1, json.MixtureDocument, (document, registry) => document.ToModel(registry), MixtureDocument.Of),
             Descriptor.Nested(PerturbedModel.ModelName, 1, json.PerturbedDocument, (document, registry) => document.ToModel(registry), PerturbedDocument.From),

@@ -17,9 +17,9 @@ public sealed class KssPlayersTest
     [Fact]
     public void Rewards_WithALearnerModel_AreAboveThoseWithout()
     {
-        var few = Made with { Episodes = [.. Made.Episodes.Take(25)] };
+        var few = Made with { Episodes = [.. Made.Episodes.Take(12)] };
 
-        Assert.True(KssPlayers.Rewards("shipped-with-model", few, 6, seed: 1).Average() > KssPlayers.Rewards("random-legal", few, 6, seed: 1).Average());
+        Assert.True(KssPlayers.Rewards("shipped-with-model", few, 5, seed: 1).Average() > KssPlayers.Rewards("random-legal", few, 5, seed: 1).Average());
     }
 
     [Fact]
@@ -30,18 +30,6 @@ public sealed class KssPlayersTest
             var few = Made with { Episodes = [.. Made.Episodes.Take(4)] };
             Assert.Equal(KssPlayers.Rewards(name, few, 3, seed: 5), KssPlayers.Rewards(name, few, 3, seed: 5));
         }
-    }
-
-    [Fact]
-    public void Episodes_WithOneSeed_AreTheSameAgain_AndHaveOpenTargets()
-    {
-        var again = KssEpisodeSet.Generate(new KssModel(), 60, seed: 77);
-
-        Assert.Equal(Made.Episodes.SelectMany(episode => episode.Ability), again.Episodes.SelectMany(episode => episode.Ability));
-        Assert.Equal(Made.Episodes.SelectMany(episode => episode.History), again.Episodes.SelectMany(episode => episode.History));
-        Assert.NotEqual(Made.Episodes[0].History, KssEpisodeSet.Generate(new KssModel(), 1, seed: 78).Episodes[0].History);
-        Assert.All(Made.Episodes, episode => Assert.InRange(episode.Targets.Count, 3, 10));
-        Assert.Equal(60, Made.WithOpenTargets().Episodes.Count);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class ReportTextTest
 
     [Theory]
     [InlineData(0.0087, 3)]
-    [InlineData(0.37, 1)]
+    [InlineData(0.37, 2)]
+    [InlineData(1.2, 1)]
     [InlineData(12.0, 0)]
     [InlineData(1e-9, 4)]
     [InlineData(0.0, 3)]
@@ -22,7 +23,7 @@ public sealed class ReportTextTest
     public void DecimalsFor_AreNoMoreThanTheIntervalBearsOut(double width, int expected) => Assert.Equal(expected, ReportText.DecimalsFor([width, double.NaN]));
 
     [Fact]
-    public void DecimalsFor_SeveralWidths_IsThatOfTheNarrowest() => Assert.Equal(3, ReportText.DecimalsFor([0.37, 0.0087, 12]));
+    public void DecimalsFor_SeveralWidths_AreThoseOfTheMiddle() => Assert.Equal(2, ReportText.DecimalsFor([0.37, 0.0087, 12]));
 
     [Theory]
     [InlineData(0.0004, "<\u00A00.001")]

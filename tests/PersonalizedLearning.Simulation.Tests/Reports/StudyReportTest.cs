@@ -110,12 +110,20 @@ public sealed partial class StudyReportTest
     {
         var text = WebUtility.HtmlDecode(Section("short"));
 
-        Assert.Contains("The best arm is D (streak of three with shipped): Gain 0.632 (0.628\u00A0to\u00A00.637). That is 0.005 more than the baseline, A (bkt with shipped); interval of the difference +0.003\u00A0to\u00A0+0.008, corrected p <\u00A00.001. The interval does not hold zero.", text, StringComparison.Ordinal);
+        Assert.Contains("The best arm is D (streak of three with shipped): Gain 0.632 (0.628\u00A0to\u00A00.637). That is 0.005 more than the baseline, A (bkt with shipped); interval of the difference +0.003\u00A0to\u00A0+0.008, corrected p <\u00A00.001. The interval does not hold zero: chance is an unlikely reason.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Write_DifferenceThatMayBeChance_SaysSo() =>
         Assert.Contains("The interval holds zero: this may be chance.", Report(new MadeUpResult { Learners = 100 }.Make()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_DifferenceThatIsOneOfMany_IsNotCalledClear()
+    {
+        var result = Usual with { Comparisons = [.. Usual.Comparisons.Select(comparison => comparison with { CorrectedProbability = 0.06 })] };
+
+        Assert.Contains("The interval does not hold zero, but with so many comparisons this may be chance.", Report(result), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Write_WhereTheBaselineIsBest_NamesTheNearest()

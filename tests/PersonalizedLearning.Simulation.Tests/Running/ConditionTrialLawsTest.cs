@@ -78,6 +78,9 @@ public sealed class ConditionTrialLawsTest
         Assert.All(trace.GoalMastery[trace.Steps..].ToArray(), value => Assert.Equal(trace.GoalMastery[trace.Steps], value));
         Assert.All(trace.GoalEstimate[trace.Steps..].ToArray(), value => Assert.Equal(trace.GoalEstimate[trace.Steps], value));
         Assert.All([.. trace.GoalMastery, .. trace.GoalEstimate, .. trace.MasteryBefore, .. trace.FinalEstimate, .. trace.Retained], value => Assert.InRange(value, 0, 1));
+        Assert.All(Enumerable.Range(0, trace.HeatSteps.Length), look =>
+            Assert.Equal(goals.Length == 0 ? 1 : goals.Sum(goal => trace.MasteryAt(look)[goal]) / goals.Length, trace.GoalMastery[trace.HeatSteps[look]]));
+        Assert.Equal(mastery, trace.MasteryAt(trace.HeatSteps.Length - 1).ToArray());
         Assert.Equal(trace.GoalsAtStart == goals.Length, trace.StepsToMastery == 0);
         Assert.InRange(trace.StepsToMastery, -1, trace.Steps);
         Assert.Equal(trace.StepsToMastery < 0, double.IsNaN(trace.MinutesToMastery));

@@ -41,6 +41,8 @@ public sealed class LearnerModelJsonTest
     [InlineData("""{"model":"fsrs","parameters":{"masteryDays":-1}}""", "$.parameters.masteryDays", "MasteryDays is -1; expected a number from 0 to 100000.")]
     [InlineData("""{"model":"hlr","parameters":{"bias":101}}""", "$.parameters.bias", "Bias is 101; expected a number from -100 to 100.")]
     [InlineData("""{"model":"hlr","parameters":{"lastingSpread":"much"}}""", "$.parameters.lastingSpread", "The value is of the wrong type")]
+    [InlineData("""{"model":"kss","parameters":{"variant":"v2"}}""", "$.parameters.variant", "'v2' is not known here; expected one of kdd, v1.")]
+    [InlineData("""{"model":"kss","parameters":{"difficulty":[1]}}""", "$.parameters.difficulty", "expected 10 finite numbers")]
     [InlineData("""{"model":"transition-matrix"}""", "$.parameters", "No matrix was found")]
     [InlineData("""{"model":"transition-matrix","parameters":{"published":"bush"}}""", "$.parameters.published", "'bush' is not known here; expected one of binary, tree.")]
     [InlineData("""{"model":"transition-matrix","parameters":{"published":"tree","starts":[0]}}""", "$.parameters.published", "A published matrix has its own")]

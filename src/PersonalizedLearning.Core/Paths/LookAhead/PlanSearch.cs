@@ -27,6 +27,7 @@ internal sealed class PlanSearch
         (this.space, this.trial, chance) = (space, trial, new SeededChance(seed));
         plan = new int[space.Length];
         changed = new int[space.Length];
+        Array.Fill(bestValue, double.NegativeInfinity);
     }
 
     /// <summary>Searches.</summary>
@@ -177,7 +178,7 @@ internal sealed class PlanSearch
     private void Note(int[] noted)
     {
         var first = noted[0];
-        if (best[first] is null || value > bestValue[first])
+        if (value > bestValue[first])
         {
             bestValue[first] = value;
             best[first] = [.. noted];

@@ -47,6 +47,18 @@ public sealed class LookAheadSelectorTest
         Assert.Equal(items[0].Score - items[1].Score, items[1].Loss, 1e-12);
     }
 
+    // The place of what may come first used to be found by the highest value, which nothing tried has when it is nought.
+    [Fact]
+    public void Recommend_NothingToBeAttained_StillRecommendsWhatMayComeFirst()
+    {
+        var learner = LearnerState.From(Map([]), Graph, new LearnerAims { Goals = [new PlanGoal(CompetencyId.From("a")), new PlanGoal(CompetencyId.From("d"))] });
+        var hopeless = new LookAheadSelector(new KnowledgeTracingModel(new BktParameters { Prior = 0, Learn = 0 }), Selector.Options, [new OnlyFrom(1)]);
+
+        var item = Assert.Single(hopeless.Recommend(new RecommendationRequest { Learner = learner }).Items);
+
+        Assert.Equal(("d", 0.0), (item.Competency.Value, item.Score));
+    }
+
     [Fact]
     public void Select_IsTheSameAsRecommend_AndTheSameAgain()
     {
@@ -184,5 +196,14 @@ public sealed class LookAheadSelectorTest
         public int Version => 1;
 
         public ILearnerDynamics For(PrerequisiteGraph graph, ReadOnlySpan<int> competencies) => Model.For(graph, competencies);
+    }
+
+    private sealed class OnlyFrom(int least) : ISequenceFilter
+    {
+        public string Name => "onlyFrom";
+
+        public bool Allows(in Candidate candidate) => AllowsAfter(-1, candidate.Competency);
+
+        public bool AllowsAfter(int last, int competency) => competency >= least;
     }
 }
