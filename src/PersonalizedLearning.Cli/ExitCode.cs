@@ -12,6 +12,6 @@ internal static class ExitCode
     /// <summary>Wrong use, or input that can't be read; nothing was written.</summary>
     public const int Unusable = 2;
 
-    /// <summary>Interrupted by the user; nothing was written. It is what shells give a program that an interrupt ended.</summary>
+    /// <summary>Interrupted by the user; nothing was written but the checkpoint of a study. It is what shells give a program that an interrupt ended.</summary>
     public const int Interrupted = 130;
 }

@@ -45,5 +45,6 @@ internal sealed record SpeedTarget(string What, string Benchmark, int? Count, do
         new("Growth alone", "KssStepBenchmarks.Practise", null, null, 16),
         new("Read a CASE package of 3,000 items and 6,000 associations", "CaseReadBenchmarks.Read", null, 150 * Millisecond, null),
         new("Read a million rows of evidence CSV", "EvidenceCsvBenchmarks.Rows", 1_000_000, 1_000 * Millisecond, null),
+        new("One step of a simulated learner led by the recommender, 40 competencies", "StudyStepBenchmarks.Live", 40, 4.8 * Microsecond, 1.5 * Microsecond),
     ];
 }

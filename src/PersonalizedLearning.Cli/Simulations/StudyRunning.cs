@@ -13,7 +13,7 @@ internal sealed class StudyRunning(Host host, StudyConfiguration configuration, 
     // How much work is lost at the most when the program is killed, in place of stopped.
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(10);
 
-    private long savedAt = Stopwatch.GetTimestamp();
+    private long? savedAt;
 
     /// <summary>Gets how many threads work; one for each processor when null.</summary>
     public int? Threads { get; init; }
@@ -80,7 +80,8 @@ internal sealed class StudyRunning(Host host, StudyConfiguration configuration, 
 
     private bool IsDue()
     {
-        if (Stopwatch.GetElapsedTime(savedAt) < BetweenCheckpoints)
+        // The first block is kept at once: it shows early whether that can be done.
+        if (savedAt is { } before && Stopwatch.GetElapsedTime(before) < BetweenCheckpoints)
         {
             return false;
         }

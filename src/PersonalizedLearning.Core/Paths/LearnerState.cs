@@ -157,7 +157,12 @@ public sealed class LearnerState
     public void Update(MasteryDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var index = Graph.Framework.RequiredIndexOf(decision.Competency);
+        Update(Graph.Framework.RequiredIndexOf(decision.Competency), decision);
+    }
+
+    /// <summary>Takes in a new decision about the competency at a dense index.</summary>
+    internal void Update(int index, MasteryDecision decision)
+    {
         var change = mastery.Update(index, decision);
         if (Frontier.SetMastered(index, decision.IsMastered))
         {

@@ -5,6 +5,7 @@ public abstract partial record MemoryLearnerModel
 {
     private protected MemoryLearnerModel WithMapped(Func<ModelParameter, double> map)
     {
+        ArgumentNullException.ThrowIfNull(map);
         var mapped = new ParameterMap(map, ParameterMap.Whole);
         return this with
         {

@@ -77,11 +77,11 @@ public sealed partial record TransitionMatrixModel : SimulatedLearnerModel
     public override LearnerDynamics For(PrerequisiteGraph graph) => new TransitionMatrixDynamics(this, graph);
 
     /// <summary>For each state what practice of one competency leads to.</summary>
-    internal (int To, double Probability)[][] RowsOf(int position) =>
-    [
-        .. Enumerable.Range(0, States.Count).Select(state => Transitions.Where(item => item.Competency == position && item.From == state)
-            .Select(item => (item.To, item.Probability)).DefaultIfEmpty((state, 1.0)).ToArray()),
-    ];
+    internal (int To, double Probability)[][] RowsOf(int position)
+    {
+        var rows = Transitions.Where(item => item.Competency == position).ToLookup(item => item.From, item => (item.To, item.Probability));
+        return [.. Enumerable.Range(0, States.Count).Select(state => rows[state].DefaultIfEmpty((state, 1.0)).ToArray())];
+    }
 
     /// <summary>Whether another model has the same competencies, states and transitions, and so differs in nothing but how answers tell of them.</summary>
     internal bool HasMatrixOf(TransitionMatrixModel other) =>

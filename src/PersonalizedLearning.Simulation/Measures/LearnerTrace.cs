@@ -23,6 +23,7 @@ public sealed class LearnerTrace
     private readonly int[] heatSteps;
     private readonly double[] heat;
     private readonly int[] practices;
+    private int looks;
 
     internal LearnerTrace(int competencyCount, int steps, int retentions)
     {
@@ -148,6 +149,26 @@ public sealed class LearnerTrace
 
     /// <summary>The true mastery at every look, one row of all competencies after another.</summary>
     internal Span<double> AllHeat => heat;
+
+    /// <summary>Keeps the true mastery of every competency where the step is one to look after; steps come in their order from 0.</summary>
+    internal void LookAfter(int step, ReadOnlySpan<double> mastery)
+    {
+        looks = step == 0 ? 0 : looks;
+        if (step == heatSteps[looks])
+        {
+            mastery.CopyTo(heat.AsSpan(looks * practices.Length));
+            looks = Math.Min(looks + 1, heatSteps.Length - 1);
+        }
+    }
+
+    /// <summary>Lets the mastery stay as it is for all looks to come.</summary>
+    internal void LookNoMore(ReadOnlySpan<double> mastery)
+    {
+        for (; looks < heatSteps.Length; looks++)
+        {
+            mastery.CopyTo(heat.AsSpan(looks * practices.Length));
+        }
+    }
 
     /// <summary>Counts how often each competency was practised; good until it is asked again.</summary>
     internal ReadOnlySpan<int> CountPractices()

@@ -8,7 +8,7 @@ internal sealed class BehavingLearner
     private readonly LearnerBehaviour behaviour;
     private readonly double standardMinutes;
     private readonly double[] minutes;
-    private readonly int competencies;
+    private readonly int[] competencies;
     private SimulatedLearner learner;
     private double speed;
     private double impatience;
@@ -21,8 +21,9 @@ internal sealed class BehavingLearner
     /// <exception cref="ArgumentException">The behaviour is of other competencies.</exception>
     public BehavingLearner(LearnerBehaviour behaviour, PrerequisiteGraph graph, double standardMinutes)
     {
-        (this.behaviour, this.standardMinutes, competencies) = (behaviour, standardMinutes, graph.Framework.Count);
+        (this.behaviour, this.standardMinutes) = (behaviour, standardMinutes);
         minutes = behaviour.ResponseTimes?.MinutesFor(graph) ?? [];
+        competencies = behaviour.Choice is { Among: ChoiceAmong.Any } ? [.. Enumerable.Range(0, graph.Count).Where(index => !graph.Framework.IsGrouping(index))] : [];
     }
 
     /// <summary>Whether the first recommendation is taken for certain, so that nothing else needs to be known.</summary>
@@ -43,8 +44,11 @@ internal sealed class BehavingLearner
     }
 
     /// <summary>What is practised at a step from 0, the best recommendation standing first.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="recommended">What is recommended.</param>
+    /// <param name="ready">What the learner is ready for, where <see cref="PicksAmongReady"/>.</param>
     public int Chosen(int step, ReadOnlySpan<int> recommended, ReadOnlySpan<int> ready) =>
-        behaviour.Choice is { } choice ? choice.Chosen(learner, step, recommended, ready, competencies) : recommended[0];
+        behaviour.Choice is { } choice ? choice.Chosen(learner, step, recommended, choice.Among == ChoiceAmong.Any ? competencies : ready) : recommended[0];
 
     /// <summary>How many minutes an answer takes.</summary>
     /// <param name="competency">What is practised.</param>

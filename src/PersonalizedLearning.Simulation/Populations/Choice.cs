@@ -41,11 +41,10 @@ public sealed record Choice
     /// <param name="learner">The learner.</param>
     /// <param name="step">The step, from 0.</param>
     /// <param name="recommended">What is recommended, the best first, by dense index; not empty.</param>
-    /// <param name="ready">What he is ready for, by dense index, in any order; where it is empty and he picks among it he takes what is recommended.</param>
-    /// <param name="competencies">How many competencies there are.</param>
+    /// <param name="among">What he picks among, as <see cref="Among"/> says, by dense index, in any order; where it is empty he takes what is recommended.</param>
     /// <returns>The dense index of a competency.</returns>
     /// <exception cref="ArgumentException">Nothing is recommended.</exception>
-    public int Chosen(SimulatedLearner learner, int step, ReadOnlySpan<int> recommended, ReadOnlySpan<int> ready, int competencies)
+    public int Chosen(SimulatedLearner learner, int step, ReadOnlySpan<int> recommended, ReadOnlySpan<int> among)
     {
         if (recommended.IsEmpty)
         {
@@ -66,8 +65,7 @@ public sealed record Choice
             }
         }
 
-        var picked = Among == ChoiceAmong.Any ? PickedOfAll(learner, step, competencies) : PickedOf(learner, step, ready);
-        return picked < 0 ? recommended[0] : picked;
+        return among.IsEmpty ? recommended[0] : PickedOf(learner, step, among);
     }
 
     private static double Weight(double value, string name) => Preconditions.InRange(value, 0, MostWeight, name);
@@ -79,21 +77,6 @@ public sealed record Choice
         {
             var utility = UtilityOf(learner, step, competency);
             if (picked < 0 || utility > most || (utility == most && competency < picked))
-            {
-                (picked, most) = (competency, utility);
-            }
-        }
-
-        return picked;
-    }
-
-    private int PickedOfAll(SimulatedLearner learner, int step, int competencies)
-    {
-        var (picked, most) = (-1, double.NegativeInfinity);
-        for (var competency = 0; competency < competencies; competency++)
-        {
-            var utility = UtilityOf(learner, step, competency);
-            if (picked < 0 || utility > most)
             {
                 (picked, most) = (competency, utility);
             }

@@ -6,6 +6,6 @@ public enum ChoiceAmong
     /// <summary>What he is ready for.</summary>
     Ready,
 
-    /// <summary>Everything in the framework, ready or not.</summary>
+    /// <summary>Every competency of the framework that is no heading, ready or not.</summary>
     Any,
 }

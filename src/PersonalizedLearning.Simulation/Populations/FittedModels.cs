@@ -6,6 +6,7 @@ namespace PersonalizedLearning.Simulation;
 /// <summary>Makes models of learners of policies.</summary>
 internal static class FittedModels
 {
+    private const double MostLogOdds = 1000;
     private const string Known = "bkt, forgetting over bkt, pfa, afm, irt, elo, fsrs or hlr";
 
     public static SimulatedLearnerModel Of(MasteryPolicySet policies)
@@ -87,8 +88,8 @@ internal static class FittedModels
 
         return policy switch
         {
-            PerformanceFactors pfa => pfa.Settings with { Easiness = pfa.Settings.Easiness + shared },
-            AdditiveFactors { Settings: var afm } => new PfaParameters { Easiness = afm.Proficiency + afm.Easiness + shared, Right = afm.Learning, Wrong = afm.Learning },
+            PerformanceFactors pfa => pfa.Settings with { Easiness = Within(pfa.Settings.Easiness + shared) },
+            AdditiveFactors { Settings: var afm } => new PfaParameters { Easiness = Within(afm.Proficiency + afm.Easiness + shared), Right = afm.Learning, Wrong = afm.Learning },
             _ => throw Other("pfa", policy, competency),
         };
     }
@@ -120,11 +121,14 @@ internal static class FittedModels
         var general = (learner as EloRating)?.Settings;
         return new IrtGrowthParameters
         {
-            Function = ItemResponseFunction.Of(1, elo.Difficulty + (general?.Difficulty ?? 0), elo.Options > 1 ? 1.0 / elo.Options : 0),
-            Start = elo.Skill + (general?.Skill ?? 0),
+            Function = ItemResponseFunction.Of(1, Within(elo.Difficulty + (general?.Difficulty ?? 0)), elo.Options > 1 ? 1.0 / elo.Options : 0),
+            Start = Within(elo.Skill + (general?.Skill ?? 0)),
             Growth = 0,
         };
     }
+
+    // Beyond such log odds nothing changes any more.
+    private static double Within(double logOdds) => Math.Clamp(logOdds, -MostLogOdds, MostLogOdds);
 
     private static ArgumentException Other(string kind, IMasteryPolicy policy, CompetencyId? competency) =>
         new($"{Place(competency)}Policy '{policy.Name}' is not of the kind of '{kind}', which others have; expected one kind of policy for all competencies.", nameof(policy));

@@ -14,7 +14,8 @@ internal static class LogOdds
             return probability;
         }
 
+        // Each operation keeps the order of what goes in, so that more is never less, to the last digit.
         var odds = probability * Math.Exp(Math.Clamp(by, -Most, Most));
-        return odds / (1 - probability + odds);
+        return 1 / (1 + ((1 - probability) / odds));
     }
 }

@@ -37,7 +37,7 @@ public sealed record MixtureModel : SimulatedLearnerModel
     public override int Version => 1;
 
     /// <inheritdoc/>
-    public override string Source => "Pearson 1894";
+    public override string Source => "McLachlan and Peel 2000";
 
     /// <inheritdoc/>
     public override LearnerDynamics For(PrerequisiteGraph graph) => new MixtureDynamics(

@@ -17,7 +17,7 @@ internal sealed class GlanceSection(ReportedStudy study)
         if (others.Count > 0)
         {
             using var details = writer.Open("details", ("class", "more"));
-            writer.Element("summary", ReportNumber.Count(others.Count, "more measure"));
+            writer.Element("summary", ReportText.Count(others.Count, "more measure"));
             WriteTable(writer, others, "All arms, other measures");
         }
     }
@@ -86,14 +86,14 @@ internal sealed class GlanceSection(ReportedStudy study)
             var found = study.Find(condition, measure.Name);
             var best = study.BestOf(setting, measure) == condition;
             using var cell = writer.Open("td", ("class", best ? "best" : null), ("data-v", found is { } known && double.IsFinite(known.Mean) ? SortValue(known.Mean) : null));
-            writer.Text($"{(best ? "★ " : "")}{ReportNumber.Show(found?.Mean ?? double.NaN, decimals)}");
+            writer.Text($"{(best ? "★ " : "")}{ReportText.Show(found?.Mean ?? double.NaN, decimals)}");
             if (found is not null && double.IsFinite(found.Lower))
             {
-                writer.Element("small", ReportNumber.Interval(found.Lower, found.Upper, decimals));
+                writer.Element("small", ReportText.Interval(found.Lower, found.Upper, decimals));
             }
         }
     }
 
     /// <summary>A number by which a script sorts.</summary>
-    public static string SortValue(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    public static string SortValue(double value) => value.ToString("G9", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ internal sealed class GroupSection(ReportedStudy study)
     /// <summary>Writes it.</summary>
     public void Write(MarkupWriter writer)
     {
-        writer.Element("p", $"Learners are of {ReportNumber.Count(study.Groups.Count, "group")}: {ReportWords.Names(study.Groups)}. The gap is that between the group with the highest and the one with the lowest mean; where its interval comes near zero, groups may fare alike.");
+        writer.Element("p", $"Learners are of {ReportText.Count(study.Groups.Count, "group")}: {ReportWords.Names(study.Groups)}. The gap is that between the group with the highest and the one with the lowest mean; where its interval comes near zero, groups may fare alike.");
         foreach (var (index, measure) in study.Result.Measures.Index().Where(item => study.Result.Conditions.Any(condition => condition.Measures.Any(value => value.Measure == item.Item.Name && value.Group is not null))))
         {
             writer.Line();
@@ -59,17 +59,17 @@ internal sealed class GroupSection(ReportedStudy study)
 
         var gap = gaps[(condition, measure.Name)].FirstOrDefault();
         WriteValue(writer, gap?.Gap ?? double.NaN, gap?.Lower ?? double.NaN, gap?.Upper ?? double.NaN, decimals);
-        writer.Element("td", gap is null ? ReportNumber.None : ReportNumber.Show(gap.Standardized, 2), ("data-v", gap is not null && double.IsFinite(gap.Standardized) ? GlanceSection.SortValue(gap.Standardized) : null));
-        writer.Element("td", gap is null ? ReportNumber.None : $"{gap.Lowest}, {gap.Highest}");
+        writer.Element("td", gap is null ? ReportText.None : ReportText.Show(gap.Standardized, 2), ("data-v", gap is not null && double.IsFinite(gap.Standardized) ? GlanceSection.SortValue(gap.Standardized) : null));
+        writer.Element("td", gap is null ? ReportText.None : $"{gap.Lowest}, {gap.Highest}");
     }
 
     private static void WriteValue(MarkupWriter writer, double mean, double lower, double upper, int decimals)
     {
         using var cell = writer.Open("td", ("data-v", double.IsFinite(mean) ? GlanceSection.SortValue(mean) : null));
-        writer.Text(ReportNumber.Show(mean, decimals));
+        writer.Text(ReportText.Show(mean, decimals));
         if (double.IsFinite(lower) && double.IsFinite(upper))
         {
-            writer.Element("small", ReportNumber.Interval(lower, upper, decimals));
+            writer.Element("small", ReportText.Interval(lower, upper, decimals));
         }
     }
 }

@@ -54,8 +54,8 @@ internal sealed class IntervalPlot
     public void WriteScale(MarkupWriter writer, int decimals, bool signed)
     {
         using var scale = writer.Open("span", ("class", "scale"));
-        writer.Element("span", ReportNumber.Show(from, decimals, signed));
-        writer.Element("span", ReportNumber.Show(to, decimals, signed));
+        writer.Element("span", ReportText.Show(from, decimals, signed));
+        writer.Element("span", ReportText.Show(to, decimals, signed));
     }
 
     private double X(double value) => Margin + ((value - from) / (to - from) * (Width - (2 * Margin)));

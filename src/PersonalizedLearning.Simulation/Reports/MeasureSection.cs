@@ -95,16 +95,16 @@ internal sealed class MeasureSection(ReportedStudy study)
     {
         using (writer.Open("td", ("class", best ? "best" : null), ("data-v", found is not null && double.IsFinite(found.Mean) ? GlanceSection.SortValue(found.Mean) : null)))
         {
-            writer.Text($"{(best ? "★ " : "")}{ReportNumber.Show(found?.Mean ?? double.NaN, decimals)}");
+            writer.Text($"{(best ? "★ " : "")}{ReportText.Show(found?.Mean ?? double.NaN, decimals)}");
             if (found is not null && double.IsFinite(found.Lower))
             {
-                writer.Element("small", ReportNumber.Interval(found.Lower, found.Upper, decimals));
+                writer.Element("small", ReportText.Interval(found.Lower, found.Upper, decimals));
             }
         }
 
         var deviation = found?.StandardDeviation ?? double.NaN;
-        writer.Element("td", ReportNumber.Show(deviation, decimals), ("data-v", double.IsFinite(deviation) ? GlanceSection.SortValue(deviation) : null));
-        writer.Element("td", found is null ? ReportNumber.None : ReportNumber.Count(found.Count), ("data-v", found?.Count));
+        writer.Element("td", ReportText.Show(deviation, decimals), ("data-v", double.IsFinite(deviation) ? GlanceSection.SortValue(deviation) : null));
+        writer.Element("td", found is null ? ReportText.None : ReportText.Count(found.Count), ("data-v", found?.Count));
     }
 
     private static void WriteDifference(MarkupWriter writer, PairedComparison? comparison, int decimals)
@@ -112,24 +112,24 @@ internal sealed class MeasureSection(ReportedStudy study)
         var difference = comparison?.Difference;
         using (writer.Open("td", ("data-v", difference is not null && double.IsFinite(difference.Mean) ? GlanceSection.SortValue(difference.Mean) : null)))
         {
-            writer.Text(ReportNumber.Show(difference?.Mean ?? double.NaN, decimals, true));
+            writer.Text(ReportText.Show(difference?.Mean ?? double.NaN, decimals, true));
             if (difference is not null && double.IsFinite(difference.Lower))
             {
-                writer.Element("small", ReportNumber.Interval(difference.Lower, difference.Upper, decimals, true));
+                writer.Element("small", ReportText.Interval(difference.Lower, difference.Upper, decimals, true));
             }
         }
 
         var probability = comparison?.CorrectedProbability ?? double.NaN;
-        writer.Element("td", ReportNumber.Probability(probability), ("data-v", double.IsFinite(probability) ? GlanceSection.SortValue(probability) : null));
+        writer.Element("td", ReportText.Probability(probability), ("data-v", double.IsFinite(probability) ? GlanceSection.SortValue(probability) : null));
     }
 
     private void WriteRegret(MarkupWriter writer, ArmRegret? regret, int decimals)
     {
         using var cell = writer.Open("td", ("data-v", regret is not null && double.IsFinite(regret.Regret.Mean) ? GlanceSection.SortValue(regret.Regret.Mean) : null));
-        writer.Text(ReportNumber.Show(regret?.Regret.Mean ?? double.NaN, decimals));
+        writer.Text(ReportText.Show(regret?.Regret.Mean ?? double.NaN, decimals));
         if (regret is not null && double.IsFinite(regret.Regret.Lower))
         {
-            writer.Element("small", $"{ReportNumber.Interval(regret.Regret.Lower, regret.Regret.Upper, decimals)}, to\u00A0{study.ArmOf(regret.Oracle).Letters}");
+            writer.Element("small", $"{ReportText.Interval(regret.Regret.Lower, regret.Regret.Upper, decimals)}, to\u00A0{study.ArmOf(regret.Oracle).Letters}");
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class MeasureSection(ReportedStudy study)
     {
         foreach (var optimum in study.Result.Optima.Where(item => item.Measure == measure.Name).DistinctBy(item => SettingOf(item.Condition)))
         {
-            writer.Element("p", $"{SettingOf(optimum.Condition).Name}: worked out exactly, the best way of leading comes to {ReportNumber.Show(optimum.Best, 4)} and choosing at random to {ReportNumber.Show(optimum.Random, 4)}.");
+            writer.Element("p", $"{SettingOf(optimum.Condition).Name}: worked out exactly, the best way of leading comes to {ReportText.Show(optimum.Best, 4)} and choosing at random to {ReportText.Show(optimum.Random, 4)}.");
         }
     }
 
@@ -153,19 +153,19 @@ internal sealed class MeasureSection(ReportedStudy study)
 
         var decimals = ReportWords.DecimalsOf(study, measure);
         using var details = writer.Open("details");
-        writer.Element("summary", $"Other pairs of arms ({ReportNumber.Count(pairs.Count)})");
+        writer.Element("summary", $"Other pairs of arms ({ReportText.Count(pairs.Count)})");
         using (writer.Open("ul", ("class", "pairs")))
         {
             foreach (var pair in pairs.Take(MostPairs))
             {
                 var setting = study.Settings.Count > 1 ? $"{SettingOf(pair.Condition).Name}: " : "";
-                writer.Element("li", $"{setting}{study.ArmOf(pair.Condition).Letters} less {study.ArmOf(pair.Baseline).Letters}: {ReportNumber.Show(pair.Difference.Mean, decimals, true)} ({ReportNumber.Interval(pair.Difference.Lower, pair.Difference.Upper, decimals, true)}), corrected p {ReportNumber.Probability(pair.CorrectedProbability)}");
+                writer.Element("li", $"{setting}{study.ArmOf(pair.Condition).Letters} less {study.ArmOf(pair.Baseline).Letters}: {ReportText.Show(pair.Difference.Mean, decimals, true)} ({ReportText.Interval(pair.Difference.Lower, pair.Difference.Upper, decimals, true)}), corrected p {ReportText.Probability(pair.CorrectedProbability)}");
             }
         }
 
         if (pairs.Count > MostPairs)
         {
-            writer.Element("p", $"{ReportNumber.Count(pairs.Count - MostPairs)} more are in the table of comparisons that the study writes.");
+            writer.Element("p", $"{ReportText.Count(pairs.Count - MostPairs)} more are in the table of comparisons that the study writes.");
         }
     }
 }

@@ -14,8 +14,8 @@ internal sealed class MethodSection(ReportedStudy study)
         using (writer.Open("dl", ("class", "facts")))
         {
             Fact(writer, "Seed", result.Seed.ToString(CultureInfo.InvariantCulture));
-            Fact(writer, "Learners", $"{ReportNumber.Count(result.Learners)} of each population, the same in every arm");
-            Fact(writer, "Conditions", $"{ReportNumber.Count(result.Conditions.Count)}: {ReportNumber.Count(study.Arms.Count, "arm")} in {ReportNumber.Count(study.Settings.Count, "setting")} (learners and budget)");
+            Fact(writer, "Learners", $"{ReportText.Count(result.Learners)} of each population, the same in every arm");
+            Fact(writer, "Conditions", $"{ReportText.Count(result.Conditions.Count)}: {ReportText.Count(study.Arms.Count, "arm")} in {ReportText.Count(study.Settings.Count, "setting")} (learners and budget)");
             Fact(writer, "Intervals", $"Of {study.Confidence}: Student’s for means, Wilson’s for shares of learners, Welch’s for gaps between groups");
             Fact(writer, "Comparisons", "Of the difference of each learner in two arms, with the probability of a mean so far from zero by chance, on both sides");
             Fact(writer, "Correction", CorrectionOf(result.Correction));
@@ -41,7 +41,7 @@ internal sealed class MethodSection(ReportedStudy study)
     {
         var known = study.Result.Comparisons.Select(comparison => comparison.VarianceReduction).Where(double.IsFinite).Order().ToList();
         const string text = "A learner's answers to the same competency for the first, second and further times come from the same draws in every arm";
-        return known.Count == 0 ? text : $"{text}. By this the variance of differences is smaller by {ReportNumber.Percent(known[known.Count / 2])} in the middle of all comparisons (from {ReportNumber.Percent(known[0])} to {ReportNumber.Percent(known[^1])})";
+        return known.Count == 0 ? text : $"{text}. By this the variance of differences is smaller by {ReportText.Percent(known[known.Count / 2])} in the middle of all comparisons (from {ReportText.Percent(known[0])} to {ReportText.Percent(known[^1])})";
     }
 
     private static string CorrectionOf(MultipleComparison correction) => correction switch

@@ -23,8 +23,8 @@ internal sealed class PictureSections(ReportedStudy study)
         WriteTable(
             writer,
             "Steps until a share of the learners had mastered all goals",
-            [.. shares.Select(share => ReportNumber.Percent(share)), "Never within the budget"],
-            condition => [.. shares.Select(share => Steps(study.Result.Conditions[condition], share)), ReportNumber.Percent(MasteryTime.ShareNever(study.Result.Conditions[condition]), 1)]);
+            [.. shares.Select(share => ReportText.Percent(share)), "Never within the budget"],
+            condition => [.. shares.Select(share => Steps(study.Result.Conditions[condition], share)), ReportText.Percent(MasteryTime.ShareNever(study.Result.Conditions[condition]), 1)]);
     }
 
     /// <summary>Writes the place of the map of competencies and steps.</summary>
@@ -47,10 +47,10 @@ internal sealed class PictureSections(ReportedStudy study)
             var bias = count == 0 ? double.NaN : bins.Sum(bin => bin.Count * (bin.Estimate - bin.Mastery)) / count;
             return
             [
-                ReportNumber.Show(condition.CalibrationError, 3),
-                double.IsFinite(bias) ? $"{ReportNumber.Show(bias, 3, true)}{(Math.Abs(bias) < 0.01 ? "" : bias > 0 ? " (believes too much)" : " (believes too little)")}" : ReportNumber.None,
-                ReportNumber.Count(count),
-                ReportNumber.Show(condition.PredictionError, 3),
+                ReportText.Show(condition.CalibrationError, 3),
+                double.IsFinite(bias) ? $"{ReportText.Show(bias, 3, true)}{(Math.Abs(bias) < 0.01 ? "" : bias > 0 ? " (believes too much)" : " (believes too little)")}" : ReportText.None,
+                ReportText.Count(count),
+                ReportText.Show(condition.PredictionError, 3),
             ];
         });
         writer.Element("p", "The calibration error is the mean distance of estimated from true mastery over the bins, weighted by how many estimates each holds; 0 is best.", ("class", "soft"));
@@ -66,7 +66,7 @@ internal sealed class PictureSections(ReportedStudy study)
         {
             writer.Element("p", string.Join(' ', measures.Select(measure => $"{measure.Title}: {measure.Meaning}")));
             WriteTable(writer, "Too much and too little practice", [.. measures.Select(measure => measure.Unit is { } unit ? $"{measure.Title} ({unit})" : measure.Title)], position =>
-                [.. measures.Select(measure => ReportNumber.Show(study.Find(position, measure.Name)?.Mean ?? double.NaN, study.DecimalsOf(measure.Name)))]);
+                [.. measures.Select(measure => ReportText.Show(study.Find(position, measure.Name)?.Mean ?? double.NaN, study.DecimalsOf(measure.Name)))]);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class PictureSections(ReportedStudy study)
     }
 
     private static string Steps(ConditionResult condition, double share) =>
-        condition.MasteryQuantiles.FirstOrDefault(quantile => quantile.Share == share)?.Steps is { } steps ? ReportNumber.Count(steps) : "not reached";
+        condition.MasteryQuantiles.FirstOrDefault(quantile => quantile.Share == share)?.Steps is { } steps ? ReportText.Count(steps) : "not reached";
 
     private static void Place(MarkupWriter writer, string id)
     {

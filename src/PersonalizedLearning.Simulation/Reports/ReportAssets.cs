@@ -12,7 +12,7 @@ internal static class ReportAssets
     private static readonly string[] Scripts = ["before.js", "uPlot.iife.min.js", "report.js", "lines.js", "calibration.js", "heat.js", "exposure.js", "tables.js", "start.js"];
 
     /// <summary>Gets the script.</summary>
-    public static string Script { get; } = "'use strict';\n" + string.Concat(Scripts.Select(name => Read(name) + "\n"));
+    public static string Script { get; } = "\n(() => {\n'use strict';\n" + string.Concat(Scripts.Select(name => Read(name) + "\n")) + "})();\n";
 
     /// <summary>Gets the style sheet, beyond what all pages share.</summary>
     public static string Style { get; } = "\n" + Read("uPlot.min.css") + "\n" + Read("report.css");

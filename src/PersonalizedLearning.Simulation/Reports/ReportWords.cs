@@ -10,10 +10,10 @@ internal static class ReportWords
     {
         var populations = study.Settings.Select(setting => setting.Population).Distinct().ToList();
         var budgets = study.Settings.Select(setting => setting.Budget).Distinct().Select(ReportedStudy.BudgetName).ToList();
-        var learners = ReportNumber.Count(study.Result.Learners, "simulated learner");
+        var learners = ReportText.Count(study.Result.Learners, "simulated learner");
         var followed = populations.Count == 1 ? $"{learners} of the population {populations[0]}" : $"{learners} of each of {populations.Count} populations ({Names(populations)})";
         var one = study.Result.Learners == 1 && populations.Count == 1;
-        return $"{followed} practised {ReportNumber.Count(study.Result.Competencies.Count, "competency", "competencies")} for at most {string.Join(" or ", budgets)}. "
+        return $"{followed} practised in a framework of {ReportText.Count(study.Result.Competencies.Count, "competency", "competencies")} for at most {string.Join(" or ", budgets)}. "
             + (study.Arms.Count == 1
                 ? $"{(one ? "The learner was" : "All were")} led in one way: the policy {study.Arms[0].Policy} judged mastery and the selector {study.Arms[0].Selector} chose each step."
                 : $"The same learner{(one ? " was" : "s were")} led in {study.Arms.Count} ways, so that differences between these are not differences between learners.");
@@ -32,7 +32,7 @@ internal static class ReportWords
         {
             var means = setting.Conditions.Select(condition => study.Find(condition, measure.Name)?.Mean ?? double.NaN).Where(double.IsFinite).ToList();
             var decimals = study.DecimalsOf(measure.Name);
-            return means.Count == 0 ? $"No arm has a value of {measure.Title}." : $"{measure.Title} is from {ReportNumber.Show(means.Min(), decimals)} to {ReportNumber.Show(means.Max(), decimals)}.";
+            return means.Count == 0 ? $"No arm has a value of {measure.Title}." : $"{measure.Title} is from {ReportText.Show(means.Min(), decimals)} to {ReportText.Show(means.Max(), decimals)}.";
         }
 
         var text = $"The best arm is {ArmName(study, best)}: {Value(study, best, measure)}.{Bound(study, best, measure)}";
@@ -56,20 +56,24 @@ internal static class ReportWords
         }
 
         var (difference, decimals) = (comparison.Difference, DecimalsOf(study, measure));
-        var amount = $"{ReportNumber.Show(Math.Abs(difference.Mean), decimals)} {(difference.Mean < 0 ? "less" : "more")} than the baseline, {study.ArmOf(comparison.Baseline).Letters} ({study.ArmOf(comparison.Baseline).Name})";
+        var amount = $"{ReportText.Show(Math.Abs(difference.Mean), decimals)} {(difference.Mean < 0 ? "less" : "more")} than the baseline, {study.ArmOf(comparison.Baseline).Letters} ({study.ArmOf(comparison.Baseline).Name})";
         return double.IsFinite(difference.Lower) && double.IsFinite(difference.Upper)
-            ? $"That is {amount}; interval of the difference {ReportNumber.Interval(difference.Lower, difference.Upper, decimals, true)}, corrected p {ReportNumber.Probability(comparison.CorrectedProbability)}. {Verdict(difference)}"
+            ? $"That is {amount}; interval of the difference {ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}, corrected p {ReportText.Probability(comparison.CorrectedProbability)}. {Verdict(study, comparison)}"
             : $"That is {amount}; with so few learners nothing can be said about chance.";
     }
 
     private static string Bound(ReportedStudy study, int condition, StudyMeasure measure) =>
         study.Result.Optima.FirstOrDefault(item => item.Condition == condition && item.Measure == measure.Name) is { } optimum
-            ? $" The best that is possible is {ReportNumber.Show(optimum.Best, 3)}, as worked out exactly."
+            ? $" The best that is possible is {ReportText.Show(optimum.Best, 3)}, as worked out exactly."
             : "";
 
-    private static string Verdict(MeasureResult difference) => difference.Lower <= 0 && difference.Upper >= 0
-        ? "The interval holds zero: this may be chance."
-        : "The interval does not hold zero.";
+    // An interval is that of one comparison; with many, one that leaves zero out may still be chance.
+    private static string Verdict(ReportedStudy study, PairedComparison comparison) => comparison switch
+    {
+        { Difference: { Lower: <= 0, Upper: >= 0 } } => "The interval holds zero: this may be chance.",
+        _ when comparison.CorrectedProbability <= 1 - study.Result.Confidence => "The interval does not hold zero: chance is an unlikely reason.",
+        _ => "The interval does not hold zero, but with so many comparisons this may be chance.",
+    };
 
     private static string Runner(ReportedStudy study, ReportSetting setting, int best, StudyMeasure measure)
     {
@@ -81,23 +85,24 @@ internal static class ReportWords
             return "";
         }
 
-        var (difference, decimals) = (study.ToBaseline(others[0], measure.Name)!.Difference, DecimalsOf(study, measure));
-        return $"The nearest, {study.ArmOf(others[0]).Letters} ({study.ArmOf(others[0]).Name}), has {ReportNumber.Show(difference.Mean, decimals, true)} ({ReportNumber.Interval(difference.Lower, difference.Upper, decimals, true)}). {Verdict(difference)}";
+        var comparison = study.ToBaseline(others[0], measure.Name)!;
+        var (difference, decimals) = (comparison.Difference, DecimalsOf(study, measure));
+        return $"The nearest, {study.ArmOf(others[0]).Letters} ({study.ArmOf(others[0]).Name}), has {ReportText.Show(difference.Mean, decimals, true)} ({ReportText.Interval(difference.Lower, difference.Upper, decimals, true)}; corrected p {ReportText.Probability(comparison.CorrectedProbability)}). {Verdict(study, comparison)}";
     }
 
     private static string Value(ReportedStudy study, int condition, StudyMeasure measure)
     {
         var decimals = study.DecimalsOf(measure.Name);
         return study.Find(condition, measure.Name) is { } found
-            ? $"{measure.Title} {ReportNumber.Show(found.Mean, decimals)}{(double.IsFinite(found.Lower) ? $" ({ReportNumber.Interval(found.Lower, found.Upper, decimals)})" : "")}"
+            ? $"{measure.Title} {ReportText.Show(found.Mean, decimals)}{(double.IsFinite(found.Lower) ? $" ({ReportText.Interval(found.Lower, found.Upper, decimals)})" : "")}"
             : $"{measure.Title} was not taken";
     }
 
     /// <summary>How many decimals show differences in a measure.</summary>
-    public static int DecimalsOf(ReportedStudy study, StudyMeasure measure) => ReportNumber.DecimalsFor(
+    public static int DecimalsOf(ReportedStudy study, StudyMeasure measure) => ReportText.DecimalsFor(
         study.Result.Comparisons.Where(item => item.Difference.Measure == measure.Name && item.Difference.Group is null).Select(item => item.Difference.Upper - item.Difference.Lower));
 
     /// <summary>Names, the first few where there are many.</summary>
     public static string Names(IReadOnlyList<string> names) =>
-        names.Count <= ShownNames ? ReportNumber.Join(names) : $"{string.Join(", ", names.Take(ShownNames))} and {names.Count - ShownNames} more";
+        names.Count <= ShownNames ? ReportText.Join(names) : $"{string.Join(", ", names.Take(ShownNames))} and {names.Count - ShownNames} more";
 }

@@ -56,7 +56,7 @@ internal sealed class ReportedStudy
     public StudyMeasure? Primary => Result.Measures.Count == 0 ? null : Result.Measures[0];
 
     /// <summary>Gets how sure intervals are, in words.</summary>
-    public string Confidence => $"{ReportNumber.Plain(Result.Confidence * 100)}\u00A0%";
+    public string Confidence => $"{ReportText.Plain(Result.Confidence * 100)}\u00A0%";
 
     /// <summary>The arm of a cell.</summary>
     public ReportArm ArmOf(int condition) => Arms[armOf[condition]];
@@ -71,7 +71,7 @@ internal sealed class ReportedStudy
     public ArmRegret? RegretOf(int condition, string measure) => regrets.GetValueOrDefault((condition, measure));
 
     /// <summary>How many decimals show a measure over all cells.</summary>
-    public int DecimalsOf(string measure) => decimals.TryGetValue(measure, out var known) ? known : decimals[measure] = ReportNumber.DecimalsFor(
+    public int DecimalsOf(string measure) => decimals.TryGetValue(measure, out var known) ? known : decimals[measure] = ReportText.DecimalsFor(
         Result.Conditions.SelectMany(condition => condition.Measures).Where(item => item.Measure == measure && item.Group is null).Select(item => item.Upper - item.Lower));
 
     /// <summary>The cell that is best in a measure among those of a setting that an application could run; null where none is.</summary>
@@ -102,7 +102,7 @@ internal sealed class ReportedStudy
             index,
             pair.Policy,
             pair.Selector,
-            pairs.Count > 1 && onePolicy ? pair.Selector : pairs.Count > 1 && oneSelector ? pair.Policy : $"{pair.Policy} with {pair.Selector}",
+            pairs.Count > 1 && onePolicy ? ReportText.Short(pair.Selector) : pairs.Count > 1 && oneSelector ? ReportText.Short(pair.Policy) : $"{ReportText.Short(pair.Policy)} with {ReportText.Short(pair.Selector)}",
             result.Conditions.Any(condition => condition.SeesTruth && condition.Policy == pair.Policy && condition.Selector == pair.Selector)))];
     }
 
@@ -111,7 +111,7 @@ internal sealed class ReportedStudy
         var groups = result.Conditions.Index().GroupBy(item => (item.Item.Population, item.Item.Budget)).ToList();
         var (onePopulation, oneBudget) = (groups.DistinctBy(group => group.Key.Population).Count() == 1, groups.DistinctBy(group => group.Key.Budget).Count() == 1);
         return [.. groups.Select(group => new ReportSetting(
-            onePopulation && !oneBudget ? BudgetName(group.Key.Budget) : oneBudget && !onePopulation ? group.Key.Population : $"{group.Key.Population}, {BudgetName(group.Key.Budget)}",
+            onePopulation && !oneBudget ? BudgetName(group.Key.Budget) : oneBudget && !onePopulation ? ReportText.Short(group.Key.Population) : $"{ReportText.Short(group.Key.Population)}, {BudgetName(group.Key.Budget)}",
             group.Key.Population,
             group.Key.Budget,
             [.. group.Select(item => item.Index)]))];
@@ -119,5 +119,5 @@ internal sealed class ReportedStudy
 
     /// <summary>A budget in words.</summary>
     public static string BudgetName(StudyBudget budget) =>
-        ReportNumber.Count(budget.Steps, "step") + (budget.Minutes is { } minutes ? $" or {ReportNumber.Plain(minutes)}\u00A0minutes" : "");
+        ReportText.Count(budget.Steps, "step") + (budget.Minutes is { } minutes ? $" or {ReportText.Plain(minutes)}\u00A0minutes" : "");
 }

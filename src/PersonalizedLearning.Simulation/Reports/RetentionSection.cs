@@ -48,8 +48,8 @@ internal sealed class RetentionSection(ReportedStudy study)
 
     private string Days() => study.Result.RetentionDays.Count == 0
         ? "some days"
-        : $"{ReportNumber.Join([.. study.Result.RetentionDays.Select(ReportNumber.Plain)])}\u00A0{(study.Result.RetentionDays is [1] ? "day" : "days")}";
+        : $"{ReportText.Join([.. study.Result.RetentionDays.Select(ReportText.Plain)])}\u00A0{(study.Result.RetentionDays is [1] ? "day" : "days")}";
 
     private static void WriteValue(MarkupWriter writer, double mastery) =>
-        writer.Element("td", ReportNumber.Percent(mastery, 1), ("data-v", double.IsFinite(mastery) ? GlanceSection.SortValue(mastery) : null));
+        writer.Element("td", ReportText.Percent(mastery, 1), ("data-v", double.IsFinite(mastery) ? GlanceSection.SortValue(mastery) : null));
 }

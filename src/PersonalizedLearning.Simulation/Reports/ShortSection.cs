@@ -10,7 +10,7 @@ internal sealed class ShortSection(ReportedStudy study)
     {
         if (study.Primary is { } primary)
         {
-            writer.Element("p", $"First of all the study is about {primary.Title}: {primary.Meaning}");
+            writer.Element("p", $"First of all the study is about {primary.Title}: {primary.Meaning}{(study.Result.Measures.Count > 1 ? $" {ReportText.Count(study.Result.Measures.Count, "measure")} were taken of each learner; all are below." : "")}");
             WriteFindings(writer, primary);
         }
 
@@ -78,7 +78,11 @@ internal sealed class ShortSection(ReportedStudy study)
         using var list = writer.Open("ul", ("class", "guide"));
         writer.Element("li", "These are simulated learners. What goes on in them is known, because a model says so: what a policy believes can be held against the truth, as is not possible with people. The report shows what would happen if learners were as the model says. Whether people are is another question.");
         writer.Element("li", $"An interval, as in 0.62 (0.60 to 0.64), covers the value that endlessly many such learners would give in {study.Confidence} of studies. More learners make it narrower. It says nothing about how well the model fits people.");
-        writer.Element("li", "Every arm led the same learners, with the same luck wherever they did the same. So the difference between two arms is known better than either of them: look at differences, not at whether two intervals overlap.");
+        if (study.Arms.Count > 1)
+        {
+            writer.Element("li", "Every arm led the same learners, with the same luck wherever they did the same. So the difference between two arms is known better than either of them: look at differences, not at whether two intervals overlap.");
+        }
+
         writer.Element("li", "★ marks the best arm of a setting in a measure, among those that an application could run; it may be best by chance. – means that there is no number, since no learner has one.");
     }
 }

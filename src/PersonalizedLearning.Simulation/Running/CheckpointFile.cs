@@ -12,7 +12,7 @@ internal sealed class CheckpointFile
     /// <summary>Gives the part that is in the file; an empty one where there is none.</summary>
     /// <exception cref="IOException">There is a file that the run is not to go on from, or no folder for one.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, or of another study or shard.</exception>
-    public StudyPart Open(Study study, StudyShard shard, int blockSize)
+    public StudyPart Open(Study study, StudyShard shard, int? blockSize)
     {
         if (!File.Exists(path))
         {

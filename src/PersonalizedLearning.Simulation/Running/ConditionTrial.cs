@@ -1,3 +1,4 @@
+using NodaTime;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Simulation;
@@ -15,11 +16,13 @@ internal sealed class ConditionTrial
     private readonly TrialGoals goals;
     private readonly double[] state;
     private readonly double[] mastery;
+    private readonly double[] beforeRest;
     private readonly int[] practised;
     private readonly bool times;
     private readonly RankedCandidate[] ranked;
     private readonly int[] recommended;
     private readonly int[] ready;
+    private Instant endOfSession;
 
     public ConditionTrial(Study study, StudyCondition condition)
         : this(study, condition, StudyBelief.Of(study, condition))
@@ -36,7 +39,8 @@ internal sealed class ConditionTrial
         goals = new TrialGoals(study);
         ranked = new RankedCandidate[behaving.Looks];
         (recommended, ready) = (new int[behaving.Looks], new int[study.Graph.Count]);
-        (state, mastery, practised) = (new double[dynamics.StateSize], new double[study.Graph.Count], new int[study.Graph.Count]);
+        (state, beforeRest) = (new double[dynamics.StateSize], new double[dynamics.StateSize]);
+        (mastery, practised) = (new double[study.Graph.Count], new int[study.Graph.Count]);
     }
 
     /// <summary>What it writes to.</summary>
@@ -66,6 +70,7 @@ internal sealed class ConditionTrial
             return true;
         }
 
+        endOfSession = clock.Now;
         var days = clock.Rest();
         trace.DroppedOut = !behaving.Returns(clock.Session);
         if (trace.DroppedOut)
@@ -73,6 +78,7 @@ internal sealed class ConditionTrial
             return false;
         }
 
+        state.CopyTo(beforeRest, 0);
         dynamics.Elapse(state, days);
         dynamics.MasteriesOf(state, mastery);
         belief.ElapseTo(clock.Now);
@@ -107,6 +113,7 @@ internal sealed class ConditionTrial
         var (competency, experience) = Choose(learner, trace, clock);
         if (competency < 0)
         {
+            LeaveOutRest(clock);
             return false;
         }
 
@@ -133,6 +140,17 @@ internal sealed class ConditionTrial
 
         trace.DroppedOut = !behaving.GoesOn(step, isRight, before, clock.SessionMinutes) && trace.Steps < trace.Budget;
         return true;
+    }
+
+    // A trial ends with its last step, also where there is another session in which nothing is left to do.
+    private void LeaveOutRest(in TrialClock clock)
+    {
+        if (clock.IsAfterRest)
+        {
+            beforeRest.CopyTo(state, 0);
+            dynamics.MasteriesOf(state, mastery);
+            belief.ElapseTo(endOfSession);
+        }
     }
 
     // What is practised, and in which experience.
@@ -212,17 +230,20 @@ internal sealed class ConditionTrial
     private int Look(LearnerTrace trace, int step)
     {
         var (reached, sum, estimated) = (0, 0.0, 0.0);
+        var estimates = belief.Estimates;
+        var masteredFrom = study.MasteredFrom;
         foreach (var goal in goals.Goals)
         {
             sum += mastery[goal];
-            reached += mastery[goal] >= study.MasteredFrom ? 1 : 0;
-            estimated += belief.EstimateOf(goal);
+            reached += mastery[goal] >= masteredFrom ? 1 : 0;
+            estimated += estimates[goal];
         }
 
         var count = goals.Goals.Length;
         trace.AllGoalMastery[step] = MeanOf(sum, count);
         trace.AllGoalEstimate[step] = MeanOf(estimated, count);
         trace.GoalsAtEnd = reached;
+        trace.LookAfter(step, mastery);
         if (step == 0 && reached == count)
         {
             (trace.StepsToMastery, trace.MinutesToMastery) = (0, 0);
@@ -236,9 +257,10 @@ internal sealed class ConditionTrial
         trace.AllGoalMastery[(trace.Steps + 1)..].Fill(trace.AllGoalMastery[trace.Steps]);
         trace.AllGoalEstimate[(trace.Steps + 1)..].Fill(trace.AllGoalEstimate[trace.Steps]);
         mastery.CopyTo(trace.AllFinalMastery);
+        belief.Estimates.CopyTo(trace.AllFinalEstimate);
+        trace.LookNoMore(mastery);
         for (var competency = 0; competency < mastery.Length; competency++)
         {
-            trace.AllFinalEstimate[competency] = belief.EstimateOf(competency);
             trace.AllFinalDecisions[competency] = belief.HasMastered(competency);
         }
 

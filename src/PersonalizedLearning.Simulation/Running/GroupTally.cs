@@ -71,7 +71,7 @@ internal sealed class GroupTally
 
         AddCurve(trace);
         AddSteps(trace);
-        AddHeat(trace.AllHeat);
+        ExactSteps.AddShares(trace.AllHeat, heat, "true mastery");
         AddEnd(trace);
     }
 
@@ -176,14 +176,14 @@ internal sealed class GroupTally
 
         WithGoals++;
         var masteries = trace.GoalMastery;
-        var estimates = trace.GoalEstimate;
         for (var step = 0; step < masteries.Length; step++)
         {
             var steps = ExactSteps.OfShare(masteries[step], "true mastery of the goals");
             mastery[step] += steps;
             masterySquares[step] += Math.BigMul(steps, steps);
-            estimate[step] += ExactSteps.OfShare(estimates[step], "estimated mastery of the goals");
         }
+
+        ExactSteps.AddShares(trace.GoalEstimate, estimate, "estimated mastery of the goals");
     }
 
     private void AddSteps(LearnerTrace trace)
@@ -201,14 +201,6 @@ internal sealed class GroupTally
             {
                 Prediction.Add(ExactSteps.OfShare(predicted[step], "predicted success"), answers[step] ? (ulong)ExactSteps.One : 0);
             }
-        }
-    }
-
-    private void AddHeat(ReadOnlySpan<double> masteries)
-    {
-        for (var position = 0; position < masteries.Length; position++)
-        {
-            heat[position] += ExactSteps.OfShare(masteries[position], "true mastery");
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class JournalBelief(Study study, StudyCondition condition) : Stu
     private static readonly LearnerId Who = LearnerId.From("learner");
 
     private readonly PrerequisiteGraph graph = study.Graph;
+    private readonly double[] estimates = new double[study.Graph.Count];
     private LearnerJournal journal = new(Who);
     private LearnerAims aims = LearnerAims.None;
     private Instant now;
@@ -22,6 +23,19 @@ internal sealed class JournalBelief(Study study, StudyCondition condition) : Stu
 
     public override LearnerState State => state ??= LearnerState.From(
         MasteryMap.Derive(graph.Framework, EvidenceLedger.From(journal, now), condition.Policy.Policies, condition.Policy.Rule), graph, aims);
+
+    public override ReadOnlySpan<double> Estimates
+    {
+        get
+        {
+            for (var index = 0; index < estimates.Length; index++)
+            {
+                estimates[index] = State.EstimateOf(index);
+            }
+
+            return estimates;
+        }
+    }
 
     public override void Begin(LearnerAims aims)
     {
@@ -38,8 +52,6 @@ internal sealed class JournalBelief(Study study, StudyCondition condition) : Stu
     }
 
     public override void ElapseTo(Instant asOf) => (now, state) = (asOf, null);
-
-    public override double EstimateOf(int competency) => State.EstimateOf(competency);
 
     public override double PredictedSuccessOf(int competency) => State.Map[competency].PredictedSuccess ?? double.NaN;
 

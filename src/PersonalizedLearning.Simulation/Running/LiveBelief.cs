@@ -60,6 +60,8 @@ internal sealed class LiveBelief : StudyBelief
 
     public override LearnerState State => state ?? throw new InvalidOperationException("There is no learner yet.");
 
+    public override ReadOnlySpan<double> Estimates => estimates;
+
     public override void Begin(LearnerAims aims)
     {
         now = untouched.AsOf;
@@ -98,8 +100,6 @@ internal sealed class LiveBelief : StudyBelief
             }
         }
     }
-
-    public override double EstimateOf(int competency) => estimates[competency];
 
     public override double PredictedSuccessOf(int competency) => predictions[competency];
 
@@ -153,7 +153,7 @@ internal sealed class LiveBelief : StudyBelief
         standing.IsMastered = status is MasteryStatus.Achieved or MasteryStatus.Held;
         estimates[competency] = rule.Scale.Normalize(estimate.Value);
         predictions[competency] = predicted ?? double.NaN;
-        state?.Update(new MasteryDecision
+        state?.Update(competency, new MasteryDecision
         {
             Competency = id,
             Status = status,

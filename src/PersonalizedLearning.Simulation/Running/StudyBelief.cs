@@ -29,8 +29,8 @@ internal abstract class StudyBelief
     /// <param name="asOf">The instant, not before any answer.</param>
     public abstract void ElapseTo(Instant asOf);
 
-    /// <summary>How far a competency is held to be mastered, as a share of the scale.</summary>
-    public abstract double EstimateOf(int competency);
+    /// <summary>How far each competency is held to be mastered, as a share of the scale; valid until the next answer or instant.</summary>
+    public abstract ReadOnlySpan<double> Estimates { get; }
 
     /// <summary>How likely the next answer is held to be right; not a number where nobody predicts it.</summary>
     public abstract double PredictedSuccessOf(int competency);

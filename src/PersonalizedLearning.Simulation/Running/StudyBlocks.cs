@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PersonalizedLearning.Simulation;
 
 /// <summary>How the learners of a study are cut into blocks, the unit of work, and which of them fall to one shard: dealt out in turn.</summary>
@@ -6,19 +8,20 @@ namespace PersonalizedLearning.Simulation;
 /// </remarks>
 internal sealed class StudyBlocks
 {
-    /// <summary>How many learners a block has where nothing else is said.</summary>
-    public const int StandardSize = 256;
+    /// <summary>The most learners that a block has: enough for adding up to cost nothing beside them.</summary>
+    public const int LargestSize = 256;
 
-    /// <summary>The most learners that a block may have.</summary>
-    public const int LargestSize = 1 << 20;
+    // Few enough for adding up to cost little, so that small studies have work for many threads.
+    private const int SmallestSize = 16;
+    private const int BlocksWanted = 1024;
 
     private readonly StudyShard shard;
     private readonly List<(long Block, long Learner)> starts = [(0, 0)];
 
-    public StudyBlocks(Replications learners, StudyShard shard, int size = StandardSize)
+    public StudyBlocks(Replications learners, StudyShard shard, int? size = null)
     {
         this.shard = shard;
-        Size = (int)Preconditions.InRange(size, 1, LargestSize);
+        Size = (int)Preconditions.InRange(size ?? SizeFor(learners), 1, LargestSize);
         for (var end = learners.AtLeast; ; end = end > learners.AtMost / 2 ? learners.AtMost : end * 2)
         {
             var (block, learner) = starts[^1];
@@ -76,4 +79,8 @@ internal sealed class StudyBlocks
 
         return learners;
     }
+
+    // By the study alone, so that all its shards are cut alike.
+    private static int SizeFor(Replications learners) =>
+        (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((ulong)((learners.AtLeast - 1) / BlocksWanted) + 1), SmallestSize, LargestSize);
 }

@@ -14,7 +14,7 @@ public sealed record StudyCheckpoint(string Path)
     /// <summary>Gets whether the run goes on from the file where there is one; by default there must be none, so that none is lost.</summary>
     public bool Resumes { get; init; }
 
-    /// <summary>Gets after how many further learners it is written, at least 1; 16,384 by default. Learners are counted in blocks of 256.</summary>
+    /// <summary>Gets after how many further learners it is written, at least 1; 16,384 by default. Learners are counted in blocks of up to 256.</summary>
     public int EveryLearners { get; init => field = Preconditions.AtLeast(value, 1, nameof(EveryLearners)); } = 16_384;
 
     /// <summary>Gets who says whether it is time to write, instead of <see cref="EveryLearners"/>; nobody when null. It is asked after each block, never twice at once: here an application may look at a clock.</summary>

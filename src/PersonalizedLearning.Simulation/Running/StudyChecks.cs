@@ -28,19 +28,20 @@ internal static class StudyChecks
     {
         var fingerprint = StudyFingerprint.Of(study);
         var byIndex = new SortedDictionary<int, StudyPart>();
-        var (count, size) = (0, 0);
-        foreach (var part in parts)
+        var all = parts.ToList();
+        RequireParts(all.Count > 0, "There are no parts; expected those of all shards.");
+        RequireParts(!all.Contains(null!), "A part is null; expected parts.");
+        var (count, size) = (all[0].Shard.Count, all[0].Blocks.Size);
+        foreach (var part in all)
         {
-            RequireParts(part is not null, "A part is null; expected parts.");
-            (count, size) = count == 0 ? (part!.Shard.Count, part.Blocks.Size) : (count, size);
-            RequireParts(part!.Fingerprint == fingerprint, $"Shard {part.Shard} is of another study: fingerprint {part.Fingerprint}; expected {fingerprint}, that of '{study.Name}'.");
-            RequireParts(part.Shard.Count == count, FormattableString.Invariant($"Shard {part.Shard} is one of {part.Shard.Count}, others are of {count}; expected shards of one split."));
-            RequireParts(part.Blocks.Size == size, FormattableString.Invariant($"Shard {part.Shard} is cut into blocks of {part.Blocks.Size} learners, others of {size}; expected shards of one split."));
-            RequireParts(part.IsComplete, FormattableString.Invariant($"Shard {part.Shard} is not finished: {part.Learners} of {part.Blocks.Learners} learners; expected all, so run it to its end first."));
-            RequireParts(byIndex.TryAdd(part.Shard.Index, part), $"Shard {part.Shard} is there twice; expected each once.");
+            var shard = part.Shard;
+            RequireParts(part.Fingerprint == fingerprint, $"Shard {shard} is of another study: fingerprint {part.Fingerprint}; expected {fingerprint}, that of '{study.Name}'.");
+            RequireParts(shard.Count == count, FormattableString.Invariant($"Shard {shard} is one of {shard.Count}, others are of {count}; expected shards of one split."));
+            RequireParts(part.Blocks.Size == size, FormattableString.Invariant($"Shard {shard} is cut into blocks of {part.Blocks.Size} learners, others of {size}; expected shards of one split."));
+            RequireParts(part.IsComplete, FormattableString.Invariant($"Shard {shard} is not finished: {part.Learners} of {part.Blocks.Learners} learners; expected all, so run it to its end first."));
+            RequireParts(byIndex.TryAdd(shard.Index, part), $"Shard {shard} is there twice; expected each once.");
         }
 
-        RequireParts(count > 0, "There are no parts; expected those of all shards.");
         int[] missing = [.. Enumerable.Range(1, count).Where(index => !byIndex.ContainsKey(index))];
         RequireParts(missing.Length == 0, FormattableString.Invariant($"Of {count} shards {missing.Length} are missing: {string.Join(", ", missing.Take(10))}{(missing.Length > 10 ? ", …" : string.Empty)}; expected all."));
         return [.. byIndex.Values];
@@ -132,19 +133,13 @@ internal static class StudyChecks
         }
     }
 
-    private static void Require(bool isMet, string message)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentException(message, "study");
-        }
-    }
+    private static void RequireParts(bool isMet, string message) => Require(isMet, message, "parts");
 
-    private static void RequireParts(bool isMet, string message)
+    private static void Require(bool isMet, string message, string parameter = "study")
     {
         if (!isMet)
         {
-            throw new ArgumentException(message, "parts");
+            throw new ArgumentException(message, parameter);
         }
     }
 }

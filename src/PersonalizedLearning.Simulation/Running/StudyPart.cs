@@ -4,7 +4,7 @@ namespace PersonalizedLearning.Simulation;
 /// <remarks>It holds whole numbers only, so that merging parts in any order gives the bits of an unbroken run. Not thread safe while a run fills it.</remarks>
 public sealed class StudyPart
 {
-    internal StudyPart(Study study, StudyShard shard, int blockSize)
+    internal StudyPart(Study study, StudyShard shard, int? blockSize)
         : this(StudyFingerprint.Of(study), new StudyBlocks(study.Learners, shard, blockSize), shard, new StudyTally(study))
     {
     }

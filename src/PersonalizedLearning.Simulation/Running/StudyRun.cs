@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
 namespace PersonalizedLearning.Simulation;
@@ -105,6 +106,7 @@ internal sealed class StudyRun
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "It is thrown again by the thread that runs the study.")]
     private void Work(int number, long end)
     {
         var position = -1L;

@@ -15,6 +15,6 @@ public sealed record StudyRunOptions
     /// <summary>Gets who is given what each learner did; nobody when null. Not together with a checkpoint, which keeps sums only.</summary>
     public ITraceSink? Traces { get; init; }
 
-    /// <summary>Gets how many learners a block has; so few learners that tests can have many blocks.</summary>
-    internal int BlockSize { get; init; } = StudyBlocks.StandardSize;
+    /// <summary>Gets how many learners a block has, where a study is not to say; so few that tests can have many blocks.</summary>
+    internal int? BlockSize { get; init; }
 }

@@ -2,7 +2,7 @@ namespace PersonalizedLearning.Simulation;
 
 /// <summary>Runs studies, whole or in shards.</summary>
 /// <remarks>
-/// The result depends on the study alone: not on the number of threads, on how it is split, or on whether it was stopped on the way. Learners are followed in blocks of 256; memory does not grow with their number.
+/// The result depends on the study alone: not on the number of threads, on how it is split, or on whether it was stopped on the way. Learners are followed in blocks of 16 to 256, by how many there are; memory does not grow with their number.
 /// </remarks>
 public static class StudyRunner
 {
@@ -26,7 +26,7 @@ public static class StudyRunner
 
     /// <summary>Runs a shard of a study.</summary>
     /// <param name="study">The study, with a fixed number of learners.</param>
-    /// <param name="shard">The shard; its learners are every so many blocks of 256.</param>
+    /// <param name="shard">The shard; it has every so many of the blocks that learners are followed in.</param>
     /// <param name="options">How it is run; on all processors when null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was added up, to be merged with the other shards.</returns>

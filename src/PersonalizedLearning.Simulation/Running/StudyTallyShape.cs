@@ -1,5 +1,3 @@
-using PersonalizedLearning.Competencies;
-
 namespace PersonalizedLearning.Simulation;
 
 /// <summary>What a tally of a study has places for, and by what it is known.</summary>

@@ -66,6 +66,6 @@ internal sealed class StudyWorker
     private static int MostHeld(Study study)
     {
         var bytes = study.Conditions.Sum(condition => (48.0 * condition.Budget.Steps) + (48.0 * study.Graph.Count) + 512);
-        return (int)Math.Clamp(MostTraceBytes / bytes, 1, StudyBlocks.StandardSize);
+        return (int)Math.Clamp(MostTraceBytes / bytes, 1, StudyBlocks.LargestSize);
     }
 }

@@ -37,6 +37,9 @@ internal struct TrialClock
     /// <summary>Whether the next step would begin another session.</summary>
     public readonly bool IsSessionOver => stepsInSession >= sessions.Steps;
 
+    /// <summary>Whether a session after the first has begun in which nothing was practised yet.</summary>
+    public readonly bool IsAfterRest => Session > 0 && stepsInSession == 0;
+
     /// <summary>Which session it is, from 0.</summary>
     public int Session { get; private set; }
 

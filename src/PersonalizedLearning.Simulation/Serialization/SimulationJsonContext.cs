@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
@@ -15,7 +16,7 @@ namespace PersonalizedLearning.Simulation;
     Converters =
     [
         typeof(CompetencyIdConverter), typeof(StringConverter), typeof(NumberConverter),
-        typeof(WordConverter<CountScale>), typeof(WordConverter<KssVariant>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>),
+        typeof(WordConverter<CountScale>), typeof(WordConverter<DistributionKind>), typeof(WordConverter<ChoiceAmong>), typeof(WordConverter<KssVariant>),
     ])]
 [JsonSerializable(typeof(LearnerModelDocument))]
 [JsonSerializable(typeof(BktLearnerDocument))]
@@ -25,6 +26,7 @@ namespace PersonalizedLearning.Simulation;
 [JsonSerializable(typeof(HlrLearnerDocument))]
 [JsonSerializable(typeof(KssDocument))]
 [JsonSerializable(typeof(TransitionMatrixDocument))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(FittedDocument))]
 [JsonSerializable(typeof(MixtureDocument))]
 [JsonSerializable(typeof(PerturbedDocument))]

@@ -10,10 +10,12 @@ namespace PersonalizedLearning.Simulation;
 /// <content>Populations, policies and selectors.</content>
 public static partial class StudyJson
 {
-    private static LearnerPopulation ToPopulation(StudyPopulationDocument item, string path, PrerequisiteGraph graph, LearnerModelRegistry registry)
+    private static LearnerPopulation ToPopulation(StudyPopulationDocument item, string path, PrerequisiteGraph graph, IStudySources sources, LearnerModelRegistry registry)
     {
         var name = LearningJson.At(path + ".name", () => Preconditions.Id(item.Name));
-        var model = registry.Read(path, "model", item.Model, item.Version, item.Parameters);
+        var parameters = FittedFiles.Replaced(
+            item.Model, item.Parameters, path + ".parameters", (place, file) => From(place, file, source => sources.PoliciesOf(source, graph.Framework)).Policies);
+        var model = registry.Read(path, "model", item.Model, item.Version, parameters);
 
         // A model may be of other competencies, which it says once it meets those of the study.
         _ = LearningJson.At(path + ".parameters", () => model.For(graph));
@@ -59,12 +61,13 @@ public static partial class StudyJson
             : throw new LearningJsonException("The value is of the wrong type; expected a string.", $"{path}.{member}", null);
     }
 
-    private static StudySelector ToSelector(StudySelectorDocument item, string path, CatalogIndex? catalog, SelectorRegistry registry)
+    private static StudySelector ToSelector(
+        StudySelectorDocument item, string path, CatalogIndex? catalog, ValueList<LearnerPopulation> populations, ValueList<CompetencyId> goals, SelectorRegistry registry)
     {
         var name = LearningJson.At(path + ".name", () => Preconditions.Id(item.Name));
         if (TruthfulSelectors.Names.Contains(item.Selector, StringComparer.Ordinal))
         {
-            return StudySelector.Of(name, TruthfulSelectors.Create(item, path));
+            return StudySelector.Of(name, TruthfulSelectors.Create(item, path, populations, goals));
         }
 
         _ = Known("Selector", item.Selector, registry.Names.Concat(TruthfulSelectors.Names), path + ".selector");

@@ -54,9 +54,10 @@ public static partial class StudyJson
         var graph = PrerequisiteGraph.Compile(framework, document.Precedes ?? PrecedesMeaning.Hard);
         var catalog = document.Catalog is { } file ? CatalogIndex.For(From("$.catalog", file, sources.CatalogOf), framework) : null;
         var measures = ToMeasures(document.Measures, names.Measures);
-        var populations = Named(document.Populations, "$.populations", item => item.Name, (item, path) => ToPopulation(item, path, graph, names.Models));
+        var goals = ToGoals(document.Goals, framework);
+        var populations = Named(document.Populations, "$.populations", item => item.Name, (item, path) => ToPopulation(item, path, graph, sources, names.Models));
         var policies = ToPolicies(document.Policies, framework, sources, names.Policies);
-        var selectors = Named(document.Selectors, "$.selectors", item => item.Name, (item, path) => ToSelector(item, path, catalog, names.Selectors));
+        var selectors = Named(document.Selectors, "$.selectors", item => item.Name, (item, path) => ToSelector(item, path, catalog, populations, goals, names.Selectors));
         var budgets = ToBudgets(document.Budgets);
         var comparisons = ToComparisons(document.Compare, policies, selectors);
         var conditions = StudyConditions.Crossed(populations, policies, selectors, budgets);
@@ -65,7 +66,7 @@ public static partial class StudyJson
             Name = LearningJson.At("$.study", () => Preconditions.Id(document.Study)),
             Seed = document.Seed,
             Graph = graph,
-            Goals = ToGoals(document.Goals, framework),
+            Goals = goals,
             Conditions = document.Sampled is { } count ? Sampled(conditions, count, document.Seed, comparisons) : conditions,
             Learners = ToReplications(document, measures),
             Sessions = ToSessions(document.Sessions),

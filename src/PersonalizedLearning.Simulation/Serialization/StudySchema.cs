@@ -120,22 +120,45 @@ internal static class StudySchema
         }
     }
 
-    // What converters of this library read is any value to the exporter.
+    // What converters of this library read is any value to the exporter. That null stands for what is left out is the same everywhere.
     private static JsonNode Typed(JsonSchemaExporterContext context, JsonNode node)
     {
-        if (node is JsonObject { Count: > 0 })
+        var schema = node as JsonObject ?? [];
+        if (schema.TryGetPropertyValue("default", out var standard) && standard is null)
         {
-            return node;
+            schema.Remove("default");
+        }
+
+        if (schema.ContainsKey("type") || schema.ContainsKey("$ref") || schema.ContainsKey("anyOf") || schema.ContainsKey("enum"))
+        {
+            return schema;
         }
 
         var type = context.TypeInfo.Type;
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        var word = plain == typeof(double) ? "number"
-            : plain == typeof(JsonElement) || plain == typeof(object) ? null
-            : plain == typeof(string) || plain.IsEnum || plain == typeof(Instant) || plain == typeof(Duration) || plain.Name.EndsWith("Id", StringComparison.Ordinal) ? "string"
-            : null;
-        return word is null ? node : new JsonObject { ["type"] = type == plain && plain.IsValueType ? word : Words([word, "null"]) };
+        var isRequired = plain == type && plain.IsValueType;
+        if (plain.IsEnum)
+        {
+            JsonArray words = [.. Enum.GetNames(plain).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
+            if (!isRequired)
+            {
+                words.Add(null);
+            }
+
+            schema["enum"] = words;
+        }
+        else if (WordOf(plain) is { } word)
+        {
+            schema["type"] = isRequired ? word : Words([word, "null"]);
+        }
+
+        return schema;
     }
+
+    private static string? WordOf(Type type) =>
+        type == typeof(double) ? "number"
+        : type == typeof(string) || type == typeof(Instant) || type == typeof(Duration) || type.Name.EndsWith("Id", StringComparison.Ordinal) ? "string"
+        : null;
 
     private static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => (JsonNode)word)];
 }

@@ -1,3 +1,4 @@
+using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Serialization;
 
 namespace PersonalizedLearning.Simulation;
@@ -8,10 +9,10 @@ internal static class TruthfulSelectors
     private const int Version = 1;
 
     /// <summary>The names.</summary>
-    public static IReadOnlyList<string> Names { get; } = [OracleSelector.SelectorName];
+    public static IReadOnlyList<string> Names { get; } = [OptimalSelector.SelectorName, OracleSelector.SelectorName];
 
     /// <summary>Makes the selector that a configuration names.</summary>
-    public static ITruthfulSelector Create(StudySelectorDocument item, string path)
+    public static ITruthfulSelector Create(StudySelectorDocument item, string path, ValueList<LearnerPopulation> populations, ValueList<CompetencyId> goals)
     {
         if (item.Version != Version)
         {
@@ -19,8 +20,17 @@ internal static class TruthfulSelectors
         }
 
         var parameters = LearningJson.Within(path + ".parameters", () => LearningJson.ObjectOf(item.Parameters));
-        return parameters.Count == 0
-            ? new OracleSelector()
-            : throw new LearningJsonException($"The member '{parameters.First().Key}' is not known here.", LearningJson.Member(path + ".parameters", parameters.First().Key), null);
+        if (parameters.Count > 0)
+        {
+            throw new LearningJsonException($"The member '{parameters.First().Key}' is not known here.", LearningJson.Member(path + ".parameters", parameters.First().Key), null);
+        }
+
+        return item.Selector == OracleSelector.SelectorName ? new OracleSelector() : Optimal(path, populations, goals);
     }
+
+    private static OptimalSelector Optimal(string path, ValueList<LearnerPopulation> populations, ValueList<CompetencyId> goals) => populations is [{ Model: TransitionMatrixModel model, Goals: null }]
+        ? LearningJson.At(path, () => new OptimalSelector(model, goals))
+        : throw new LearningJsonException(
+            $"The best way of leading is worked out for one model with few states and the goals of the study; expected one population, of model '{TransitionMatrixModel.ModelName}' and without goals of its own.",
+            path + ".selector", null);
 }

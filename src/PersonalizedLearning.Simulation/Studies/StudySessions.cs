@@ -3,6 +3,10 @@ using NodaTime;
 namespace PersonalizedLearning.Simulation;
 
 /// <summary>When practice happens: in sessions, with days between that learners may forget in.</summary>
+/// <remarks>
+/// An answer has the instant at which it was asked, and the next is asked when the step is over. Learners forget as this clock goes: within sessions too, and between them from the end of one to the start of the next, which
+/// is never before that end. A learner to whom nothing is recommended has finished, also where there would be another session.
+/// </remarks>
 public sealed record StudySessions
 {
     /// <summary>Gets all practice in one session, without days between.</summary>

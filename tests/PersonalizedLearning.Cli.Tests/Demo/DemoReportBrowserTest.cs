@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PersonalizedLearning.Cli.Demo;
+using PersonalizedLearning.Testing.Browsers;
 
 namespace PersonalizedLearning.Cli.Tests.Demo;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PersonalizedLearning.Cli.Tests.Demo;
+using PersonalizedLearning.Testing.Browsers;
 
 namespace PersonalizedLearning.Cli.Tests.Pages;
 

@@ -1,5 +1,5 @@
-using PersonalizedLearning.Cli.Tests.Demo;
 using PersonalizedLearning.Testing;
+using PersonalizedLearning.Testing.Browsers;
 
 namespace PersonalizedLearning.Cli.Tests.Reports;
 

@@ -18,7 +18,7 @@ public sealed partial class FormatsDocumentTest
 {
     private static readonly string[] Sections = File.ReadAllText(Path.Combine(Repository.Root, "docs", "formats.md")).ReplaceLineEndings("\n").Split("\n## ")[1..];
 
-    private static readonly string[] OtherPackages = ["Environment ", "Roster\n", "xAPI profile\n"];
+    private static readonly string[] OtherPackages = ["Environment ", "Roster\n", "Study", "xAPI profile\n"];
 
     public static TheoryData<string, string> Examples => new()
     {

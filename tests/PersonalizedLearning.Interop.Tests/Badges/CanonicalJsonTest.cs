@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
-using PersonalizedLearning.Interop.Tests.Schemas;
+using PersonalizedLearning.Testing.Schemas;
 
 namespace PersonalizedLearning.Interop.Tests.Badges;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NodaTime;
-using PersonalizedLearning.Interop.Tests.Schemas;
 using PersonalizedLearning.Testing;
+using PersonalizedLearning.Testing.Schemas;
 
 namespace PersonalizedLearning.Interop.Tests.Badges;
 

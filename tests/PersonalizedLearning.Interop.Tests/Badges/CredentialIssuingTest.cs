@@ -3,8 +3,8 @@ using FsCheck.Xunit;
 using NodaTime;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Evidence;
-using PersonalizedLearning.Interop.Tests.Schemas;
 using PersonalizedLearning.Mastery;
+using PersonalizedLearning.Testing.Schemas;
 
 namespace PersonalizedLearning.Interop.Tests.Badges;
 

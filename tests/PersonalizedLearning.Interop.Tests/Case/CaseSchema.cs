@@ -1,4 +1,5 @@
-using PersonalizedLearning.Interop.Tests.Schemas;
+using PersonalizedLearning.Testing.Schemas;
+
 
 namespace PersonalizedLearning.Interop.Tests.Case;
 

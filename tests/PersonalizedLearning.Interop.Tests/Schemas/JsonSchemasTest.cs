@@ -1,5 +1,6 @@
 using System.Text;
 using PersonalizedLearning.Testing;
+using PersonalizedLearning.Testing.Schemas;
 
 namespace PersonalizedLearning.Interop.Tests.Schemas;
 

@@ -53,9 +53,10 @@ public sealed class GrowingLearnerModelTest
                 ? parameters.Start
                 : parameters.Ceiling - ((parameters.Ceiling - parameters.Start) * Math.Pow(1 - parameters.Growth, practice));
             var expected = parameters.Function.Probability(ability);
-            Assert.Equal(expected, dynamics.SuccessOf(truth, 0), 1e-12 * Math.Max(1, parameters.Function.Discrimination));
-            var asymptote = parameters.Function.LowerAsymptote;
-            Assert.Equal((expected - asymptote) / (parameters.Function.UpperAsymptote - asymptote), dynamics.MasteryOf(truth, 0), 1e-9);
+            var tolerance = 1e-12 * Math.Max(1, parameters.Function.Discrimination);
+            var (lower, upper) = (parameters.Function.LowerAsymptote, parameters.Function.UpperAsymptote);
+            Assert.Equal(expected, dynamics.SuccessOf(truth, 0), tolerance);
+            Assert.Equal(expected, lower + ((upper - lower) * dynamics.MasteryOf(truth, 0)), tolerance);
             Answer(dynamics, truth, 0, practice);
         }
     });

@@ -10,31 +10,10 @@ namespace PersonalizedLearning.Simulation.Tests.Learners;
 public static class LearnerModelGenerators
 {
     /// <summary>Learners of knowledge tracing.</summary>
-    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Bkt { get; } = Over(graph =>
-        from standard in ForgettingBkt
-        from own in Own(graph, ForgettingBkt, (competency, parameters) => new CompetencyBkt(competency, parameters))
-        from needs in Gen.Elements(true, false)
-        from teaches in Gen.Elements(true, false)
-        from spreads in Spreads.ArrayOf(2)
-        select (SimulatedLearnerModel)new BktLearnerModel
-        {
-            Standard = standard, ByCompetency = own, NeedsPrerequisites = needs, TeachesFirst = teaches, PriorSpread = spreads[0], LearnSpread = spreads[1],
-        });
-
-    /// <summary>Learners of KSS, of both variants and any difficulty.</summary>
-    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Kss { get; } =
-        from variant in Gen.Elements(KssVariant.Kdd, KssVariant.V1)
-        from difficulty in Gen.Elements(-1000, -3, 0, 1, 2.5, 4, 5, 1000.0).ArrayOf(10)
-        from isPublished in Gen.Elements(true, false)
-        from graph in Gen.Elements(KssGraph.Gated, KssGraph.Open)
-        select ((SimulatedLearnerModel)(isPublished ? new KssModel(variant) : new KssModel(variant) { Difficulty = [.. difficulty] }), graph);
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Bkt { get; } = Over(BktOf);
 
     /// <summary>Learners of performance factors analysis.</summary>
-    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Pfa { get; } = Over(graph =>
-        from standard in Factors
-        from own in Own(graph, Factors, (competency, parameters) => new CompetencyPfa(competency, parameters))
-        from spread in Spreads
-        select (SimulatedLearnerModel)new PfaLearnerModel { Standard = standard, ByCompetency = own, ProficiencySpread = spread });
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Pfa { get; } = Over(PfaOf);
 
     /// <summary>Learners whose ability grows.</summary>
     public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> IrtGrowth { get; } = Over(graph =>
@@ -74,6 +53,39 @@ public static class LearnerModelGenerators
             from own in Probabilities.ArrayOf(2)
             select new MatrixItem(competency, own[0], own[1])).Between(0, 5)
         select ((SimulatedLearnerModel)(matrix with { Guess = noise[0], Slip = noise[1], Items = items }), GraphOf(matrix.Competencies));
+
+    /// <summary>Learners of KSS, of both variants and any difficulty.</summary>
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Kss { get; } =
+        from variant in Gen.Elements(KssVariant.Kdd, KssVariant.V1)
+        from difficulty in Gen.Elements(-1000, -3, 0, 1, 2.5, 4, 5, 1000.0).ArrayOf(10)
+        from isPublished in Gen.Elements(true, false)
+        from graph in Gen.Elements(KssGraph.Gated, KssGraph.Open)
+        select ((SimulatedLearnerModel)(isPublished ? new KssModel(variant) : new KssModel(variant) { Difficulty = [.. difficulty] }), graph);
+
+    /// <summary>Mixtures of learners of two kinds.</summary>
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Mixture { get; } = Over(graph =>
+        from first in BktOf(graph)
+        from second in PfaOf(graph)
+        from weight in Gen.Elements(0.01, 0.5, 1)
+        select (SimulatedLearnerModel)new MixtureModel([new MixtureComponent("first", weight, first), new MixtureComponent("second", 0.5, second)]));
+
+    /// <summary>Learners whose parameters are moved.</summary>
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Perturbed { get; } = Over(graph =>
+        from of in Gen.OneOf(BktOf(graph), PfaOf(graph))
+        from spread in Gen.Elements(0, 0.5, 10)
+        from draws in Gen.Elements(1, 3)
+        from seed in Gen.Choose(0, 100)
+        select (SimulatedLearnerModel)new PerturbedModel(of) { Spread = spread, Draws = draws, Seed = (ulong)seed });
+
+    /// <summary>Learners whose parameters are drawn.</summary>
+    public static Gen<(SimulatedLearnerModel Model, PrerequisiteGraph Graph)> Distributed { get; } = Over(graph =>
+        from of in BktOf(graph)
+        from draws in Gen.Elements(1, 3)
+        from shared in Gen.Elements(true, false)
+        select (SimulatedLearnerModel)new DistributedModel(of, [new DrawnParameter("learn", ParameterDistribution.Beta(2, 5), shared), new DrawnParameter("slip", ParameterDistribution.Uniform(0, 0.3))])
+        {
+            Draws = draws,
+        });
 
     private static Gen<double> Probabilities => Gen.Elements(0, 0.05, 0.3, 0.5, 0.9, 1, 1e-300);
 
@@ -133,6 +145,23 @@ public static class LearnerModelGenerators
 
         return PrerequisiteGraph.Compile(builder.Build().Framework);
     }
+
+    private static Gen<SimulatedLearnerModel> BktOf(PrerequisiteGraph graph) =>
+        from standard in ForgettingBkt
+        from own in Own(graph, ForgettingBkt, (competency, parameters) => new CompetencyBkt(competency, parameters))
+        from needs in Gen.Elements(true, false)
+        from teaches in Gen.Elements(true, false)
+        from spreads in Spreads.ArrayOf(2)
+        select (SimulatedLearnerModel)new BktLearnerModel
+        {
+            Standard = standard, ByCompetency = own, NeedsPrerequisites = needs, TeachesFirst = teaches, PriorSpread = spreads[0], LearnSpread = spreads[1],
+        };
+
+    private static Gen<SimulatedLearnerModel> PfaOf(PrerequisiteGraph graph) =>
+        from standard in Factors
+        from own in Own(graph, Factors, (competency, parameters) => new CompetencyPfa(competency, parameters))
+        from spread in Spreads
+        select (SimulatedLearnerModel)new PfaLearnerModel { Standard = standard, ByCompetency = own, ProficiencySpread = spread };
 
     private static Gen<ValueList<TOwn>> Own<TParameters, TOwn>(PrerequisiteGraph graph, Gen<TParameters> parameters, Func<CompetencyId, TParameters, TOwn> own) =>
         from chosen in Generating.SomeOf(Enumerable.Range(0, graph.Count).ToList(), 4)

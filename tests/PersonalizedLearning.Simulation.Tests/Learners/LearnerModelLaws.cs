@@ -189,7 +189,7 @@ public abstract class LearnerModelLaws(Gen<(SimulatedLearnerModel Model, Prerequ
     public Property Model_SaysWhatItIs() => ForAll(run =>
     {
         Assert.False(string.IsNullOrWhiteSpace(run.Model.Name));
-        Assert.Matches(@"\b(19|20)\d\d\b", run.Model.Source);
+        Assert.Matches(@"\b(18|19|20)\d\d\b", run.Model.Source);
         Assert.Equal(run.Model.Version, LearnerModelRegistry.Standard[run.Model.Name].Version);
         Assert.Throws<ArgumentNullException>("graph", () => run.Model.For(null!));
         var groups = run.Dynamics().Groups;

@@ -147,6 +147,31 @@ public sealed class ExactMomentsTest
     [InlineData(0.25, 1UL << 30)]
     public void StepsOfShare_WithinRounding_IsAShare(double value, ulong expected) => Assert.Equal(expected, ExactSteps.OfShare(value, "share"));
 
+    [Property]
+    public void AddShares_AnyShares_AddsTheStepsOfEach(int seed, byte count, bool isWithin)
+    {
+        var chance = ChanceStream.Of((ulong)seed, 0, ChancePurpose.Person);
+        var shares = new double[count % 40];
+        var sums = new ulong[shares.Length];
+        var expected = new ulong[shares.Length];
+        for (var place = 0; place < shares.Length; place++)
+        {
+            // Ties, the ends and what rounds to them are among them.
+            var half = (chance.NextBelow(100) + 0.5) / ExactSteps.One;
+            shares[place] = chance.NextBelow(6) switch { 0 => 0, 1 => 1, 2 => half, 3 => 1 - half + (0.4 / ExactSteps.One), 4 => -0.4 / ExactSteps.One, _ => chance.Next() };
+            sums[place] = (ulong)place;
+            expected[place] = (ulong)place + ExactSteps.OfShare(shares[place], "share");
+        }
+
+        ExactSteps.AddShares(shares, sums, "share");
+        Assert.Equal(expected, sums);
+        if (!isWithin && shares.Length > 0)
+        {
+            shares[chance.NextBelow(shares.Length)] = chance.NextBelow(3) switch { 0 => double.NaN, 1 => 1.01, _ => -1 };
+            Assert.Throws<InvalidOperationException>(() => ExactSteps.AddShares(shares, sums, "share"));
+        }
+    }
+
     private static void AssertSame(IEnumerable<BigInteger> steps, in ExactMoments moments)
     {
         var all = steps.ToList();

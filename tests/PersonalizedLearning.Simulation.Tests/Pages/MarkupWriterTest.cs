@@ -1,6 +1,4 @@
-using PersonalizedLearning.Cli.Reports;
-
-namespace PersonalizedLearning.Cli.Tests.Reports;
+namespace PersonalizedLearning.Simulation.Tests.Pages;
 
 public sealed class MarkupWriterTest
 {
@@ -42,5 +40,15 @@ public sealed class MarkupWriterTest
         using var scope = writer.Open("g");
 
         Assert.Throws<InvalidOperationException>(() => writer.ToString());
+    }
+
+    [Fact]
+    public void Data_ThatCouldEndTheElement_IsRefused()
+    {
+        var writer = new MarkupWriter();
+        writer.Data("data", "{\"name\":\"\\u003C/script\\u003E\"}");
+
+        Assert.Equal("<script type=\"application/json\" id=\"data\">{\"name\":\"\\u003C/script\\u003E\"}</script>", writer.ToString());
+        Assert.Throws<ArgumentException>(() => writer.Data("data", "\"</script>\""));
     }
 }

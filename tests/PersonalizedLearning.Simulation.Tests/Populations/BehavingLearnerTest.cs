@@ -1,3 +1,5 @@
+using PersonalizedLearning.Competencies;
+
 namespace PersonalizedLearning.Simulation.Tests.Populations;
 
 public sealed class BehavingLearnerTest
@@ -49,6 +51,23 @@ public sealed class BehavingLearnerTest
     }
 
     [Fact]
+    public void Chosen_AmongAny_IsAnyCompetencyButNoHeading()
+    {
+        var framework = CompetencyFramework.CreateBuilder("headed", "Headed").Add("h", "Heading").Add("a", "A").Add("b", "B")
+            .Add(new Association(AssociationType.IsChildOf, CompetencyId.From("a"), CompetencyId.From("h"))).Add(new Association(AssociationType.IsChildOf, CompetencyId.From("b"), CompetencyId.From("h"))).Build().Framework;
+        var behaving = new BehavingLearner(new LearnerBehaviour { Choice = new Choice { Accepts = 0, Among = ChoiceAmong.Any } }, PrerequisiteGraph.Compile(framework), 1);
+        var chosen = new HashSet<int>();
+        for (var learner = 0; learner < 100; learner++)
+        {
+            behaving.Begin(new SimulatedLearner(1, learner));
+            chosen.Add(behaving.Chosen(0, [framework.RequiredIndexOf(CompetencyId.From("a"))], []));
+        }
+
+        Assert.Equal(2, chosen.Count);
+        Assert.DoesNotContain(framework.RequiredIndexOf(CompetencyId.From("h")), chosen);
+    }
+
+    [Fact]
     public void Behaving_OnceMade_AllocatesNothing()
     {
         var behaviour = new LearnerBehaviour
@@ -81,5 +100,5 @@ public sealed class BehavingLearnerTest
 
     [Fact]
     public void New_CompetencyThatIsNotThere_IsRefused() => Assert.Throws<ArgumentException>(() => new BehavingLearner(
-        new LearnerBehaviour { ResponseTimes = new ResponseTimes { ByCompetency = [new CompetencyMinutes(PersonalizedLearning.Competencies.CompetencyId.From("x"), 1)] } }, Sample.Graph, 1));
+        new LearnerBehaviour { ResponseTimes = new ResponseTimes { ByCompetency = [new CompetencyMinutes(CompetencyId.From("x"), 1)] } }, Sample.Graph, 1));
 }

@@ -9,21 +9,17 @@ public sealed class ChoiceTest
 
     [Property(MaxTest = 50)]
     public bool Chosen_AcceptsForCertain_TakesTheFirst(ulong seed, NonNegativeInt learner, NonNegativeInt step, bool byInterest) =>
-        new Choice { AcceptsByInterest = byInterest ? 3 : 0, Looks = 2 }.Chosen(new SimulatedLearner(seed, learner.Get), step.Get, [4, 2], [0, 1], 6) == 4;
+        new Choice { AcceptsByInterest = byInterest ? 3 : 0, Looks = 2 }.Chosen(new SimulatedLearner(seed, learner.Get), step.Get, [4, 2], [0, 1]) == 4;
 
     [Property(MaxTest = 50)]
-    public bool Chosen_NeverAccepts_PicksAmongWhatThereIs(ulong seed, NonNegativeInt learner, bool any)
-    {
-        var choice = new Choice { Accepts = 0, Among = any ? ChoiceAmong.Any : ChoiceAmong.Ready };
-        var chosen = choice.Chosen(new SimulatedLearner(seed, learner.Get), 3, [5], [1, 4], 6);
-        return any ? chosen is >= 0 and < 6 : chosen is 1 or 4;
-    }
+    public bool Chosen_NeverAccepts_PicksAmongWhatThereIs(ulong seed, NonNegativeInt learner) =>
+        new Choice { Accepts = 0 }.Chosen(new SimulatedLearner(seed, learner.Get), 3, [5], [1, 4]) is 1 or 4;
 
     [Fact]
-    public void Chosen_NothingReady_TakesWhatIsRecommended() => Assert.Equal(5, new Choice { Accepts = 0 }.Chosen(default, 0, [5], [], 6));
+    public void Chosen_NothingReady_TakesWhatIsRecommended() => Assert.Equal(5, new Choice { Accepts = 0 }.Chosen(default, 0, [5], []));
 
     [Fact]
-    public void Chosen_NothingRecommended_IsRefused() => Assert.Throws<ArgumentException>(() => new Choice().Chosen(default, 0, [], [1], 6));
+    public void Chosen_NothingRecommended_IsRefused() => Assert.Throws<ArgumentException>(() => new Choice().Chosen(default, 0, [], [1]));
 
     [Fact]
     public void Chosen_OrderOfReady_DoesNotMatter()
@@ -32,7 +28,7 @@ public sealed class ChoiceTest
         for (var learner = 0; learner < 200; learner++)
         {
             var who = new SimulatedLearner(9, learner);
-            Assert.Equal(choice.Chosen(who, 1, [5], [0, 1, 2, 3], 6), choice.Chosen(who, 1, [5], [3, 1, 0, 2], 6));
+            Assert.Equal(choice.Chosen(who, 1, [5], [0, 1, 2, 3]), choice.Chosen(who, 1, [5], [3, 1, 0, 2]));
         }
     }
 
@@ -43,8 +39,8 @@ public sealed class ChoiceTest
         for (var learner = 0; learner < 200; learner++)
         {
             var who = new SimulatedLearner(9, learner);
-            var chosen = choice.Chosen(who, 1, [5], [0, 1, 2, 3], 6);
-            Assert.True(chosen == 3 || chosen == choice.Chosen(who, 1, [5], [0, 1, 2], 6));
+            var chosen = choice.Chosen(who, 1, [5], [0, 1, 2, 3]);
+            Assert.True(chosen == 3 || chosen == choice.Chosen(who, 1, [5], [0, 1, 2]));
         }
     }
 
@@ -55,7 +51,7 @@ public sealed class ChoiceTest
         var (first, second) = (0, 0);
         for (var learner = 0; learner < Learners; learner++)
         {
-            var chosen = choice.Chosen(new SimulatedLearner(4, learner), 0, [3, 1, 5], [2], 6);
+            var chosen = choice.Chosen(new SimulatedLearner(4, learner), 0, [3, 1, 5], [2]);
             (first, second) = (first + (chosen == 3 ? 1 : 0), second + (chosen == 1 ? 1 : 0));
             Assert.NotEqual(5, chosen);
         }
@@ -71,7 +67,7 @@ public sealed class ChoiceTest
         var counts = new int[6];
         for (var learner = 0; learner < Learners; learner++)
         {
-            counts[choice.Chosen(new SimulatedLearner(4, learner), 7, [0], [1, 2, 4], 6)]++;
+            counts[choice.Chosen(new SimulatedLearner(4, learner), 7, [0], [1, 2, 4])]++;
         }
 
         Assert.Equal(Learners, counts[1] + counts[2] + counts[4]);
@@ -89,7 +85,7 @@ public sealed class ChoiceTest
         var counts = new int[6];
         for (var step = 0; step < Learners; step++)
         {
-            counts[choice.Chosen(who, step, [0], ready, 6)]++;
+            counts[choice.Chosen(who, step, [0], ready)]++;
         }
 
         for (var place = 0; place < ready.Length; place++)

@@ -19,7 +19,7 @@ public sealed class ParameterDistributionTest
     [MemberData(nameof(MeansOf))]
     public void Draw_Many_HaveTheMean(ParameterDistribution distribution, double expected)
     {
-        const int Count = 5_000;
+        const int Count = 2_000;
         var chance = ChanceStream.Of(8, 0, ChancePurpose.Person);
         var (sum, squares) = (0.0, 0.0);
         for (var draw = 0; draw < Count; draw++)

@@ -30,10 +30,18 @@ public sealed class StudyBlocksTest
             Assert.Equal(Enumerable.Range(0, learners).Select(learner => (long)learner), all.Order());
         });
 
+    [Theory]
+    [InlineData(1, 16)]
+    [InlineData(16_384, 16)]
+    [InlineData(16_385, 32)]
+    [InlineData(100_000, 128)]
+    [InlineData(1_000_000_000, 256)]
+    public void Size_NotGiven_IsByTheNumberOfLearners(long learners, int expected) => Assert.Equal(expected, new StudyBlocks(Replications.Of(learners), StudyShard.Whole).Size);
+
     [Fact]
     public void Stages_StandardErrorIsTheTarget_EndWhereTheNumberHasDoubled()
     {
-        var blocks = new StudyBlocks(Replications.Until(1, "gain", 5000, 1000), StudyShard.Whole);
+        var blocks = new StudyBlocks(Replications.Until(1, "gain", 5000, 1000), StudyShard.Whole, 256);
         long[] ends = [.. Enumerable.Range(0, blocks.Stages).Select(stage => blocks.LearnersBefore(blocks.EndOf(stage)))];
         Assert.Equal([1000, 2000, 4000, 5000], ends);
         Assert.Equal((768, 1000), blocks[3]);

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using PersonalizedLearning.Competencies;
 using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Serialization;
@@ -61,16 +61,22 @@ public sealed class PopulationJsonTest
     }
 
     [Fact]
-    public void ReadFiles_FittedAnywhere_PutsTheFileInItsPlace()
+    public void Replaced_FittedAnywhere_PutsThePoliciesInTheirPlace()
     {
-        var node = JsonNode.Parse("""
-            {"populations":[{"model":"mixture","parameters":{"components":[{"name":"a","model":"fitted","parameters":{"file":"p.json"}},{"name":"b","model":"bkt"}]}},
-            {"model":"fitted","parameters":{"policy":{"policy":"pfa"}}}]}
-            """)!;
-        FittedDocument.ReadFiles(node, file => JsonNode.Parse($$"""{"policy":"{{(file == "p.json" ? "bkt" : "none")}}"}"""));
-        var model = SimulationJson.ReadLearnerModel(Text(node["populations"]![0]!.ToJsonString()));
-        Assert.Equal(new MixtureModel([new("a", 1, new FittedModel(new MasteryPolicySet(new BayesianKnowledgeTracing()))), new("b", 1, new BktLearnerModel())]), model);
-        Assert.IsType<FittedModel>(SimulationJson.ReadLearnerModel(Text(node["populations"]![1]!.ToJsonString())));
+        var places = new List<(string, string)>();
+        var parameters = JsonElement.Parse("""
+            {"components":[{"name":"a","model":"fitted","parameters":{"file":"p.json"}},{"name":"b","model":"perturbed","parameters":{"of":{"model":"fitted","parameters":{"file":"q.json"}}}},
+            {"name":"file","model":"fitted","parameters":{"policy":{"policy":"pfa"}}}]}
+            """u8);
+        var replaced = FittedFiles.Replaced("mixture", parameters, "$.parameters", (place, file) =>
+        {
+            places.Add((place, file));
+            return new MasteryPolicySet(new BayesianKnowledgeTracing());
+        });
+        Assert.Equal([("$.parameters.components[0].parameters.file", "p.json"), ("$.parameters.components[1].parameters.of.parameters.file", "q.json")], places);
+        var bkt = new FittedModel(new MasteryPolicySet(new BayesianKnowledgeTracing()));
+        var model = SimulationJson.ReadLearnerModel(Text($$"""{"model":"mixture","parameters":{{replaced}}}"""));
+        Assert.Equal(new MixtureModel([new("a", 1, bkt), new("b", 1, new PerturbedModel(bkt)), new("file", 1, new FittedModel(new MasteryPolicySet(new PerformanceFactors())))]), model);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class StudyJsonTest
         Assert.Equal(("quick", "streak", "dice"), (last.Population.Name, last.Policy.Name, last.Selector.Name));
         Assert.Equal(new GoalDraw(1, 2), first.Population.Goals);
         Assert.Null(last.Population.Goals);
+        Assert.Equal((2, 0.9, ChoiceAmong.Any), (first.Population.Behaviour.ResponseTimes?.UnsureFactor, first.Population.Behaviour.Engagement?.Returns, first.Population.Behaviour.Choice?.Among));
+        Assert.Equal(LearnerBehaviour.Compliant, last.Population.Behaviour);
         Assert.Equal(0.2, Assert.IsType<BktLearnerModel>(first.Population.Model).Standard.Learn);
         Assert.True(last.Policy.Rule.Sticky);
         Assert.Equal(0.8, Assert.IsType<Paths.Recommender>(first.Selector.Selector).Options.TargetSuccess);
@@ -50,6 +52,16 @@ public sealed class StudyJsonTest
         Assert.Empty(study.Goals);
         Assert.Equal(StudyMeasures.Standard, study.Measures);
         Assert.Null(Assert.Single(study.Conditions).Selector.Catalog);
+    }
+
+    [Fact]
+    public void Read_SelectorsThatSeeTheTruth_AreKnownByName()
+    {
+        var study = StudySamples.Read(StudySamples.Tree);
+
+        Assert.IsType<OracleSelector>(study.Conditions[0].Selector.Truthful);
+        Assert.IsType<OptimalSelector>(study.Conditions[1].Selector.Truthful);
+        Assert.Equal(10, StudyRunner.Run(study).Learners);
     }
 
     [Theory]

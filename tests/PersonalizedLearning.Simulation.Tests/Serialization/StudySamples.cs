@@ -16,7 +16,8 @@ internal static class StudySamples
           "study": "streak-or-bkt", "version": 1, "seed": 7,
           "framework": "framework.json", "precedes": "hard", "catalog": "catalog.json", "goals": ["c", "B"],
           "populations": [
-            { "name": "steady", "model": "bkt", "version": 1, "parameters": { "learn": 0.2 }, "goals": { "fewest": 1, "most": 2 } },
+            { "name": "steady", "model": "bkt", "version": 1, "parameters": { "learn": 0.2 }, "goals": { "fewest": 1, "most": 2 },
+              "responseTimes": { "unsureFactor": 2 }, "engagement": { "returns": 0.9 }, "choice": { "accepts": 0.8, "among": "any" } },
             { "name": "quick", "model": "bkt", "parameters": { "learn": 0.4 } }
           ],
           "policies": [
@@ -45,6 +46,16 @@ internal static class StudySamples
         }
         """;
 
+    /// <summary>Learners of the matrix simulator, led by those who see the truth.</summary>
+    public const string Tree = """
+        {
+          "study": "tree", "framework": "tree.json", "learners": 10,
+          "populations": [{ "name": "tree", "model": "transition-matrix", "parameters": { "published": "tree" } }], "policies": [{ "name": "bkt", "policy": "bkt" }],
+          "selectors": [{ "name": "oracle", "selector": "oracle" }, { "name": "best", "selector": "optimal", "version": 1, "parameters": {} }],
+          "budgets": [{ "steps": 6 }]
+        }
+        """;
+
     public static Study Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     public static Study Read(byte[] text)
@@ -63,7 +74,9 @@ internal static class StudySamples
     /// <summary>Sources that hold one file of each kind.</summary>
     internal sealed class Sources : IStudySources
     {
-        public CompetencyFramework FrameworkOf(string name) => name == "framework.json"
+        public CompetencyFramework FrameworkOf(string name) => name == "tree.json"
+            ? TransitionMatrixModel.Tree.Competencies.Aggregate(CompetencyFramework.CreateBuilder("tree", "A tree"), (tree, skill) => tree.Add(skill.Value, skill.Value)).Build().Framework
+            : name == "framework.json"
             ? CompetencyFramework.CreateBuilder("row", "A row")
                 .Add("a", "A").Add(new Competency { Id = CompetencyId.From("b"), Code = "B", Statement = "B" }).Add(new Competency { Id = CompetencyId.From("c"), Code = "C", Statement = "C" })
                 .Requires("a", "b").Requires("b", "c").Build().Framework

@@ -3,16 +3,15 @@ let mapArm = null;
 const mapHost = make('div');
 const mapSelect = make('select');
 const levelOf = value => Math.min(9, Math.floor(value / 10));
-const fitted = (() => {
-  const pen = document.createElement('canvas').getContext('2d');
-  pen.font = '12px Arial, "Liberation Sans", sans-serif';
-  return (text, width) => {
-    if (pen.measureText(text).width <= width) return text;
-    const letters = [...text];
-    while (letters.length > 1 && pen.measureText(letters.join('') + '…').width > width) letters.pop();
-    return letters.join('') + '…';
-  };
-})();
+const pen = document.createElement('canvas').getContext('2d');
+pen.font = '12px "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
+const widthOf = text => pen.measureText(text).width;
+const fitted = (text, width) => {
+  if (widthOf(text) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && widthOf(letters.join('') + '…') > width) letters.pop();
+  return letters.join('') + '…';
+};
 const drawMap = () => {
   clear(mapHost);
   const all = conditionsOf();
@@ -23,7 +22,7 @@ const drawMap = () => {
   const { step: steps, mastery } = condition.heat;
   if (steps.length === 0 || study.competencies.length === 0) { mapHost.append(make('p', { class: 'soft' }, 'There is nothing to draw.')); return; }
   const width = Math.max(300, mapHost.clientWidth);
-  const name = Math.round(Math.min(260, width * 0.3));
+  const name = Math.round(Math.min(260, width * 0.3, 10 + Math.max(...study.competencies.map(widthOf))));
   const [row, end, top] = [18, 38, 6];
   const cell = (width - name - 2 * end) / steps.length;
   const left = name + end;

@@ -3,10 +3,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace PersonalizedLearning.Cli.Tests.Pages;
+namespace PersonalizedLearning.Testing.Browsers;
 
 /// <summary>Makes a page that shows copies of pages at given widths, one below the other, and writes down what a reader could stumble over.</summary>
-internal static class PageMeasurement
+public static class PageMeasurement
 {
     private const string Watch =
         """
@@ -39,16 +39,18 @@ internal static class PageMeasurement
           };
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth > width) problems.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
+          // What is in a region that is reached by keyboard and scrolls sideways.
+          const scrolls = element => element.closest('[role="region"][tabindex="0"]') !== null && element.getAttribute('role') !== 'region';
           let texts = 0;
           for (const element of document.body.querySelectorAll('*:not(script)')) {
             if (!shown(element)) continue;
             const box = element.getBoundingClientRect();
-            if (box.left < -0.5 || box.right > width + 0.5) problems.push(`${name(element)} leaves the page: ${box.left} to ${box.right}`);
+            if (!scrolls(element) && (box.left < -0.5 || box.right > width + 0.5)) problems.push(`${name(element)} leaves the page: ${box.left} to ${box.right}`);
             if ([...element.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== '')) {
               texts++;
               const ratio = contrast(getComputedStyle(element).color, groundOf(element));
               if (ratio < 4.5) problems.push(`${name(element)} has a contrast of ${ratio}`);
-              if (parseFloat(getComputedStyle(element).fontSize) < 14) problems.push(`${name(element)} is small`);
+              if (element.closest('svg') === null && parseFloat(getComputedStyle(element).fontSize) < 14) problems.push(`${name(element)} is small`);
             }
           }
           let level = 0;
@@ -64,7 +66,7 @@ internal static class PageMeasurement
           if (!document.documentElement.lang) problems.push('no language');
           const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
           if (new Set(ids).size !== ids.length) problems.push('an id is there twice');
-          const stops = [...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(element => element.tabIndex >= 0);
+          const stops = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')].filter(element => element.tabIndex >= 0 && element.checkVisibility());
           for (const stop of stops) {
             if (stop.tabIndex > 0) problems.push(`${name(stop)} is out of order`);
             stop.focus();

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace PersonalizedLearning.Cli.Tests.Demo;
+namespace PersonalizedLearning.Testing.Browsers;
 
 /// <summary>A picture decoded from PNG: 8 bits a channel, RGB with or without alpha, not interlaced, as browsers write it.</summary>
-internal sealed class PngImage
+public sealed class PngImage
 {
     private readonly byte[] pixels;
     private readonly int channels;

@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using PersonalizedLearning.Testing;
 
-namespace PersonalizedLearning.Interop.Tests.Schemas;
+namespace PersonalizedLearning.Testing.Schemas;
 
 /// <summary>
-/// Official JSON schemas, checked by the validator ajv on Node.js, which is installed once into a folder for temporary files. A schema says by its <c>$schema</c> which
+/// JSON schemas, official ones and our own, checked by the validator ajv on Node.js, which is installed once into a folder for temporary files. A schema says by its <c>$schema</c> which
 /// draft it is of: 04, 06, 07, 2019-09 or 2020-12.
 /// </summary>
-internal static class JsonSchemas
+public static class JsonSchemas
 {
     private const int TimeoutMilliseconds = 120_000;
 
@@ -54,7 +53,7 @@ internal static class JsonSchemas
     public static string Validate(string schema, IEnumerable<byte[]> documents) =>
         string.Concat(ValidateEach(schema, documents).Select((problems, index) => problems.Length == 0 ? "" : FormattableString.Invariant($"{index}: {problems}\n")));
 
-    /// <summary>The problems of each document, in their order; empty where it is valid.</summary>
+    /// <summary>The problems of each document, in their order; empty where it is valid. The schema is a shared file by its name, or any file by its full path.</summary>
     public static IReadOnlyList<string> ValidateEach(string schema, IEnumerable<byte[]> documents)
     {
         var folder = Directory.CreateTempSubdirectory("personalizedlearning-schema-");
@@ -66,7 +65,7 @@ internal static class JsonSchemas
                 File.WriteAllBytes(Path.Combine(folder.FullName, FormattableString.Invariant($"{count++}.json")), document);
             }
 
-            var (code, output) = Run("node", Folder, [Path.Combine(Folder, "validate.js"), SharedFiles.PathOf(schema), folder.FullName]);
+            var (code, output) = Run("node", Folder, [Path.Combine(Folder, "validate.js"), Path.IsPathRooted(schema) ? schema : SharedFiles.PathOf(schema), folder.FullName]);
             var problems = code == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string>(line)!).ToList() : [];
             return code == 0 && problems.Count == count
                 ? problems

@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace PersonalizedLearning.Simulation;
 
-/// <summary>Numbers as people read them in a report: no more decimals than the interval bears out.</summary>
-internal static class ReportNumber
+/// <summary>Numbers and names as people read them in a report: no more decimals than the interval bears out.</summary>
+internal static class ReportText
 {
     /// <summary>What stands where there is no number.</summary>
     public const string None = "–";
 
     private const int MostDecimals = 4;
+    private const int UsualDecimals = 3;
+    private const double StepsInWidth = 4.5;
+    private const int MostLetters = 48;
     private const char NoBreakSpace = '\u00A0';
 
-    /// <summary>How many decimals tell numbers apart whose intervals are so wide, from the lower to the upper end.</summary>
+    /// <summary>How many decimals show numbers whose intervals are so wide, from the lower to the upper end: as many as the middle one bears out.</summary>
     public static int DecimalsFor(IEnumerable<double> widths)
     {
-        var least = widths.Where(width => double.IsFinite(width) && width > 0).DefaultIfEmpty(double.NaN).Min();
-        return double.IsNaN(least) ? 3 : Math.Clamp((int)Math.Ceiling(-Math.Log10(least / 2.5)), 0, MostDecimals);
+        var known = widths.Where(width => double.IsFinite(width) && width > 0).Order().ToList();
+        return known.Count == 0 ? UsualDecimals : Math.Clamp((int)Math.Ceiling(-Math.Log10(known[(known.Count - 1) / 2] / StepsInWidth)), 0, MostDecimals);
     }
 
     /// <summary>Shows a number; a sign of its own where there is none.</summary>
@@ -56,6 +59,13 @@ internal static class ReportNumber
 
     /// <summary>Shows a number as the shortest text that gives it back, such as a confidence in percent.</summary>
     public static string Plain(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>Shows a name that stands in many places: the beginning of a long one.</summary>
+    public static string Short(string name)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(name);
+        return starts.Length <= MostLetters ? name : $"{name[..starts[MostLetters - 1]].TrimEnd()}…";
+    }
 
     /// <summary>Joins names as a sentence does.</summary>
     public static string Join(IReadOnlyList<string> names) => names.Count switch

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace PersonalizedLearning.Cli.Tests.Demo;
+namespace PersonalizedLearning.Testing.Browsers;
 
 /// <summary>A browser without a window, in a profile folder of its own that is removed afterwards.</summary>
-internal sealed class Chromium : IDisposable
+public sealed class Chromium : IDisposable
 {
     private const string Executable = "/usr/bin/chromium";
 
@@ -30,6 +30,15 @@ internal sealed class Chromium : IDisposable
     /// <summary>Opens a page and returns the document as it is after its scripts have run.</summary>
     public string DumpDom(string html, bool dark = false) =>
         Run(html, "--dump-dom", "--window-size=1400,1000", string.Create(CultureInfo.InvariantCulture, $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}"));
+
+    /// <summary>Prints a page and returns the PDF file.</summary>
+    public byte[] Print(string html, bool dark)
+    {
+        var file = Path.Combine(folder, "page.pdf");
+        File.Delete(file);
+        Run(html, $"--print-to-pdf={file}", "--no-pdf-header-footer", "--window-size=1400,1000", string.Create(CultureInfo.InvariantCulture, $"--blink-settings=preferredColorScheme={(dark ? 0 : 1)}"));
+        return File.ReadAllBytes(file);
+    }
 
     // Its last processes may still write for a moment after the first has ended.
     public void Dispose()

@@ -1,4 +1,6 @@
-namespace PersonalizedLearning.Interop.Tests.Schemas;
+using Xunit;
+
+namespace PersonalizedLearning.Testing.Schemas;
 
 /// <summary>A fact that is skipped where an official schema, another shared file or the validator is absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]

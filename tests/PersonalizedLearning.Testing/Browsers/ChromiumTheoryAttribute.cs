@@ -1,4 +1,6 @@
-namespace PersonalizedLearning.Cli.Tests.Demo;
+using Xunit;
+
+namespace PersonalizedLearning.Testing.Browsers;
 
 /// <summary>A theory that needs a browser; skipped where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,0 +1,8 @@
+using FsCheck.Xunit;
+using PersonalizedLearning.Simulation.Tests.Learners;
+
+namespace PersonalizedLearning.Simulation.Tests.Populations;
+
+// The models inside are held to the laws with more cases.
+[Properties(MaxTest = 20, EndSize = 30)]
+public sealed class DistributedModelLawsTest() : LearnerModelLaws(PopulationModelGenerators.Distributed, PopulationModelGenerators.IsApart);
