@@ -32,7 +32,7 @@ public sealed class SamplesTest
 
     private static async Task<string> Printed(string sample, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["run", "-c", "Release", Path.Combine(Folder, sample), "--", .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Folder, sample), "--", .. arguments])
         {
             WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
