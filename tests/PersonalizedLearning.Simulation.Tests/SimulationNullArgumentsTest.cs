@@ -46,6 +46,7 @@ public sealed class SimulationNullArgumentsTest() : NullArgumentLaws("Personaliz
     [typeof(StudyShard)] = StudyShard.Whole,
     [typeof(StudyPart)] = StudyRunner.RunShard(SmallStudy.Standard.Study(), StudyShard.Whole),
     [typeof(IStudySources)] = new StudySamples.Sources(),
+    [typeof(CompetencyFramework)] = CompetencyFramework.CreateBuilder("framework", "Framework").Add("c", "C").Build().Framework,
     [typeof(StudyFolder)] = new StudyFolder("."),
     [typeof(ITruthfulSelector)] = new FirstOfScope(),
 }, new Dictionary<string, string>())

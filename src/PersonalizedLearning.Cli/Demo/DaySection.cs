@@ -1,4 +1,3 @@
-using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Cli.Schedules;
 
 namespace PersonalizedLearning.Cli.Demo;

@@ -1,4 +1,3 @@
-using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Feedback;
 
 namespace PersonalizedLearning.Cli.Pages;

@@ -1,4 +1,3 @@
-using PersonalizedLearning.Cli.Pages;
 using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Paths;

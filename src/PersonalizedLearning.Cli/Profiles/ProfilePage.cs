@@ -1,4 +1,3 @@
-using PersonalizedLearning.Cli.Pages;
 using PersonalizedLearning.Cli.Reports;
 
 namespace PersonalizedLearning.Cli.Profiles;

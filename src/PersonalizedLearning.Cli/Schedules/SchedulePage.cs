@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using PersonalizedLearning.Cli.Pages;
 using PersonalizedLearning.Cli.Reports;
 using PersonalizedLearning.Environments;
 

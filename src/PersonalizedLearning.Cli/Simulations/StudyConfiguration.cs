@@ -20,7 +20,8 @@ internal sealed record StudyConfiguration(string Path, byte[] Text, Study Study)
         var sources = new StudySources(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
         var text = InputFiles.Read(path, AllBytes);
         var study = InputFiles.Read(path, _ => StudyJson.Read(new MemoryStream(text, writable: false), sources));
-        Diagnostics.Write(host.Error, sources.Diagnostics.Where(item => item.Severity > DiagnosticSeverity.Info));
+        var catalog = study.Conditions.Select(condition => condition.Selector.Catalog).FirstOrDefault(index => index is not null);
+        Diagnostics.Write(host.Error, sources.Diagnostics.Concat(catalog?.Diagnostics ?? []).Where(item => item.Severity > DiagnosticSeverity.Info));
         return new StudyConfiguration(path, text, study with
         {
             Learners = learners is { } count ? Replications.Of(count) : study.Learners,

@@ -59,7 +59,7 @@ internal static class StudyTables
         }
 
         console.WriteLine(FormattableString.Invariant($"Below a number: the interval that covers the truth with {result.Confidence * 100:0.##} %."));
-        if (result.Comparisons.FirstOrDefault() is { } comparison)
+        if (result.Comparisons is [var comparison, ..])
         {
             var baseline = result.Conditions[comparison.Baseline];
             var corrected = result.Correction == MultipleComparison.None ? "not corrected" : $"corrected ({Words<MultipleComparison>.Of(result.Correction)})";

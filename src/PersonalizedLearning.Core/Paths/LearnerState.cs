@@ -12,6 +12,7 @@ public sealed class LearnerState
 {
     private readonly LiveMastery mastery;
     private readonly LivePractice practice;
+    private Instant asOf;
     private CatalogIndex? catalog;
     private double[] interestByTag = [];
     private PracticeHistory? history;
@@ -20,7 +21,7 @@ public sealed class LearnerState
     private LearnerState(MasteryMap map, PrerequisiteGraph graph, LearnerAims aims, IImplicitCredit credit)
     {
         Map = map;
-        AsOf = map.AsOf;
+        asOf = map.AsOf;
         Graph = graph;
         Aims = aims;
         ImplicitCredit = credit;
@@ -38,7 +39,7 @@ public sealed class LearnerState
     public LearnerId Learner => Map.Learner;
 
     /// <summary>Gets the instant as of which recommendations are made.</summary>
-    public Instant AsOf { get; private set; }
+    public Instant AsOf => asOf;
 
     /// <summary>Gets what the learner is after.</summary>
     public LearnerAims Aims { get; }
@@ -209,11 +210,11 @@ public sealed class LearnerState
     internal MasteryDecision DecisionOf(int index) => mastery.DecisionOf(index);
 
     /// <summary>Lets time pass: what was practised is as much longer ago. Whoever does so takes in new decisions of all policies that fade; dates of goals are not weighed anew.</summary>
-    /// <param name="asOf">The new instant, not before that of the map.</param>
-    internal void ElapseTo(Instant asOf)
+    /// <param name="instant">The new instant, not before that of the map.</param>
+    internal void ElapseTo(Instant instant)
     {
-        AsOf = asOf;
-        mastery.ElapseTo(asOf);
+        asOf = instant;
+        mastery.ElapseTo(instant);
     }
 
     /// <summary>Makes the map as it is now, with all that was taken in.</summary>

@@ -29,7 +29,7 @@ internal sealed class GlanceSection(ReportedStudy study)
             : [.. all.Take(1).Concat(all.Where(measure => Main.Contains(measure.Name))).Concat(RetentionSection.MeasuresOf(study)).Concat(all).Distinct().Take(ShownMeasures)];
     }
 
-    private void WriteTable(MarkupWriter writer, IReadOnlyList<StudyMeasure> measures, string title)
+    private void WriteTable(MarkupWriter writer, List<StudyMeasure> measures, string title)
     {
         using var scroll = writer.Open("div", ("class", "scroll"), ("role", "region"), ("aria-label", title), ("tabindex", 0));
         using var table = writer.Open("table", ("class", "glance sortable"));
@@ -65,7 +65,7 @@ internal sealed class GlanceSection(ReportedStudy study)
         }
     }
 
-    private static void WriteHead(MarkupWriter writer, IReadOnlyList<StudyMeasure> measures)
+    private static void WriteHead(MarkupWriter writer, List<StudyMeasure> measures)
     {
         using var head = writer.Open("thead");
         using var row = writer.Open("tr");
@@ -76,7 +76,7 @@ internal sealed class GlanceSection(ReportedStudy study)
         }
     }
 
-    private void WriteRow(MarkupWriter writer, IReadOnlyList<StudyMeasure> measures, ReportSetting setting, int condition)
+    private void WriteRow(MarkupWriter writer, List<StudyMeasure> measures, ReportSetting setting, int condition)
     {
         using var row = writer.Open("tr");
         WriteArm(writer, study, condition);

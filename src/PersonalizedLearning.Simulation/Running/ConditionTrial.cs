@@ -254,6 +254,8 @@ internal sealed class ConditionTrial
 
     private void Finish(LearnerTrace trace)
     {
+        // Where days have passed since the last step and nothing came after, the end is not as that step left it.
+        Look(trace, trace.Steps);
         trace.AllGoalMastery[(trace.Steps + 1)..].Fill(trace.AllGoalMastery[trace.Steps]);
         trace.AllGoalEstimate[(trace.Steps + 1)..].Fill(trace.AllGoalEstimate[trace.Steps]);
         mastery.CopyTo(trace.AllFinalMastery);

@@ -1,5 +1,4 @@
 using NodaTime;
-using PersonalizedLearning.Mastery;
 using PersonalizedLearning.Paths;
 
 namespace PersonalizedLearning.Simulation;

@@ -65,7 +65,7 @@ internal sealed class StudyWorker
 
     private static int MostHeld(Study study)
     {
-        var bytes = study.Conditions.Sum(condition => (48.0 * condition.Budget.Steps) + (48.0 * study.Graph.Count) + 512);
+        var bytes = study.Conditions.Sum(condition => (48.0 * condition.Budget.Steps) + ((48.0 + (sizeof(double) * HeatSteps.Most)) * study.Graph.Count) + 512);
         return (int)Math.Clamp(MostTraceBytes / bytes, 1, StudyBlocks.LargestSize);
     }
 }

@@ -66,12 +66,12 @@ internal static class StudySchema
         {
             var key = $"{member}-{name}";
             definitions[key] = Exported(registry[name].Contract, $"#/$defs/{key}");
-            cases.Add(Case(member, name, registry[name].Version, new JsonObject { ["$ref"] = $"#/$defs/{key}" }));
+            cases.Add((JsonNode)Case(member, name, registry[name].Version, new JsonObject { ["$ref"] = $"#/$defs/{key}" }));
         }
 
         foreach (var name in bare)
         {
-            cases.Add(Case(member, name, 1, new JsonObject { ["maxProperties"] = 0 }));
+            cases.Add((JsonNode)Case(member, name, 1, new JsonObject { ["maxProperties"] = 0 }));
         }
 
         target["allOf"] = cases;
@@ -120,10 +120,27 @@ internal static class StudySchema
         }
     }
 
-    // What converters of this library read is any value to the exporter. That null stands for what is left out is the same everywhere.
-    private static JsonNode Typed(JsonSchemaExporterContext context, JsonNode node)
+    // What converters of this library read is any value to the exporter; of members that may be left out it forgets to ask.
+    private static JsonObject Typed(JsonSchemaExporterContext context, JsonNode node)
     {
-        var schema = node as JsonObject ?? [];
+        var schema = Typed(node as JsonObject ?? [], context.TypeInfo.Type);
+        if (schema["properties"] is JsonObject members && context.TypeInfo.Kind == JsonTypeInfoKind.Object)
+        {
+            foreach (var property in context.TypeInfo.Properties)
+            {
+                if (members[property.Name] is JsonObject member)
+                {
+                    _ = Typed(member, property.PropertyType);
+                }
+            }
+        }
+
+        return schema;
+    }
+
+    // That null stands for what is left out is the same everywhere.
+    private static JsonObject Typed(JsonObject schema, Type type)
+    {
         if (schema.TryGetPropertyValue("default", out var standard) && standard is null)
         {
             schema.Remove("default");
@@ -134,18 +151,12 @@ internal static class StudySchema
             return schema;
         }
 
-        var type = context.TypeInfo.Type;
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         var isRequired = plain == type && plain.IsValueType;
         if (plain.IsEnum)
         {
-            JsonArray words = [.. Enum.GetNames(plain).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))];
-            if (!isRequired)
-            {
-                words.Add(null);
-            }
-
-            schema["enum"] = words;
+            IEnumerable<string?> words = Enum.GetNames(plain).Select(JsonNamingPolicy.CamelCase.ConvertName);
+            schema["enum"] = Words(isRequired ? words : words.Append(null));
         }
         else if (WordOf(plain) is { } word)
         {
@@ -160,5 +171,5 @@ internal static class StudySchema
         : type == typeof(string) || type == typeof(Instant) || type == typeof(Duration) || type.Name.EndsWith("Id", StringComparison.Ordinal) ? "string"
         : null;
 
-    private static JsonArray Words(IEnumerable<string> words) => [.. words.Select(word => (JsonNode)word)];
+    private static JsonArray Words(IEnumerable<string?> words) => [.. words.Select(word => word is null ? null : (JsonNode)word)];
 }

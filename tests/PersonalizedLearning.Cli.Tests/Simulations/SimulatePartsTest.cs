@@ -86,7 +86,7 @@ public sealed class SimulatePartsTest : IDisposable
     [Fact]
     public async Task Run_KilledForReal_GoesOnFromItsCheckpoint()
     {
-        const string Learners = "10000";
+        const string Learners = "5000";
         var checkpoint = Path.Combine(story.Folder["out"], "checkpoint.tally");
         string[] command = [typeof(CommandLine).Assembly.Location, "simulate", story.Study, "--out", story.Folder["out"], "--learners", Learners, "--threads", "1", "--no-report"];
         using (var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardError = true, RedirectStandardOutput = true })!)

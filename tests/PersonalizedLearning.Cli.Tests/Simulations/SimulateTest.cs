@@ -138,6 +138,18 @@ public sealed class SimulateTest : IDisposable
         Assert.DoesNotContain("orphan", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.2, "1 s")]
+    [InlineData(59, "59 s")]
+    [InlineData(61, "2 min")]
+    [InlineData(3700, "1 h 01 min")]
+    [InlineData(90061, "25 h 01 min")]
+    public void Progress_TimeLeft_IsInWordsOfPeople(double seconds, string words) => Assert.Equal(words, Output.ProgressLine.Left(TimeSpan.FromSeconds(seconds)));
+
+    [Fact]
+    public void Progress_WhereNobodyWatches_IsSilent() =>
+        Assert.DoesNotContain("%", story.Done("out", "--learners", "40", "--no-report").Error, StringComparison.Ordinal);
+
     [Fact]
     public void PrintSchema_PrintsTheSchema() =>
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", Plearn.Run("simulate", "--print-schema").Json.GetProperty("$schema").GetString());

@@ -48,7 +48,7 @@ public sealed class LearnerStateTest
         AssertSame(late.Learner, live);
     }
 
-    [Property]
+    [Property(MaxTest = 60)]
     public void ElapseTo_LaterTimes_IsTheStateMadeAfreshThere(LearningCase item, byte[] days)
     {
         var live = item.Prepare().Learner;

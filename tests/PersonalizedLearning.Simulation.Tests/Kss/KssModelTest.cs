@@ -1,5 +1,3 @@
-using PersonalizedLearning.Competencies;
-
 namespace PersonalizedLearning.Simulation.Tests.Kss;
 
 public sealed class KssModelTest

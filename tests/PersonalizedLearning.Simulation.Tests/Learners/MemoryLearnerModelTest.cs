@@ -112,6 +112,28 @@ public sealed class MemoryLearnerModelTest
         Assert.InRange(squares / Learners / (Spread * Spread), 1 - (5 * Math.Sqrt(2.0 / Learners)), 1 + (5 * Math.Sqrt(2.0 / Learners)));
     }
 
+    [Fact]
+    public void Practise_FsrsHalfADayLater_IsOfTheSameDay() => Assert.Equal(RecallOf(lasting: 1, 0, 10), RecallOf(lasting: 1, 0.5, 10));
+
+    [Fact]
+    public void Practise_FsrsMemoryLastsTwiceAsLong_TwoDaysAreAsOne() => Assert.Equal(RecallOf(lasting: 1, 4, 3), RecallOf(lasting: 2, 8, 6), 1e-12);
+
+    // Recall so long after a second right answer, which is so long after the first.
+    private static double RecallOf(double lasting, double between, double after)
+    {
+        var dynamics = new FsrsLearnerModel().For(Alone);
+        var state = Begin(dynamics, 0);
+
+        // The first number of a learner is how long memories last.
+        state[0] = lasting;
+        var learning = ChanceStream.Of(1, 0, ChancePurpose.Learning);
+        dynamics.Practise(state, 0, isRight: true, ref learning);
+        dynamics.Elapse(state, between);
+        dynamics.Practise(state, 0, isRight: true, ref learning);
+        dynamics.Elapse(state, after);
+        return dynamics.MasteryOf(state, 0);
+    }
+
     private static double[] Begin(LearnerDynamics dynamics, int learner)
     {
         var state = new double[dynamics.StateSize];

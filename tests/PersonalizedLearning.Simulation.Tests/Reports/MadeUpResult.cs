@@ -150,7 +150,7 @@ internal sealed record MadeUpResult
         return new PairedComparison { Condition = cell, Baseline = baseline, Difference = difference, Probability = probability, CorrectedProbability = Math.Min(1, probability * 3), VarianceReduction = 0.64 };
     }
 
-    private GroupGap Gap(ConditionResult condition, int cell, int measure)
+    private static GroupGap Gap(ConditionResult condition, int cell, int measure)
     {
         var groups = condition.Measures.Where(item => item.Measure == Kinds[measure].Name && item.Group is not null).OrderBy(item => item.Mean).ToList();
         var (gap, half) = (groups[^1].Mean - groups[0].Mean, 1.96 * groups[0].StandardError * Math.Sqrt(2));
