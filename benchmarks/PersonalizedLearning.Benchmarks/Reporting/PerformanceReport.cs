@@ -5,13 +5,7 @@ using System.Text;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using PersonalizedLearning.Benchmarks.Competencies;
-using PersonalizedLearning.Benchmarks.Interop;
-using PersonalizedLearning.Benchmarks.Learners;
-using PersonalizedLearning.Benchmarks.Mastery;
 using PersonalizedLearning.Benchmarks.Paths;
-using PersonalizedLearning.Benchmarks.Paths.Selectors;
-using PersonalizedLearning.Benchmarks.Simulation;
 
 namespace PersonalizedLearning.Benchmarks.Reporting;
 
@@ -36,14 +30,8 @@ internal sealed class PerformanceReport(IReadOnlyList<Measurement> measurements)
 
         var given = options.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
         var job = given.GetValueOrDefault("--job") == "dry" ? Job.Dry : Job.ShortRun;
-        Type[] types =
-        [
-            typeof(BktUpdateBenchmarks), typeof(FsrsUpdateBenchmarks), typeof(AbilityBenchmarks), typeof(LogisticUpdateBenchmarks), typeof(FrontierEventBenchmarks),
-            typeof(FullFrontierBenchmarks), typeof(TopTenBenchmarks), typeof(AllTermsBenchmarks), typeof(CohortFrontierBenchmarks), typeof(MissingForGoalBenchmarks),
-            typeof(LinkGrowthBenchmarks), typeof(CatalogGrowthBenchmarks), typeof(LiveLearnerBenchmarks), typeof(CompileBenchmarks),
-            typeof(OuterFringeBenchmarks), typeof(MostInformativeBenchmarks), typeof(WeightedScoreBenchmarks), typeof(RecordProfileBenchmarks),
-            typeof(RecordAppendBenchmarks), typeof(KssStepBenchmarks), typeof(CaseReadBenchmarks), typeof(EvidenceCsvBenchmarks),
-        ];
+        var names = SpeedTarget.All.Select(target => target.Benchmark).Concat(GrowthAxis.All.SelectMany(axis => axis.Series.Select(series => series.Benchmark)));
+        Type[] types = [.. names.Select(name => name.Split('.')[0]).Distinct().Select(name => typeof(PerformanceReport).Assembly.GetTypes().Single(type => type.Name == name))];
         var summaries = BenchmarkRunner.Run(types, BenchmarkSetup.Config().AddJob(job));
         var report = new PerformanceReport(Measurement.Of(summaries));
         var output = Path.GetFullPath(given.GetValueOrDefault("--output") ?? Path.Combine(RepositoryRoot(), "docs", "performance.md"));
