@@ -102,7 +102,7 @@ public sealed class ProfileView : IReadModel
             Strengths = sight.Only(DataScope.Mastery, profile.Strengths.Select(CompetencyStanding.Of)),
             Needs = sight.Only(DataScope.Mastery, profile.Needs.Select(need => new NeedStanding(need.Kind, CompetencyStanding.Of(need.Decision), need.HoldsUp))),
             Gaps = sight.Only(DataScope.Mastery, profile.Gaps.Dimensions),
-            Goals = sight.Only(DataScope.Goals, goals.Goals.Where(goal => !goal.IsClosed).Select(goal => GoalsView.Shown(goal, sight))),
+            Goals = sight.Only(DataScope.Goals, GoalsView.Shown(goals.Goals.Where(goal => !goal.IsClosed), sight, profile.Map.Ledger)),
             Reflections = sight.Only(DataScope.Goals, goals.Reflections),
             Interests = sight.Only(DataScope.Interests, said.Interests),
             Aspirations = sight.Only(DataScope.Interests, said.Aspirations),

@@ -1,5 +1,6 @@
 using NodaTime;
 using PersonalizedLearning.Competencies;
+using PersonalizedLearning.Evidence;
 using PersonalizedLearning.Journal;
 using PersonalizedLearning.Mastery;
 
@@ -19,7 +20,7 @@ public sealed class GoalsView : IReadModel
     /// <summary>Gets the instant as of which it holds.</summary>
     public Instant AsOf => Sight.At;
 
-    /// <summary>Gets the goals in the order in which they were set, closed ones too; the evidence of benchmarks only for whoever sees evidence.</summary>
+    /// <summary>Gets the goals in the order in which they were set, closed ones too; the evidence of benchmarks only for whoever sees evidence, and as far as the mastery map rests on it.</summary>
     [DataScope(DataScope.Goals)]
     public ValueList<Goal> Goals { get; private init; }
 
@@ -68,7 +69,7 @@ public sealed class GoalsView : IReadModel
         var progress = map is null ? [] : goals.Goals.Where(goal => !goal.IsClosed).Select(goal => GoalProgress.Of(goal, map, graph)).ToValueList();
         return new GoalsView(sight)
         {
-            Goals = goals.Goals.Select(goal => Shown(goal, sight)).ToValueList(),
+            Goals = Shown(goals.Goals, sight, map?.Ledger).ToValueList(),
             Standings = progress.Select(GoalStanding.Of).ToValueList(),
             Progress = sight.Only(DataScope.Mastery, progress),
             OverdueReflections = goals.OverdueReflections(sight.At).ToValueList(),
@@ -77,7 +78,12 @@ public sealed class GoalsView : IReadModel
         };
     }
 
-    /// <summary>A goal without the evidence of its benchmarks, unless the viewer may see evidence.</summary>
-    internal static Goal Shown(Goal goal, Sight sight) =>
-        sight.Sees(DataScope.Evidence) ? goal : goal with { Met = goal.Met.Select(met => met with { Evidence = [] }).ToValueList() };
+    /// <summary>Goals whose benchmarks name no evidence, unless the viewer may see evidence; then what the ledger has, as what else they name may belong to a part that is withheld.</summary>
+    internal static IEnumerable<Goal> Shown(IEnumerable<Goal> goals, Sight sight, EvidenceLedger? ledger)
+    {
+        var shown = new Lazy<HashSet<EventId>>(() => sight.Sees(DataScope.Evidence) && ledger is not null ? [.. ledger.Entries.Select(entry => entry.Record.Id)] : []);
+        return goals.Select(goal => goal.Met.All(met => met.Evidence.Count == 0)
+            ? goal
+            : goal with { Met = goal.Met.Select(met => met with { Evidence = met.Evidence.Where(shown.Value.Contains).ToValueList() }).ToValueList() });
+    }
 }
